@@ -1,0 +1,62 @@
+"""What turns a model into files. A target is found by the entry point group `wirespan.targets`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import entry_points
+from typing import Any
+from typing import Protocol as Interface
+
+from attrs import frozen
+
+from ..model import Protocol
+
+__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names"]
+
+GROUP = "wirespan.targets"
+
+
+class OptionError(ValueError):
+    """An option of a target in wirespan.toml is unknown or has a wrong value. The text names it and the way out."""
+
+
+@frozen(kw_only=True)
+class Request:
+    """What a target is asked to print."""
+
+    protocol: Protocol
+    """The description, of all releases."""
+    releases: tuple[Protocol, ...]
+    """`protocol.at(release)` for each release to generate; the first is the root of the package."""
+    options: Mapping[str, Any]
+    """The target's own table in wirespan.toml, without `output`."""
+    source: str
+    """The description's folder, relative to wirespan.toml, for headers: `idl/dask`."""
+    version: str
+    """The version of wirespan."""
+
+
+class Target(Interface):
+    """One output language. Takes every decision about it, and leaves the printing to its templates."""
+
+    def render(self, request: Request) -> Mapping[str, str]:
+        """The files to write: path relative to the output folder → text.
+
+        Raises
+        ------
+        OptionError
+            An option is unknown or has a wrong value.
+
+        """
+        ...
+
+
+def names() -> list[str]:
+    """The names of the installed targets."""
+    return sorted(entry.name for entry in entry_points(group=GROUP))
+
+
+def find(name: str) -> Target:
+    """The target of that name. KeyError if no installed distribution offers one."""
+    target: Target = entry_points(group=GROUP)[name].load()()
+    return target
