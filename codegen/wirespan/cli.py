@@ -1,0 +1,209 @@
+"""The command line. Parses arguments, calls the steps, prints, and turns outcomes into exit codes.
+
+0 fine; 1 findings (`--check` found differences, `--strict` found faults); 2 wrong usage or broken input;
+3 a fault of wirespan itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from . import __version__
+
+if TYPE_CHECKING:
+    from .config import Config
+
+__all__ = ["main"]
+
+FINE, FINDINGS, BROKEN, FAULT = range(4)
+T = TypeVar("T")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except _expected() as error:
+        print(f"error: {error}", file=sys.stderr)
+        return BROKEN
+    except BrokenPipeError:  # the reader of our output left, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("WIRESPAN_DEBUG"):
+            raise
+        print(
+            f"error: wirespan itself failed: {type(error).__name__}: {error}\n"
+            "help: this is a fault of wirespan, not of your input; nothing was written. "
+            "Set WIRESPAN_DEBUG=1 for the traceback, and report it.",
+            file=sys.stderr,
+        )
+        return FAULT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wirespan", description="Describe a wire protocol once, generate the rest.")
+    parser.add_argument("--version", action="version", version=f"wirespan {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    command = commands.add_parser("generate", help="write the bindings that wirespan.toml asks for")
+    _add_config(command)
+    command.add_argument("--check", action="store_true", help="write nothing; show a diff and exit 1 if there is one")
+    command.add_argument("--target", action="append", default=[], metavar="NAME", help="only this target (repeatable)")
+    _add_format(command)
+    command.set_defaults(run=_generate)
+
+    command = commands.add_parser("check", help="read a description and report everything that is wrong with it")
+    command.add_argument("source", nargs="?", type=Path, help="a root .idl file (default: the one in wirespan.toml)")
+    _add_config(command)
+    _add_format(command)
+    command.set_defaults(run=_check)
+
+    command = commands.add_parser("fmt", help="put .idl files into the canonical layout")
+    command.add_argument("files", nargs="*", metavar="FILE", help="files or folders; - is standard input")
+    command.add_argument("--check", action="store_true", help="write nothing; name files that differ and exit 1")
+    _add_format(command)
+    command.set_defaults(run=_fmt)
+
+    from .recording import commands as recording
+
+    recording.register(commands)
+    return parser
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, metavar="FILE", help="default: wirespan.toml here or in a folder above")
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="of diagnostics")
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    """The errors that are answers to the user. Imported late: `--help` needs none of it."""
+    from .config import ConfigError
+    from .output import ForeignFileError
+
+    return (ConfigError, ForeignFileError, OSError)
+
+
+def _generate(options: argparse.Namespace) -> int:
+    from . import generate, output
+
+    with_diagnostics = _diagnosing(options.format)
+    found = with_diagnostics(lambda: generate.plans(_config(options), options.target))
+    if found is None:
+        return BROKEN
+    if options.check:
+        for plan in found:
+            sys.stdout.write(plan.diff())
+        outdated = [plan for plan in found if not plan.is_current]
+        for plan in outdated:
+            counts = {"changed": plan.changed, "missing": plan.missing, "stale": plan.stale}
+            text = ", ".join(f"{len(names)} {word}" for word, names in counts.items() if names)
+            print(f"{_shown(plan.folder)}: {text}; run `wirespan generate`", file=sys.stderr)
+        return FINDINGS if outdated else FINE
+    output.apply(found)
+    for plan in found:
+        for word, names in (("wrote", (*plan.missing, *plan.changed)), ("removed", plan.stale)):
+            for name in sorted(names):
+                if name != output.MANIFEST:
+                    print(f"{word:>9} {_shown(plan.folder / name)}")
+        same = len([name for name in plan.unchanged if name != output.MANIFEST])
+        if same:
+            print(f"unchanged {_shown(plan.folder)}: {same} file{'' if same == 1 else 's'}")
+    return FINE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from .description import load
+
+    source = options.source or _config(options).source
+    protocol = _diagnosing(options.format)(lambda: load(source))
+    if protocol is None:
+        return BROKEN
+    if options.format == "text":
+        from .model import Message, Rpc
+
+        newest = protocol.at(max(protocol.releases))
+        count = {"messages": len(newest.of(Message)), "requests": len(newest.of(Rpc)), "files": len(newest.modules)}
+        print(f"{protocol.name} {newest.release}: " + ", ".join(f"{n} {word}" for word, n in count.items()))
+    return FINE
+
+
+def _fmt(options: argparse.Namespace) -> int:
+    from .format import format_text
+
+    if options.files == ["-"]:
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+        formatted = _diagnosing(options.format)(lambda: format_text(text, "<stdin>"))
+        if formatted is None:
+            return BROKEN
+        if options.check:
+            return FINE if formatted == text else FINDINGS
+        sys.stdout.write(formatted)
+        return FINE
+    pairs: list[tuple[Path, str]] = []
+    broken = False
+    for path in _idl_files(options):
+        formatted = _diagnosing(options.format)(lambda path=path: _formatted(path))
+        broken |= formatted is None
+        if formatted is not None and formatted.encode() != path.read_bytes():
+            pairs.append((path, formatted))
+    if broken:
+        return BROKEN  # and no file has been touched
+    from .output import replace
+
+    for path, formatted in pairs:
+        if not options.check:
+            replace(path, formatted)
+        print(f"{'would format' if options.check else 'formatted'} {_shown(path)}")
+    return FINDINGS if options.check and pairs else FINE
+
+
+def _formatted(path: Path) -> str:
+    from .description import read_text
+    from .format import format_text
+
+    return format_text(read_text(path), str(path))
+
+
+def _idl_files(options: argparse.Namespace) -> list[Path]:
+    from .config import ConfigError
+
+    given = [Path(name) for name in options.files]
+    if not given:
+        from .config import find, read
+
+        given = [read(find(Path.cwd())).source.parent]
+    found: list[Path] = []
+    for path in given:
+        if path.is_dir():
+            found += sorted(path.rglob("*.idl"))
+        elif path.is_file():
+            found.append(path)
+        else:
+            raise ConfigError(f"{path}: no such file or folder")
+    return found
+
+
+def _config(options: argparse.Namespace) -> Config:
+    from .config import find, read
+
+    return read(options.config or find(Path.cwd()))
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
