@@ -54,6 +54,19 @@ class Range:
         removed = min((r for r in (self.removed, other.removed) if r is not None), default=None)
         return Range(since, removed)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no release can lie in it."""
+        return self.since is not None and self.removed is not None and self.since >= self.removed
+
+    def minus(self, other: Range) -> tuple[Range, ...]:
+        """What is left of it without the other: nothing, one range or two."""
+        if self.intersect(other).is_empty:
+            return (self,)
+        parts = [self.intersect(Range(None, other.since))] if other.since else []
+        parts += [self.intersect(Range(other.removed, None))] if other.removed else []
+        return tuple(part for part in parts if not part.is_empty)
+
     def among(self, releases: Iterable[Release]) -> tuple[Release, ...]:
         """Those of `releases` that lie in the range."""
         return tuple(release for release in releases if release in self)

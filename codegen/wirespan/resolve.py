@@ -1,0 +1,339 @@
+"""Trees → the model. Names are looked up, spreads flattened, arms with a body become structs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from . import model, syntax
+from .bodies import Bodies, Hole, Placed
+from .diagnostics import Label, Reports, nearest
+from .releases import Range, Release
+from .scope import BUILTIN, SCALARS, Declared, Scope, doc_of, location_of, release_text
+from .values import value_of
+
+__all__ = ["Built", "Resolution", "SourceModule", "resolve"]
+
+SETTINGS = ("releases", "transport", "tag", "envelope", "handshake", "error", "unknown_op")
+
+
+@frozen
+class SourceModule:
+    """One file of the description and its name as a module."""
+
+    name: str
+    path: str
+    file: syntax.File
+
+
+@frozen
+class Built:
+    """A part of the model and the text that it was made from."""
+
+    declared: Declared
+    item: model.Item
+    node: syntax.Item | syntax.Arm
+    placed: tuple[Placed, ...] = ()
+
+
+@frozen
+class Resolution:
+    """A model and the way back to the text."""
+
+    protocol: model.Protocol
+    scope: Scope
+    built: tuple[Built, ...]
+    settings: dict[str, syntax.Setting]
+
+
+@define
+class _Resolver:
+    scope: Scope
+    bodies: Bodies
+    envelope: Sequence[Declared] = ()
+    built: list[Built] = field(factory=list)
+
+    def build(self, declared: Declared) -> None:
+        """Make the model's item of a declaration."""
+        before = len(self.scope.reports.found)
+        for built in self._build(declared):
+            self.built.append(built)
+        if len(self.scope.reports.found) > before:
+            declared.sound = False
+
+    def _build(self, declared: Declared) -> list[Built]:
+        node = declared.node
+        base: dict[str, Any] = {
+            "name": declared.name,
+            "module": declared.module,
+            "doc": doc_of(node),
+            "deprecated": self.scope.notes(node).deprecated,
+            "range": declared.range,
+            "location": location_of(node.name.span),
+        }
+        placed: tuple[Placed, ...] = ()
+        item: model.Item | None = None
+        match node:
+            case syntax.Role():
+                item = model.Role(**base)
+            case syntax.Stream():
+                placed = self.bodies.expand(node.body)
+                implicit = tuple(p.member for p in placed if isinstance(p.member, model.Field))
+                left, right = self.scope.roles(node.left), self.scope.roles(node.right)
+                item = model.Stream(**base, left=left, right=right, implicit=implicit)
+            case syntax.Alias():
+                kind = self.scope.type(node.type)
+                item = model.Alias(**base, type=kind) if kind else None
+            case syntax.Extern():
+                item = model.Extern(**base)
+            case syntax.Enum():
+                item = model.Enum(**base, values=tuple(self._value(value) for value in node.values))
+            case syntax.Struct():
+                placed = self.bodies.struct(declared)
+                item = model.Struct(**base, members=_members(placed))
+            case syntax.Union():
+                return self._union(declared, node, base)
+            case syntax.Message():
+                op = str(node.op.value)
+                placed = self.bodies.message(node.body, op, node.name.span, declared.range)
+                item = model.Message(
+                    **base,
+                    op=op,
+                    senders=self.scope.roles(node.senders),
+                    receivers=self.scope.roles(node.receivers),
+                    both_ways=node.way.text == "<->",
+                    members=_members(placed),
+                )
+            case syntax.Rpc():
+                op = str(node.op.value)
+                placed = self.bodies.request(node.body, op, node.name.span, declared.range, self.envelope)
+                item = model.Rpc(
+                    **base,
+                    op=op,
+                    senders=self.scope.roles(node.senders),
+                    receivers=self.scope.roles(node.receivers),
+                    members=_members(placed),
+                    steps=self._steps(node, placed),
+                )
+            case syntax.Example():
+                kinds = (syntax.Alias, syntax.Enum, syntax.Struct, syntax.Union, syntax.Message, syntax.Rpc)
+                if self.scope.find(node.name, kinds, "a type, message or rpc"):
+                    item = model.Example(**base, title=str(node.title.value), value=value_of(node.value))
+        return [Built(declared, item, node, placed)] if item else []
+
+    def _value(self, node: syntax.Value) -> model.EnumValue:
+        notes = self.scope.notes(node)
+        wire = node.wire.value if node.wire else node.name.text
+        if not isinstance(wire, (str, int)):
+            self.scope.reports.add("E411", node.span, "the value of an enum is a string or an integer")
+            wire = str(wire)
+        return model.EnumValue(
+            name=node.name.text,
+            wire=wire,
+            doc=doc_of(node),
+            deprecated=notes.deprecated,
+            range=notes.range,
+        )
+
+    def _union(self, declared: Declared, node: syntax.Union, base: dict[str, Any]) -> list[Built]:
+        arms: list[model.Arm] = []
+        structs: list[Built] = []
+        for arm in node.arms:
+            notes = self.scope.notes(arm)
+            name = arm.name.text if arm.name else _implicit_name(arm.type)
+            if arm.body is not None:
+                placed = self.bodies.expand(arm.body)
+                struct = model.Struct(
+                    name=declared.name + model.pascal(name),
+                    module=declared.module,
+                    doc=doc_of(arm),
+                    deprecated=notes.deprecated,
+                    range=declared.range.intersect(notes.range),
+                    location=location_of(arm.span),
+                    members=_members(placed),
+                    arm_of=declared.name,
+                )
+                structs.append(Built(declared, struct, arm, placed))
+                kind: model.Type | None = model.Named(struct.name)
+            else:
+                assert arm.type is not None
+                kind = self.scope.type(arm.type)
+            if kind is not None:
+                arms.append(
+                    model.Arm(name=name, type=kind, doc=doc_of(arm), deprecated=notes.deprecated, range=notes.range)
+                )
+        return [*structs, Built(declared, model.Union(**base, arms=tuple(arms)), node)]
+
+    def _steps(self, node: syntax.Rpc, placed: Sequence[Placed]) -> tuple[model.Step, ...]:
+        requests = [p.member.name for p in placed if isinstance(p.member, model.Field) and _is_request(p.member.type)]
+        steps: list[model.Step] = []
+        for step in node.steps:
+            when = step.when.text if step.when else None
+            if step.stream is not None:
+                if self.scope.find(step.stream, syntax.Stream, "a stream"):
+                    steps.append(model.Step(kind=model.StepKind.OPENS, stream=step.stream.text, when=when))
+            elif step.type is not None and (kind := self.scope.type(step.type, requests)):
+                steps.append(model.Step(kind=model.StepKind(step.kind), type=kind, when=when))
+        return tuple(steps)
+
+    def settings(self, settings: dict[str, syntax.Setting]) -> dict[str, Any]:
+        """The types that the protocol block names."""
+        types: dict[str, Any] = {}
+        for name in ("handshake", "error", "unknown_op"):
+            setting = settings.get(name)
+            match setting and setting.value:
+                case None:
+                    continue
+                case syntax.Ident(span=span, name=text):
+                    kind = self.scope.type(syntax.Ref(span, syntax.Name(span, text)))
+                    if kind is not None:
+                        types[name] = kind
+                case value:
+                    self.scope.reports.add("E206", value.span, f"`{name}` is the name of a type")
+        return types
+
+
+def resolve(modules: Sequence[SourceModule], reports: Reports, lost: set[str]) -> Resolution:
+    """The model of a description: its root module comes first. What is wrong is in `reports`."""
+    root = modules[0].file
+    blocks = [entry for entry in root.entries if isinstance(entry, syntax.Protocol)]
+    settings = _settings(blocks[0], reports) if blocks else {}
+    releases = _releases(blocks[0], settings.get("releases"), reports) if blocks else ()
+    scope = Scope(reports, releases, lost=lost)
+    for module in modules:
+        for entry in module.file.entries:
+            if isinstance(entry, syntax.Item):
+                scope.declare(entry, module.name)
+    tag = _text(settings.get("tag"), reports) or "op"
+    resolver = _Resolver(scope, Bodies(scope, tag))
+    envelope = settings.get("envelope")
+    match envelope and envelope.value:
+        case None:
+            pass
+        case syntax.Ident(span=span, name=text):
+            resolver.envelope = scope.find(syntax.Name(span, text), syntax.Struct, "a struct") or ()
+        case value:
+            reports.add("E206", value.span, "`envelope` is the name of a struct")
+    for declared in scope.declared:
+        resolver.build(declared)
+    types = resolver.settings(settings)
+    transport = settings.get("transport")
+    match transport and transport.value:
+        case None | syntax.Ident():
+            pass
+        case value:
+            reports.add("E206", value.span, "`transport` is a name, as in `dask_frames`")
+    protocol = model.Protocol(
+        name=blocks[0].name.text if blocks else modules[0].name,
+        doc=root.doc.text if root.doc else "",
+        releases=releases,
+        transport=transport.value.name if transport and isinstance(transport.value, syntax.Ident) else None,
+        tag=tag,
+        envelope=resolver.envelope[0].name if resolver.envelope else None,
+        modules=tuple(
+            model.Module(name=m.name, path=m.path, doc=m.file.doc.text if m.file.doc else "") for m in modules
+        ),
+        items=_items(resolver),
+        **types,
+    )
+    return Resolution(protocol, scope, tuple(resolver.built), settings)
+
+
+def _items(resolver: _Resolver) -> tuple[model.Item, ...]:
+    """The items; structs that are only ever spread are marked."""
+    used = {name for built in resolver.built for kind in _types(built.item) for name in model.references(kind)}
+    spread = resolver.bodies.spread | {declared.name for declared in resolver.envelope}
+    items: list[model.Item] = []
+    for built in resolver.built:
+        item = built.item
+        if isinstance(item, model.Struct) and item.name not in used:
+            tagged = any(isinstance(member, model.Tag) for member in item.members)
+            item = evolve(item, spread_only=tagged or item.name in spread)
+        items.append(item)
+    return tuple(items)
+
+
+def _types(item: model.Item) -> list[model.Type]:
+    match item:
+        case model.Alias():
+            return [item.type]
+        case model.Union():
+            return [arm.type for arm in item.arms]
+        case model.Struct() | model.Message() | model.Rpc():
+            types: list[model.Type] = [m.type for m in item.members if not isinstance(m, model.Tag)]
+            if isinstance(item, model.Rpc):
+                types += [step.type for step in item.steps if step.type]
+            return types
+    return []
+
+
+def _members(placed: Sequence[Placed]) -> tuple[model.Member, ...]:
+    return tuple(p.member for p in placed if not isinstance(p.member, Hole))
+
+
+def _is_request(kind: model.Type) -> bool:
+    return isinstance(kind.item if isinstance(kind, model.Nullable) else kind, model.RequestTo)
+
+
+def _implicit_name(kind: syntax.Type | None) -> str:
+    """The name of an arm that is only a type: `list<Key>` is `list`, `SchedulerIdentity` is `scheduler_identity`."""
+    assert isinstance(kind, syntax.Ref)
+    return model.snake(kind.name.text)
+
+
+# ---------------------------------------------------------------------------------------------- the protocol block
+
+
+def _settings(block: syntax.Protocol, reports: Reports) -> dict[str, syntax.Setting]:
+    found: dict[str, syntax.Setting] = {}
+    for setting in block.settings:
+        name = setting.name.text
+        if name not in SETTINGS:
+            close = nearest(name, SETTINGS)
+            reports.add(
+                "E205",
+                setting.name.span,
+                f"no setting is called `{name}`",
+                help=f"did you mean `{close}`?" if close else f"there are {', '.join(SETTINGS)}",
+            )
+        elif name in found:
+            also = [Label(found[name].name.span, "first here")]
+            reports.add("E209", setting.name.span, f"`{name}` is set twice", also=also)
+        else:
+            found[name] = setting
+    return found
+
+
+def _releases(block: syntax.Protocol, setting: syntax.Setting | None, reports: Reports) -> tuple[Release, ...]:
+    if setting is None:
+        reports.add("E206", block.name.span, "the protocol lists no releases", help="add `releases: [1.0]`")
+        return ()
+    if not isinstance(setting.value, syntax.Array) or not setting.value.items:
+        reports.add("E206", setting.value.span, "`releases` is a list of releases", help="as in `releases: [1.0]`")
+        return ()
+    releases: list[Release] = []
+    for item in setting.value.items:
+        text = release_text(item)
+        if text is None:
+            reports.add("E206", item.span, "a release is needed here", help="as in `2026.8.0`")
+        elif releases and Release(text) <= releases[-1]:
+            reports.add("E303", item.span, f"{text} is not newer than {releases[-1]}", help="list the oldest first")
+        else:
+            releases.append(Release(text))
+    return tuple(releases)
+
+
+def _text(setting: syntax.Setting | None, reports: Reports) -> str | None:
+    match setting and setting.value:
+        case None:
+            return None
+        case syntax.Scalar(value=str(text)) if text:
+            return text
+        case value:
+            reports.add("E206", value.span, f"`{setting.name.text}` is a string")  # type: ignore[union-attr]
+    return None
+
+
+_ = (BUILTIN, SCALARS, Range)

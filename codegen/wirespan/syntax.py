@@ -1,0 +1,358 @@
+"""The tree of one .idl file, as it is written: every node knows its place in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+
+@frozen(slots=False, eq=False)
+class Source:
+    """The text of one file. `path` is how the reader of a diagnostic knows it."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(n + 1 for n, character in enumerate(self.text) if character == "\n")]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, both from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a line without its end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        return self.text[start:end].rstrip("\r")
+
+
+@frozen
+class Span:
+    """A stretch of a source: `start` inclusive, `end` exclusive."""
+
+    source: Source
+    start: int
+    end: int
+
+    @property
+    def line(self) -> int:
+        """The line of its start, from 1."""
+        return self.source.position(self.start)[0]
+
+    @property
+    def column(self) -> int:
+        """The column of its start, from 1."""
+        return self.source.position(self.start)[1]
+
+    @property
+    def text(self) -> str:
+        """What is written there."""
+        return self.source.text[self.start : self.end]
+
+    def behind(self) -> Span:
+        """The place right behind it."""
+        return Span(self.source, self.end, self.end)
+
+    def until(self, other: Span) -> Span:
+        """From its start to the end of another."""
+        return Span(self.source, self.start, other.end)
+
+
+@frozen
+class Node:
+    """What all nodes have. Two nodes are equal if they say the same, wherever they stand."""
+
+    span: Span = field(eq=False, repr=False)
+
+
+@frozen
+class Name(Node):
+    """An identifier, or a keyword in the place of one."""
+
+    text: str
+
+
+@frozen
+class Doc(Node):
+    """A run of `///` or `//!` lines; `text` is without the slashes."""
+
+    text: str
+
+
+# ---------------------------------------------------------------------------------------------- literals
+
+
+@frozen
+class Scalar(Node):
+    """A string, bytes, number, true or false. `raw` is how it is written."""
+
+    value: str | bytes | int | float | bool
+    raw: str = field(eq=False)
+
+
+@frozen
+class Version(Node):
+    """A release such as `2026.8.0`."""
+
+    text: str
+
+
+@frozen
+class Ident(Node):
+    """A bare name as a value: `nil`, an item of an enum, a type in a setting."""
+
+    name: str
+
+
+@frozen
+class Array(Node):
+    """`[a, b]`."""
+
+    items: tuple[Literal, ...]
+
+
+@frozen
+class Map(Node):
+    """`{a: b}`."""
+
+    entries: tuple[tuple[Literal, Literal], ...]
+
+
+@frozen
+class Payload(Node):
+    """`Pickled(b"...")`: a value that the transport wraps."""
+
+    name: Name
+    arguments: tuple[Literal, ...]
+
+
+Literal: TypeAlias = "Scalar | Version | Ident | Array | Map | Payload"
+
+# ---------------------------------------------------------------------------------------------- types
+
+
+@frozen
+class Ref(Node):
+    """The name of a type, with what stands between `<` and `>`; `arguments` is None without them."""
+
+    name: Name
+    arguments: tuple[Type, ...] | None = None
+
+
+@frozen
+class Constant(Node):
+    """A literal as a type."""
+
+    value: Scalar
+
+
+@frozen
+class Nullable(Node):
+    """`T?`."""
+
+    item: Ref | Constant
+
+
+Type: TypeAlias = "Ref | Constant | Nullable"
+
+# ---------------------------------------------------------------------------------------------- members
+
+
+@frozen
+class Annotation(Node):
+    """`@name(arguments)`."""
+
+    name: Name
+    arguments: tuple[Literal, ...]
+
+
+@frozen(kw_only=True)
+class Documented(Node):
+    """What may carry docs and annotations."""
+
+    doc: Doc | None = None
+    annotations: tuple[Annotation, ...] = ()
+
+
+@frozen(kw_only=True)
+class Field(Documented):
+    """`name "wire"?: ..type = default`; all but name and type may be missing."""
+
+    name: Name
+    wire: Scalar | None = None
+    optional: Name | None = None  # the `?`
+    spread: Name | None = None  # the `..`
+    type: Type
+    default: Literal | None = None
+
+
+@frozen(kw_only=True)
+class Spread(Documented):
+    """`..name`."""
+
+    name: Name
+
+
+Member: TypeAlias = "Field | Spread"
+
+
+@frozen
+class Body(Node):
+    """What stands between `{` and `}`."""
+
+    members: tuple[Member, ...]
+
+
+@frozen(kw_only=True)
+class Value(Documented):
+    """One value of an enum."""
+
+    name: Name
+    wire: Scalar | None = None
+
+
+@frozen(kw_only=True)
+class Arm(Documented):
+    """One arm of a union: `type`, `name: type` or `name { fields }`."""
+
+    name: Name | None = None
+    type: Type | None = None
+    body: Body | None = None
+
+
+# ---------------------------------------------------------------------------------------------- entries
+
+
+@frozen
+class Setting(Node):
+    """`name: value` in the protocol block."""
+
+    name: Name
+    value: Literal
+
+
+@frozen(kw_only=True)
+class Protocol(Node):
+    """The protocol block."""
+
+    name: Name
+    settings: tuple[Setting, ...]
+
+
+@frozen
+class Import(Node):
+    """`import "file.idl"`."""
+
+    path: Scalar
+
+
+@frozen(kw_only=True)
+class Item(Documented):
+    """What all declarations have."""
+
+    name: Name
+
+
+@frozen(kw_only=True)
+class Role(Item):
+    """`role name`."""
+
+
+@frozen(kw_only=True)
+class Stream(Item):
+    """`stream Name: left <-> right { implicit }`."""
+
+    left: tuple[Name, ...]
+    right: tuple[Name, ...]
+    body: Body | None = None
+
+
+@frozen(kw_only=True)
+class Alias(Item):
+    """`type Name = type`."""
+
+    type: Type
+
+
+@frozen(kw_only=True)
+class Extern(Item):
+    """`extern type Name`."""
+
+
+@frozen(kw_only=True)
+class Enum(Item):
+    """`enum Name { values }`."""
+
+    values: tuple[Value, ...]
+
+
+@frozen(kw_only=True)
+class Struct(Item):
+    """`struct Name { members }`."""
+
+    body: Body
+
+
+@frozen(kw_only=True)
+class Union(Item):
+    """`union Name { arms }`."""
+
+    arms: tuple[Arm, ...]
+
+
+@frozen(kw_only=True)
+class Message(Item):
+    """`message Name "op": senders -> receivers { members }`."""
+
+    op: Scalar
+    senders: tuple[Name, ...]
+    way: Name  # `->` or `<->`
+    receivers: tuple[Name, ...]
+    body: Body
+
+
+@frozen
+class Step(Node):
+    """One step of an exchange. `kind` is `->`, `-> stream`, `<-` or `opens`."""
+
+    kind: str
+    type: Type | None
+    stream: Name | None
+    when: Name | None
+
+
+@frozen(kw_only=True)
+class Rpc(Item):
+    """`rpc Name "op": senders -> receivers { members } steps`."""
+
+    op: Scalar
+    senders: tuple[Name, ...]
+    receivers: tuple[Name, ...]
+    body: Body
+    steps: tuple[Step, ...] = ()
+
+
+@frozen(kw_only=True)
+class Example(Item):
+    """`example Name "title" = value`."""
+
+    title: Scalar
+    value: Literal
+
+
+Entry: TypeAlias = "Protocol | Import | Item"
+
+
+@frozen
+class File:
+    """One file: its doc and its entries, in order."""
+
+    source: Source = field(eq=False)
+    doc: Doc | None
+    entries: tuple[Entry, ...]
