@@ -1,0 +1,83 @@
+"""Runs a program with the library that it uses tapped, and keeps what its processes said."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from .merge import merge
+from .records import Recording
+from .taps import Tap
+
+__all__ = ["Run", "record"]
+
+GRACE = 10.0  # seconds that processes get to end by themselves once the program has
+
+
+@frozen
+class Run:
+    """What came of a program."""
+
+    recording: Recording
+    status: int
+    timed_out: bool
+
+
+def record(command: Sequence[str], tap: Tap, *, timeout: float | None = None) -> Run:
+    """Run `command` and record what it, and every process that it starts, says.
+
+    The program gets a session of its own, so that whatever it leaves behind can be stopped with it. After `timeout`
+    seconds it is stopped; what was said until then is kept.
+
+    Raises
+    ------
+    TapError
+        Nothing was said.
+    OSError
+        The program cannot be started.
+    """
+    with tempfile.TemporaryDirectory(prefix="wirespan-tap-") as folder:
+        path = os.pathsep.join(filter(None, [str(tap.folder), os.environ.get("PYTHONPATH")]))
+        process = subprocess.Popen(
+            command, env={**os.environ, "WIRESPAN_TAP": folder, "PYTHONPATH": path}, start_new_session=True
+        )
+        timed_out = False
+        try:
+            process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            timed_out = True
+        finally:
+            _end(process, patience=0 if timed_out else GRACE)
+        program = Path(next((word for word in command if word.endswith(".py")), command[0])).name
+        recording = merge(Path(folder), tap.protocol, program=program, date=time.strftime("%Y-%m-%d"))
+        return Run(recording, process.returncode, timed_out)
+
+
+def _end(process: subprocess.Popen[bytes], patience: float) -> None:
+    """Wait for the program's session to empty, then ask its processes to end, then end them."""
+    for number, seconds in ((0, patience), (signal.SIGTERM, GRACE), (signal.SIGKILL, GRACE)):
+        if not _signal(process.pid, number):
+            break
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            process.poll()  # reaps it: a dead child would count as a process of the session
+            if not _signal(process.pid, 0):
+                break
+            time.sleep(0.05)
+    process.wait()
+
+
+def _signal(group: int, number: int) -> bool:
+    """Send a signal to a process group; False if it has no processes any more."""
+    try:
+        os.killpg(group, number)
+    except ProcessLookupError:
+        return False
+    return True

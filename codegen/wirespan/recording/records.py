@@ -1,0 +1,105 @@
+"""What a recording holds. docs/recordings.md describes the same as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+__all__ = ["Connection", "Dropped", "Frame", "Header", "Message", "Recording"]
+
+
+@frozen(kw_only=True)
+class Header:
+    """Where a recording comes from."""
+
+    protocol: str
+    release: str = ""
+    python: str = ""
+    program: str = ""
+    date: str = ""
+    drop_above: int | None = None
+    """Payload frames with more bytes than this were left out; None if nothing was."""
+
+
+@frozen
+class Connection:
+    """Two ends and the parts that they play: a role of the protocol, or None where it could not be found out."""
+
+    number: int
+    dialer: str | None = None
+    accepter: str | None = None
+
+
+@frozen
+class Dropped:
+    """Stands for a payload frame of which only the length was kept."""
+
+    length: int
+
+
+Frame: TypeAlias = "bytes | Dropped"
+
+
+@frozen(kw_only=True)
+class Message:
+    """One message as its sender gave it to the connection. `number` counts from 0 over the whole recording."""
+
+    number: int
+    time: float  # seconds since the first message
+    connection: Connection
+    from_dialer: bool
+    frames: tuple[Frame, ...]
+
+    @property
+    def sender(self) -> str | None:
+        """The role of the end that wrote it."""
+        return self.connection.dialer if self.from_dialer else self.connection.accepter
+
+    @property
+    def receiver(self) -> str | None:
+        """The role of the other end."""
+        return self.connection.accepter if self.from_dialer else self.connection.dialer
+
+    @property
+    def size(self) -> int:
+        """The length of all frames in bytes, the dropped ones included."""
+        return sum(frame.length if isinstance(frame, Dropped) else len(frame) for frame in self.frames)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every frame is there."""
+        return not any(isinstance(frame, Dropped) for frame in self.frames)
+
+    def filled(self) -> list[bytes]:
+        """The frames with nothing in place of those that were dropped: what decodes a message but not its payloads."""
+        return [b"" if isinstance(frame, Dropped) else frame for frame in self.frames]
+
+
+@frozen
+class Recording:
+    """A header, and all messages in the order in which they were written."""
+
+    header: Header
+    messages: tuple[Message, ...]
+
+    @property
+    def connections(self) -> tuple[Connection, ...]:
+        """Every connection on which something was said, in the order of their first message."""
+        return tuple(dict.fromkeys(message.connection for message in self.messages))
+
+    def drop(self, above: int, payload_frames: Callable[[Sequence[bytes]], frozenset[int]]) -> Recording:
+        """The same recording with only the length of each payload frame that has more than `above` bytes."""
+
+        def dropped(message: Message) -> Message:
+            if message.size <= above or not message.complete:
+                return message
+            payloads = payload_frames(message.filled())
+            frames = tuple(
+                Dropped(len(frame)) if isinstance(frame, bytes) and len(frame) > above and index in payloads else frame
+                for index, frame in enumerate(message.frames)
+            )
+            return evolve(message, frames=frames)
+
+        return Recording(evolve(self.header, drop_above=above), tuple(map(dropped, self.messages)))

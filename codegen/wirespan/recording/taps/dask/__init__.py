@@ -1,0 +1,34 @@
+"""The tap for `distributed`. What it does inside the recorded processes is in sitecustomize.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgpack  # type: ignore[import-untyped]
+
+__all__ = ["FOLDER", "payload_frames"]
+
+FOLDER = Path(__file__).parent
+PLACEHOLDERS = ("__Serialized__", "__Pickled__")
+BEFORE_MESSAGE = b"\x81\xabcompression"  # {"compression": ...}, alone
+
+
+def payload_frames(frames: Sequence[bytes]) -> frozenset[int]:
+    """The frames that hold only data: neither the message itself nor a header that a placeholder in it points to."""
+    if frames[0] == b"" or frames[0].startswith(BEFORE_MESSAGE):
+        # Until 2021.4: a header for the message, the message, one header for all payloads, the payloads.
+        return frozenset(range(3, len(frames)))
+    headers = {0}
+
+    def note(value: Mapping[Any, Any]) -> None:  # the map itself is not wanted; nil can stand as a key
+        headers.update(index for name in PLACEHOLDERS if type(index := value.get(name)) is int)
+
+    try:
+        msgpack.unpackb(
+            frames[0], object_hook=note, strict_map_key=False, use_list=False, unicode_errors="surrogateescape"
+        )
+    except (ValueError, TypeError):
+        return frozenset()  # not laid out as we know it: everything stays
+    return frozenset(range(len(frames))) - headers
