@@ -207,3 +207,29 @@ def _shown(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return str(path)
+
+
+def _diagnosing(form: str) -> Callable[[Callable[[], T]], T | None]:
+    """Run a step; if the description is broken, print its diagnostics in the form asked for and return None."""
+    from . import diagnostics
+
+    def run(step: Callable[[], T]) -> T | None:
+        try:
+            return step()
+        except diagnostics.DescriptionError as error:
+            found = error.diagnostics
+        if form == "json":
+            print(diagnostics.render_json(found))
+        elif form == "github":
+            print(diagnostics.render_github(found))
+        else:
+            print(diagnostics.render_text(found, colour=_wants_colour()), file=sys.stderr)
+            print(f"\n{len(found)} error{'' if len(found) == 1 else 's'}", file=sys.stderr)
+        return None
+
+    return run
+
+
+def _wants_colour() -> bool:
+    """On a terminal, unless NO_COLOR (no-color.org) says otherwise."""
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
