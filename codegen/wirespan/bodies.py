@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 from attrs import define, evolve, field, frozen
 
 from . import model, syntax
-from .diagnostics import Label, nearest
+from .diagnostics import Label
 from .releases import Range, Release
 from .scope import Declared, Notes, Scope, doc_of, location_of
 from .syntax import Span
@@ -166,7 +166,7 @@ class Bodies:
         if notes.unit is not None:
             self.scope.reports.add("E305", node.span, "a named spread has no unit")
         kind = self.scope.type(node.type)
-        if isinstance(kind, model.Named) and self._is_union(kind.name) or isinstance(kind, model.MapOf):
+        if isinstance(kind, model.MapOf) or (isinstance(kind, model.Named) and self._is_union(kind.name)):
             return model.Spread(
                 name=node.name.text,
                 type=kind,
@@ -253,6 +253,3 @@ def _key(member: model.Member | Hole) -> str | None:
         case model.Field(wire=wire) | model.Tag(wire=wire):
             return wire
     return None
-
-
-_ = nearest

@@ -10,8 +10,8 @@ from attrs import define, evolve, field, frozen
 from . import model, syntax
 from .bodies import Bodies, Hole, Placed
 from .diagnostics import Label, Reports, nearest
-from .releases import Range, Release
-from .scope import BUILTIN, SCALARS, Declared, Scope, doc_of, location_of, release_text
+from .releases import Release
+from .scope import Declared, Scope, doc_of, location_of, release_text
 from .values import value_of
 
 __all__ = ["Built", "Resolution", "SourceModule", "resolve"]
@@ -334,6 +334,3 @@ def _text(setting: syntax.Setting | None, reports: Reports) -> str | None:
         case value:
             reports.add("E206", value.span, f"`{setting.name.text}` is a string")  # type: ignore[union-attr]
     return None
-
-
-_ = (BUILTIN, SCALARS, Range)

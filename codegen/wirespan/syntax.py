@@ -351,8 +351,10 @@ Entry: TypeAlias = "Protocol | Import | Item"
 
 @frozen
 class File:
-    """One file: its doc and its entries, in order."""
+    """One file: its doc and its entries, in order. What could not be read is not among them."""
 
     source: Source = field(eq=False)
     doc: Doc | None
     entries: tuple[Entry, ...]
+    broken: frozenset[str] = frozenset()  # the names of entries that lack a part
+    lost: frozenset[str] = frozenset()  # the names of entries that are missing
