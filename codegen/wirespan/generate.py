@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import cache
 
 from . import __version__, output, targets
 from .config import Config, ConfigError
@@ -41,16 +42,25 @@ def plans(config: Config, only: Collection[str] = ()) -> list[output.Plan]:
             )
     releases = tuple(protocol.at(release) for release in config.releases)
     source = os.path.relpath(config.source.parent, config.folder).replace(os.sep, "/")
-    found = []
-    for each in config.outputs:
-        if only and each.target not in only:
-            continue
+    options = {each.target: each.options for each in config.outputs}
+
+    @cache
+    def rendered(target: str) -> Mapping[str, str]:
+        if target not in options or target not in known:
+            return {}
         request = targets.Request(
-            protocol=protocol, releases=releases, options=each.options, source=source, version=__version__
+            protocol=protocol,
+            releases=releases,
+            options=options[target],
+            source=source,
+            version=__version__,
+            folder=config.folder,
+            rendered=rendered,
         )
         try:
-            files = targets.find(each.target).render(request)
+            return targets.find(target).render(request)
         except targets.OptionError as error:
-            raise ConfigError(f"{config.path}: targets.{each.target}: {error}") from None
-        found.append(output.plan(each.folder, files))
-    return found
+            raise ConfigError(f"{config.path}: targets.{target}: {error}") from None
+
+    chosen = [each for each in config.outputs if not only or each.target in only]
+    return [output.plan(each.folder, rendered(each.target)) for each in chosen]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any
 from typing import Protocol as Interface
 
@@ -34,6 +35,10 @@ class Request:
     """The description's folder, relative to wirespan.toml, for headers: `idl/dask`."""
     version: str
     """The version of wirespan."""
+    folder: Path = Path()
+    """The folder of wirespan.toml, which paths in options are relative to."""
+    rendered: Callable[[str], Mapping[str, str]] = lambda _: {}
+    """What another target of the same wirespan.toml renders (nothing, if it is not there): a manual shows code."""
 
 
 class Target(Interface):

@@ -1,0 +1,273 @@
+"""The pages of one release: what stands on which, in which order, and how they lead to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import jinja2
+from attrs import evolve, field, frozen
+from markupsafe import Markup
+
+from ...model import Direction, Example, Item, Message, Module, Protocol, Role, Rpc, Server, Stream, Struct
+from ...resources import root
+from . import html, picture, prose, view
+from .addresses import INDEX, Addresses, Place
+from .view import ItemView, Viewer, humanized
+
+__all__ = ["CHANGES", "Edition", "Extras", "Site", "environment"]
+
+CHANGES = "changes/index.html"
+
+
+@frozen(kw_only=True)
+class Panel:
+    """One tab of an item."""
+
+    label: str
+    title: str
+    anchor: str
+    content: Markup
+
+
+@frozen(kw_only=True)
+class Extras:
+    """What a section shows beside the description itself."""
+
+    panels: tuple[Panel, ...] = ()
+    history: tuple[tuple[str, Markup], ...] = ()
+
+
+Decorate = Callable[["Edition", Item, Viewer], Extras]
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A line of the table of contents."""
+
+    label: str
+    href: str
+    current: bool
+    inside: tuple[tuple[str, str], ...] = ()
+
+
+@frozen(kw_only=True)
+class Edition:
+    """One release, and where its pages lie."""
+
+    protocol: Protocol
+    addresses: Addresses
+
+    @property
+    def label(self) -> str:
+        """The release, as text."""
+        return str(self.protocol.release)
+
+    @property
+    def hash(self) -> str:
+        """The hash of the description of this release."""
+        return self.protocol.schema_hash
+
+    @property
+    def viewer(self) -> Viewer:
+        """Shows its items."""
+        return Viewer(self.protocol, self.addresses)
+
+    def title(self, module: Module) -> str:
+        """The title of a module's page."""
+        return humanized(module.name)
+
+
+@frozen(kw_only=True)
+class Site:
+    """The whole manual."""
+
+    title: str
+    source: str
+    version: str
+    editions: tuple[Edition, ...]
+    guide: tuple[tuple[str, prose.Page], ...]  # path of the page, and what was read
+    has_changes: bool
+    decorate: Decorate = field(default=lambda *_: Extras())
+
+    # ------------------------------------------------------------------ frame
+
+    def frame(self, edition: Edition, page: str, title: str, summary: str, inside: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+        """What the frame around every page needs."""
+
+        def to(target: str) -> str:
+            return Place(target).seen_from(page)
+
+        newest = self.editions[0]
+        base = Place(edition.addresses.page("")).seen_from(page) if "/" in page else ""
+        return {
+            "title": title,
+            "summary": summary,
+            "to_asset": to,
+            "to_home": to(edition.addresses.page(INDEX)),
+            "to_index": to(edition.addresses.page("search-index.js")),
+            "to_base": base + "/" if base else "",
+            "to_changes": to(CHANGES),
+            "to_text": to("protocol.md"),
+            "is_changes": page.startswith("changes/"),
+            "releases": [
+                Entry(label=each.label, href=to(self.same_page(page, edition, each)), current=each is edition)
+                for each in self.editions
+            ],
+            "guide": [
+                Entry(label=read.title, href=to(path), current=path == page, inside=tuple(inside) if path == page else ())
+                for path, read in self.guide
+            ],
+            "modules": [
+                Entry(
+                    label=edition.title(module),
+                    href=to(edition.addresses.module(module.name)),
+                    current=edition.addresses.module(module.name) == page,
+                    inside=tuple(inside) if edition.addresses.module(module.name) == page else (),
+                )
+                for module in edition.protocol.modules
+                if any(module_items(edition.protocol, module))
+            ],
+        }
+
+    def same_page(self, page: str, here: Edition, there: Edition) -> str:
+        """The page of another release that shows the same; its front page if it has none."""
+        name = page[len(here.addresses.folder) + 1 :] if here.addresses.folder else page
+        pages = {there.addresses.module(m.name) for m in there.protocol.modules if any(module_items(there.protocol, m))}
+        same = there.addresses.page(name)
+        return same if same in pages else there.addresses.page(INDEX)
+
+    # ------------------------------------------------------------------ pages
+
+    def index(self, edition: Edition) -> dict[str, Any]:
+        """The front page."""
+        page = edition.addresses.page(INDEX)
+        viewer = edition.viewer.seen_from(page)
+        protocol = edition.protocol
+        root_module = protocol.modules[0] if protocol.modules else None
+        doc = protocol.doc or (root_module.doc if root_module else "")
+        drawn = [(name, picture.draw(protocol, metrics)) for name, metrics in (("wide", picture.WIDE), ("narrow", picture.NARROW))]
+        conversations = [*_streams(viewer), *_servers(viewer, edition)]
+        return {
+            **self.frame(edition, page, f"The {self.title}", prose.first_sentence(doc)),
+            "intro": prose.paragraphs(doc, viewer.reference()),
+            "pictures": [each for each in drawn if each[1].arrows],
+            "roles": [viewer.item(role) for role in protocol.of(Role)],
+            "conversations": conversations,
+        }
+
+    def module(self, edition: Edition, module: Module) -> dict[str, Any]:
+        """The page of a module."""
+        page = edition.addresses.module(module.name)
+        viewer = edition.viewer.seen_from(page)
+        groups = list(self._groups(edition, module, viewer))
+        inside = [(v.op or v.name, f"#{v.name}") for group in groups for v, _ in group["sections"]]
+        return {
+            **self.frame(edition, page, edition.title(module), prose.first_sentence(module.doc), inside),
+            "intro": prose.paragraphs(module.doc, viewer.reference()),
+            "groups": groups,
+        }
+
+    def _groups(self, edition: Edition, module: Module, viewer: Viewer) -> Iterator[dict[str, Any]]:
+        items = module_items(edition.protocol, module)
+        for title, kinds in _GROUPS:
+            chosen = [item for item in items if isinstance(item, kinds)]
+            if kinds is _REST:
+                chosen = [item for item in items if not isinstance(item, _GROUPED)]
+            if chosen:
+                shown: list[tuple[ItemView, Extras]] = [
+                    (viewer.item(item), self.decorate(edition, item, viewer)) for item in chosen
+                ]
+                yield {"title": title, "anchor": title.lower(), "sections": shown}
+
+
+class _REST(Item):
+    """Stands for all kinds that no other group takes."""
+
+
+_GROUPS: tuple[tuple[str, Any], ...] = (
+    ("Roles", Role),
+    ("Streams", Stream),
+    ("Messages", Message),
+    ("Requests", Rpc),
+    ("Types", _REST),
+)
+_GROUPED = (Role, Stream, Message, Rpc)
+
+
+def module_items(protocol: Protocol, module: Module) -> list[Item]:
+    """The items that have a section of their own on a module's page."""
+    return [
+        item
+        for item in protocol.inside(module.name)
+        if not isinstance(item, Example) and not (isinstance(item, Struct) and item.arm_of)
+    ]
+
+
+# ---------------------------------------------------------------------------------------------- conversations
+
+
+def _streams(viewer: Viewer) -> Iterator[dict[str, Any]]:
+    for direction in viewer.protocol.directions:
+        if direction.messages:
+            yield {
+                "anchor": direction.name,
+                "title": f"{_said(direction.senders)} to {_said(direction.receivers, capital=False)}, on {direction.stream.name}",
+                "doc": _stream_doc(viewer, direction),
+                "column": "From → to",
+                "groups": [("", [_row(viewer, m) for m in direction.messages])],
+            }
+
+
+def _stream_doc(viewer: Viewer, direction: Direction) -> Markup:
+    return html.joined([
+        html.element("p", html.joined(["Stream messages: nobody answers them. ", viewer.named(direction.stream.name), " tells when the stream opens and ends."]))
+    ])
+
+
+def _servers(viewer: Viewer, edition: Edition) -> Iterator[dict[str, Any]]:
+    for server in viewer.protocol.servers:
+        yield {
+            "anchor": f"to-{server.role.name}",
+            "title": f"Requests to a {server.role.name}",
+            "doc": None,
+            "column": "From",
+            "groups": [
+                (edition.title(module), [_row(viewer, rpc) for rpc in server.rpcs if rpc.module == module.name])
+                for module in viewer.protocol.modules
+                if any(rpc.module == module.name for rpc in server.rpcs)
+            ],
+        }
+
+
+def _row(viewer: Viewer, item: Message | Rpc) -> dict[str, Markup]:
+    route = viewer.roles(item.senders)
+    if isinstance(item, Message):
+        arrow = " ↔ " if item.both_ways else " → "
+        route = html.joined([route, arrow, viewer.roles(item.receivers)])
+    return {
+        "op": viewer.op(item),
+        "route": route,
+        "summary": prose.inline(prose.first_sentence(item.doc), viewer.reference(item.name)),
+    }
+
+
+def _said(roles: tuple[str, ...], *, capital: bool = True) -> str:
+    text = " or ".join(roles)
+    return text[:1].upper() + text[1:] if capital else text
+
+
+# ---------------------------------------------------------------------------------------------- templates
+
+
+def environment() -> jinja2.Environment:
+    """The templates of this target: everything is escaped, and nothing may be missing."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(str(root("templates") / "docs")),
+        autoescape=lambda name: name is not None and name.endswith((".html.j2", ".svg.j2")),
+        undefined=jinja2.StrictUndefined,
+        finalize=lambda value: html.visible(value) if type(value) is str else value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

@@ -1,0 +1,392 @@
+"""What a page shows of an item: everything is decided here, so that templates only print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import field, frozen
+from markupsafe import Markup
+
+from ...decisions import Undecidable, decide
+from ...model import (
+    Alias,
+    Arm,
+    Const,
+    Enum,
+    Extern,
+    Field,
+    Item,
+    Member,
+    Message,
+    Named,
+    Nullable,
+    Protocol,
+    Role,
+    Rpc,
+    Spread,
+    Step,
+    StepKind,
+    Stream,
+    Struct,
+    Tag,
+    Type,
+    Union,
+    references,
+)
+from ...releases import Range
+from . import html, prose, shapes
+from .addresses import Addresses, Place, kind_of
+
+__all__ = ["ItemView", "MemberView", "Viewer", "humanized", "is_anyone"]
+
+
+@frozen(kw_only=True)
+class MemberView:
+    """A row of a table of fields."""
+
+    anchor: str | None
+    wire: str
+    name: str | None  # in code, where it differs
+    type: Markup
+    presence: Markup
+    unit: str | None
+    releases: str
+    doc: Markup
+    deprecated: Markup | None
+    origin: Markup | None
+
+
+@frozen(kw_only=True)
+class PartView:
+    """An arm of a union or a value of an enum."""
+
+    anchor: str
+    name: str
+    type: Markup | None
+    doc: Markup
+    releases: str
+    deprecated: Markup | None
+    body: ItemView | None = None
+
+
+@frozen(kw_only=True)
+class ItemView:
+    """A section of a page."""
+
+    name: str
+    kind: str
+    op: str | None
+    doc: Markup
+    releases: str
+    deprecated: Markup | None
+    route: Markup | None = None
+    streams: tuple[Markup, ...] = ()
+    members: tuple[MemberView, ...] = ()
+    envelope: tuple[tuple[str, str], ...] = ()
+    envelope_link: Markup | None = None
+    steps: tuple[tuple[Markup, Markup], ...] = ()
+    parts: tuple[PartView, ...] = ()
+    decision: tuple[Markup, ...] = ()
+    type: Markup | None = None
+    note: str | None = None
+    used_by: tuple[Markup, ...] = ()
+
+
+def humanized(name: str) -> str:
+    """`client_stream` as a title."""
+    words = name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def is_anyone(roles: tuple[str, ...], protocol: Protocol) -> bool:
+    """Whether these are all the roles that there are."""
+    known = {role.name for role in protocol.of(Role)}
+    return "any" in roles or (len(known) > 1 and known <= set(roles))
+
+
+@frozen(slots=False)
+class Viewer:
+    """Shows items as seen from one page."""
+
+    protocol: Protocol
+    addresses: Addresses
+    page: str = field(default="")
+
+    def seen_from(self, page: str) -> Viewer:
+        """The same for another page."""
+        return Viewer(self.protocol, self.addresses, page)
+
+    # ------------------------------------------------------------------ links
+
+    def href(self, name: str, part: str | None = None) -> str | None:
+        """The link to an item or its part."""
+        place = self.addresses.item(name, part)
+        return place.seen_from(self.page) if place else None
+
+    def named(self, name: str) -> Markup:
+        """An item's name as a link."""
+        return html.link(html.code(name), self.href(name))
+
+    def op(self, item: Message | Rpc) -> Markup:
+        """An op as a link."""
+        return html.link(html.code(item.op), self.href(item.name))
+
+    def to(self, place: Place, content: object) -> Markup:
+        """A link to a place of the site."""
+        return html.link(content, place.seen_from(self.page))
+
+    def reference(self, within: str | None = None) -> prose.Reference:
+        """How backquotes become links; in the docs of `within`, a bare name may be one of its own fields."""
+
+        def find(text: str) -> str | None:
+            match = prose.REFERENCE.fullmatch(text)
+            if match:
+                return self.href(match["item"], match["part"])
+            if within is not None:
+                item = self.protocol[within]
+                for member in getattr(item, "members", ()):
+                    if isinstance(member, Field) and text in (member.name, member.wire):
+                        return self.href(within, member.name)
+            return None
+
+        return find
+
+    def roles(self, names: tuple[str, ...]) -> Markup:
+        """`worker or client`, each a link."""
+        if is_anyone(names, self.protocol):
+            return html.text("any role")
+        return html.joined([html.link(name, self.href(name)) for name in names], " or ")
+
+    # ------------------------------------------------------------------ items
+
+    def item(self, item: Item) -> ItemView:
+        """The section of an item."""
+        view = {
+            "name": item.name,
+            "kind": kind_of(item),
+            "op": getattr(item, "op", None),
+            "doc": prose.paragraphs(item.doc, self.reference(item.name)),
+            "releases": _releases(item.range),
+            "deprecated": self._deprecated(item.deprecated, item.name),
+            "used_by": tuple(self.used_by(item.name)),
+        }
+        match item:
+            case Message():
+                return ItemView(**view, **self._message(item))
+            case Rpc():
+                return ItemView(**view, **self._rpc(item))
+            case Struct():
+                note = "These fields stand in other messages; the struct is never sent by itself." if item.spread_only else None
+                return ItemView(**view, members=self._members(item.name, item.members), note=note)
+            case Union():
+                return ItemView(**view, parts=tuple(self._arms(item)), decision=self._decision(item))
+            case Enum():
+                return ItemView(**view, parts=tuple(self._values(item)), note=_OPEN_ENUM)
+            case Alias():
+                return ItemView(**view, type=shapes.type_html(item.type, self.href))
+            case Extern():
+                return ItemView(**view, note="The transport defines how it is written.")
+            case Stream():
+                return ItemView(**view, **self._stream(item))
+        return ItemView(**view)
+
+    def _message(self, item: Message) -> dict[str, object]:
+        arrow = " ↔ " if item.both_ways else " → "
+        return {
+            "route": html.joined([self.roles(item.senders), html.element("span", arrow, class_="arrow"), self.roles(item.receivers)]),
+            "streams": tuple(dict.fromkeys(self.named(d.stream.name) for d in self.protocol.streams_of(item))),
+            "members": self._members(item.name, item.members),
+        }
+
+    def _rpc(self, item: Rpc) -> dict[str, object]:
+        inside = [m for m in item.members if isinstance(m, Field) and m.origin == self.protocol.envelope]
+        own = tuple(m for m in item.members if m not in inside)
+        return {
+            "route": html.joined([self.roles(item.senders), html.element("span", " → ", class_="arrow"), self.roles(item.receivers)]),
+            "members": self._members(item.name, own),
+            "envelope": tuple((f"{item.name}.{m.name}", m.wire) for m in inside),
+            "envelope_link": self.named(self.protocol.envelope) if self.protocol.envelope else None,
+            "steps": tuple(self._steps(item)),
+        }
+
+    def _stream(self, item: Stream) -> dict[str, object]:
+        return {
+            "route": html.joined([self.roles(item.left), html.element("span", " ↔ ", class_="arrow"), self.roles(item.right)]),
+            "members": self._members(item.name, item.implicit),
+            "streams": tuple(
+                self.to(Place(self.addresses.page("index.html"), d.name), d.name)
+                for d in self.protocol.directions
+                if d.stream.name == item.name
+            ),
+        }
+
+    def _steps(self, item: Rpc) -> Iterator[tuple[Markup, Markup]]:
+        caller, server = self.roles(item.senders), self.roles(item.receivers)
+        yield caller, html.joined(["sends ", html.code(item.op), "."])
+        if not item.steps:
+            yield server, html.text("does not answer.")
+        for step in item.steps:
+            when = html.joined([", if the reply is ", html.code(step.when)]) if step.when else ""
+            who = caller if step.kind is StepKind.SENDS else server
+            yield who, html.joined([self._step(step), when, "."])
+        if any(step.kind is StepKind.OPENS for step in item.steps):
+            return
+        error = self.protocol.error
+        if error is not None and item.reply is not None:
+            yield server, html.joined(["answers ", shapes.type_html(error, self.href), " instead, if its handler failed."])
+
+    def _step(self, step: Step) -> Markup:
+        if step.kind is StepKind.OPENS:
+            return html.joined(["takes the connection as the stream ", self.named(step.stream or "")])
+        assert step.type is not None
+        kind = shapes.type_html(step.type, self.href)
+        verb = {StepKind.REPLY: "replies ", StepKind.SENDS: "sends ", StepKind.PUSHES: "keeps sending "}[step.kind]
+        return html.joined([verb, kind])
+
+    def _arms(self, item: Union) -> Iterator[PartView]:
+        for arm in item.arms:
+            body = self._body_of(item, arm)
+            yield PartView(
+                anchor=f"{item.name}.{arm.name}",
+                name=arm.name,
+                type=None if body else shapes.type_html(arm.type, self.href),
+                doc=prose.inline(arm.doc, self.reference(item.name)),
+                releases=_releases(arm.range),
+                deprecated=self._deprecated(arm.deprecated, item.name),
+                body=self.item(body) if body else None,
+            )
+
+    def _body_of(self, union: Union, arm: Arm) -> Struct | None:
+        body = self.protocol[arm.type.name] if isinstance(arm.type, Named) else None
+        return body if isinstance(body, Struct) and body.arm_of == union.name else None
+
+    def _decision(self, item: Union) -> tuple[Markup, ...]:
+        try:
+            decision = decide(item, self.protocol)
+        except Undecidable as problem:  # no such description passes `wirespan check`
+            return (html.text(f"Not decided: {problem}."),)
+
+        def arm(arm: Arm) -> Markup:
+            return html.link(html.code(arm.name), self.href(item.name, arm.name))
+
+        return tuple(shapes.decision_sentences(decision, arm))
+
+    def _values(self, item: Enum) -> Iterator[PartView]:
+        for value in item.values:
+            yield PartView(
+                anchor=f"{item.name}.{value.name}",
+                name=value.name,
+                type=html.code(shapes.literal(value.wire)),
+                doc=prose.inline(value.doc, self.reference()),
+                releases=_releases(value.range),
+                deprecated=self._deprecated(value.deprecated, None),
+            )
+
+    # ------------------------------------------------------------------ members
+
+    def _members(self, owner: str, members: tuple[Member, ...]) -> tuple[MemberView, ...]:
+        return tuple(self._member(owner, member) for member in members)
+
+    def _member(self, owner: str, member: Member) -> MemberView:
+        if isinstance(member, Tag):
+            return MemberView(
+                anchor=None,
+                wire=member.wire,
+                name=None,
+                type=html.code(shapes.literal(member.value) if member.value is not None else "…", class_="type"),
+                presence=html.text("always"),
+                unit=None,
+                releases=_releases(member.range),
+                doc=html.text("Names the message." if member.value is not None else "Names the message: the tag stands here."),
+                deprecated=None,
+                origin=None,
+            )
+        kind: Type = member.type
+        nullable = isinstance(kind, Nullable)
+        origin = member.origin if member.origin and member.origin != owner else None
+        return MemberView(
+            anchor=f"{owner}.{member.name}",
+            wire=member.wire if isinstance(member, Field) else f"…{member.name}",
+            name=member.name if isinstance(member, Field) and member.name != member.wire else None,
+            type=shapes.type_html(kind.item if isinstance(kind, Nullable) else kind, self.href),
+            presence=_presence(member, nullable),
+            unit=member.unit if isinstance(member, Field) else None,
+            releases=_releases(member.range),
+            doc=prose.inline(member.doc, self.reference(owner)),
+            deprecated=self._deprecated(member.deprecated, owner),
+            origin=self.named(origin) if origin and origin in self.protocol else None,
+        )
+
+    def _deprecated(self, reason: str | None, within: str | None) -> Markup | None:
+        return None if reason is None else prose.inline(reason, self.reference(within))
+
+    # ------------------------------------------------------------------ the other way round
+
+    def used_by(self, name: str) -> Iterator[Markup]:
+        """Links to all that refers to an item."""
+        for user, part in self._users.get(name, ()):
+            shown = user if part is None else f"{user}.{part}"
+            yield html.link(html.code(shown), self.href(user, part))
+
+    @cached_property
+    def _users(self) -> dict[str, list[tuple[str, str | None]]]:
+        return users(self.protocol)
+
+
+_OPEN_ENUM = "A newer peer may send further values: they are kept."
+
+
+def _releases(range: Range) -> str:
+    return "" if range.is_always else str(range)
+
+
+def _presence(member: Field | Spread, nullable: bool) -> Markup:
+    or_nil = " or nil" if nullable else ""
+    if isinstance(member, Spread):
+        what = "further keys of the map" if not isinstance(member.type, Named) else "the keys of one alternative"
+        return html.text(f"{what}, or none" if member.optional else what)
+    if member.has_default:
+        default = html.code(shapes.value_text(member.default))  # type: ignore[arg-type]
+        return html.joined(["absent means ", default, or_nil and "; may be nil"])
+    if member.optional:
+        return html.text(f"may be absent{or_nil}")
+    if isinstance(member.type, Const):
+        return html.text("always")
+    return html.text("required, may be nil" if nullable else "required")
+
+
+def users(protocol: Protocol) -> dict[str, list[tuple[str, str | None]]]:
+    """For each item, the items (and parts of items) that refer to it."""
+    found: dict[str, list[tuple[str, str | None]]] = {}
+
+    def note(names: Iterator[str] | list[str], user: str, part: str | None) -> None:
+        for name in names:
+            entry = (user, part)
+            if entry not in found.setdefault(name, []):
+                found[name].append(entry)
+
+    for item in protocol.items:
+        match item:
+            case Struct() | Message() | Rpc():
+                for member in item.members:
+                    if isinstance(member, Tag):
+                        continue
+                    spread_envelope = member.origin is not None and member.origin == protocol.envelope
+                    if member.origin and not spread_envelope and member.origin != item.name:
+                        note([member.origin], item.name, None)
+                    elif not spread_envelope or item.name == protocol.envelope:
+                        note(references(member.type), item.name, member.name)
+                if isinstance(item, Rpc):
+                    for step in item.steps:
+                        note(references(step.type), item.name, None)
+                        note([step.stream] if step.stream else [], item.name, None)
+            case Union():
+                for arm in item.arms:
+                    note(references(arm.type), item.name, arm.name)
+            case Alias():
+                note(references(item.type), item.name, None)
+            case Stream():
+                for each in item.implicit:
+                    note(references(each.type), item.name, each.name)
+    return found
