@@ -135,8 +135,9 @@ def _check(options: argparse.Namespace) -> int:
         from .model import Message, Rpc
 
         newest = protocol.at(max(protocol.releases))
-        count = {"messages": len(newest.of(Message)), "requests": len(newest.of(Rpc)), "files": len(newest.modules)}
-        print(f"{protocol.name} {newest.release}: " + ", ".join(f"{n} {word}" for word, n in count.items()))
+        count = {"message": len(newest.of(Message)), "request": len(newest.of(Rpc)), "file": len(newest.modules)}
+        text = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for word, n in count.items())
+        print(f"{protocol.name} {newest.release}: {text}")
     return FINE
 
 
