@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import mmap
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-__all__ = ["Connection", "Dropped", "Frame", "Header", "Message", "Recording"]
+__all__ = ["Buffer", "Connection", "Dropped", "Frame", "Header", "Message", "Recording"]
 
 
 @frozen(kw_only=True)
@@ -40,6 +41,7 @@ class Dropped:
 
 
 Frame: TypeAlias = "bytes | Dropped"
+Buffer: TypeAlias = "bytes | memoryview"
 
 
 @frozen(kw_only=True)
@@ -72,9 +74,9 @@ class Message:
         """Whether every frame is there."""
         return not any(isinstance(frame, Dropped) for frame in self.frames)
 
-    def filled(self) -> list[bytes]:
-        """The frames with nothing in place of those that were dropped: what decodes a message but not its payloads."""
-        return [b"" if isinstance(frame, Dropped) else frame for frame in self.frames]
+    def filled(self) -> list[Buffer]:
+        """The frames, with zeros in place of those that were dropped: enough to read all but their payload."""
+        return [_zeros(frame.length) if isinstance(frame, Dropped) else frame for frame in self.frames]
 
 
 @frozen
@@ -89,11 +91,11 @@ class Recording:
         """Every connection on which something was said, in the order of their first message."""
         return tuple(dict.fromkeys(message.connection for message in self.messages))
 
-    def drop(self, above: int, payload_frames: Callable[[Sequence[bytes]], frozenset[int]]) -> Recording:
+    def drop(self, above: int, payload_frames: Callable[[Sequence[Buffer]], frozenset[int]]) -> Recording:
         """The same recording with only the length of each payload frame that has more than `above` bytes."""
 
         def dropped(message: Message) -> Message:
-            if message.size <= above or not message.complete:
+            if message.size <= above:
                 return message
             payloads = payload_frames(message.filled())
             frames = tuple(
@@ -103,3 +105,13 @@ class Recording:
             return evolve(message, frames=frames)
 
         return Recording(evolve(self.header, drop_above=above), tuple(map(dropped, self.messages)))
+
+
+_zero_pages: list[memoryview] = []
+
+
+def _zeros(length: int) -> memoryview:
+    """So many zeros. All share pages that the system hands out empty, so that even gigabytes cost nothing."""
+    if not _zero_pages or len(_zero_pages[-1]) < length:
+        _zero_pages.append(memoryview(mmap.mmap(-1, max(length, mmap.PAGESIZE))).toreadonly())
+    return _zero_pages[-1][:length]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from ..records import Buffer
 from . import dask
 
 __all__ = ["TAPS", "Tap"]
@@ -22,7 +23,7 @@ class Tap:
 
     protocol: str
     folder: Path
-    payload_frames: Callable[[Sequence[bytes]], frozenset[int]]
+    payload_frames: Callable[[Sequence[Buffer]], frozenset[int]]
     """Which frames of a message are nothing but a user's data, so that a recording can do without them."""
 
 

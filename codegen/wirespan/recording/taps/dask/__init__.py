@@ -8,6 +8,8 @@ from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
 
+from ...records import Buffer
+
 __all__ = ["FOLDER", "payload_frames"]
 
 FOLDER = Path(__file__).parent
@@ -15,9 +17,9 @@ PLACEHOLDERS = ("__Serialized__", "__Pickled__")
 BEFORE_MESSAGE = b"\x81\xabcompression"  # {"compression": ...}, alone
 
 
-def payload_frames(frames: Sequence[bytes]) -> frozenset[int]:
+def payload_frames(frames: Sequence[Buffer]) -> frozenset[int]:
     """The frames that hold only data: neither the message itself nor a header that a placeholder in it points to."""
-    if frames[0] == b"" or frames[0].startswith(BEFORE_MESSAGE):
+    if frames[0] == b"" or bytes(frames[0][: len(BEFORE_MESSAGE)]) == BEFORE_MESSAGE:
         # Until 2021.4: a header for the message, the message, one header for all payloads, the payloads.
         return frozenset(range(3, len(frames)))
     headers = {0}
