@@ -199,7 +199,7 @@ def _one_by_one(bindings: Bindings, name: str, message: Message) -> Iterator[Any
     decoder = bindings.streams[name]
     for wire in batch if isinstance(batch, tuple) else (batch,):
         try:
-            fields = bindings.unknown.from_wire(wire, frames, decoder.tag)
+            fields = bindings.unknown.from_wire(wire, frames, decoder._tag)
         except ValueError as error:
             yield Unreadable("", wire, str(error))
             continue
@@ -211,7 +211,7 @@ def _one_by_one(bindings: Bindings, name: str, message: Message) -> Iterator[Any
 
 def _as_map(bindings: Bindings, decoder: Any, message: Message) -> Any:
     try:
-        return bindings.unknown.from_wire(bindings.raw(message.filled()), message.filled(), decoder.tag)
+        return bindings.unknown.from_wire(bindings.raw(message.filled()), message.filled(), decoder._tag)
     except ValueError:
         return None
 

@@ -16,7 +16,7 @@ __all__ = ["Lines", "op_shown"]
 
 SIGNS = {"reply": "↳ ", "push": "⇢ ", "send": "↪ "}
 WIDEST_OP = 26
-FACT_WIDTH = 24  # of one value
+FACT_WIDTHS = (72, 48, 32, 24)  # of one value: the widest for which all of them fit
 
 
 def op_shown(told: Told, value: Any) -> str:
@@ -85,28 +85,31 @@ class Lines:
         fields = fields_of(value)
         if fields is None:
             return cut(brief(value.value if isinstance(value, Unreadable) else value, None, room - 2), room)
-        units = {a.name: a.metadata.get("unit") for a in getattr(type(value), "__attrs_attrs__", ())}
+        for width in FACT_WIDTHS:
+            facts = sorted(self._ranked(value, fields, width), key=lambda fact: fact[0])
+            if sum(len(name) + len(text) + 2 for _, name, text in facts) <= room + 1:
+                break
         chosen: dict[str, str] = {}
-        hidden = False
-        for _, name, text in sorted(self._ranked(type(value), fields, units), key=lambda fact: fact[0]):
+        room -= 2  # for the sign that there is more
+        for _, name, text in facts:
             length = len(name) + 1 + len(text)
             if length <= room:
                 chosen[name] = text
                 room -= length + 1
-            else:
-                hidden = True
-        facts = " ".join(f"{self.style(f'{name}=', 'dim')}{chosen[name]}" for name in fields if name in chosen)
-        return facts + (self.style(" …", "dim") if hidden and room >= 1 else "")
+        shown = [f"{self.style(f'{name}=', 'dim')}{chosen[name]}" for name in fields if name in chosen]
+        return " ".join(shown + [self.style("…", "dim")] * (len(chosen) < len(facts)))
 
-    def _ranked(
-        self, kind: type[Any], fields: dict[str, Any], units: dict[str, str | None]
-    ) -> Iterator[tuple[int, str, str]]:
+    def _ranked(self, value: Any, fields: dict[str, Any], width: int) -> Iterator[tuple[int, str, str]]:
         """What there is to tell, with its rank: first what varies and is short, last what is always the same."""
+        metadata = {a.name: a.metadata for a in getattr(type(value), "__attrs_attrs__", ())}
         for name, item in fields.items():
+            about = metadata.get(name, {})
             if item is None or (isinstance(item, (str, bytes, tuple, list, dict)) and not item):
                 continue
-            text = brief(item, units.get(name), FACT_WIDTH)
-            rank = 2 if (kind, name) in self.constants else 1 if "…" in text else 0
+            if "default" in about and about["default"] == item:
+                continue
+            text = brief(item, about.get("unit"), width)
+            rank = 2 if (type(value), name) in self.constants else 1 if "…" in text else 0
             yield rank, name if name.isprintable() else quoted(name), text
 
 
