@@ -140,7 +140,7 @@ class Decision:
         return any(_is_open(choice) for _, choice in self.choices)
 
 
-class Undecidable(ValueError):
+class Undecidable(ValueError):  # noqa: N818 (it says what the union is)
     """Nothing tells two arms apart."""
 
     def __init__(self, one: Arm, other: Arm, why: str) -> None:

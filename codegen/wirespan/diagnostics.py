@@ -101,7 +101,7 @@ class Reports:
             )
 
 
-def nearest(word: str, words: Iterable[str]) -> str | None:
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.65) -> str | None:
     """The one of `words` that was probably meant."""
     from difflib import get_close_matches
 
@@ -109,7 +109,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     for candidate in known:
         if candidate.lower() == word.lower():
             return candidate
-    found = get_close_matches(word, known, n=1, cutoff=0.65)
+    found = get_close_matches(word, known, n=1, cutoff=cutoff)
     return found[0] if found else None
 
 

@@ -45,11 +45,12 @@ _REPAIRS = {"COMMA": ",", "COLON": ":", "MORETHAN": ">", "RPAR": ")", "RSQB": "]
 _CLOSERS = ("MORETHAN", "RPAR", "RSQB")
 
 
-def decode(data: bytes, path: str, reports: Reports) -> Source | None:
+def decode(data: bytes, path: str, reports: Reports, name: str | None = None) -> Source | None:
     """The text of a file, without a byte order mark; None, and reported, if it is no UTF-8."""
+    name = path if name is None else name
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return Source(path, data.decode("utf-8"))
+        return Source(path, data.decode("utf-8"), name)
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8")
         source = Source(path, good + data[error.start :].decode("utf-8", "replace"))
@@ -83,17 +84,20 @@ class _Parser:
             file_doc = doc(self.span(self.tokens.pop(0)))
         builder = Builder(self.source, self.reports)
         entries: list[syntax.Entry] = []
+        lost_protocol = False
         while self.at < len(self.tokens):
             first, before = self.at, len(self.reports.found)
             tree = self.entry()
             if tree is not None:
                 entries.append(builder.transform(tree))
             name = _declared_name(self.tokens[first : self.at])
+            lost_protocol |= tree is None and self.tokens[first] == "protocol"
             if name is not None and tree is None:
                 self.lost.add(name)
             elif name is not None and len(self.reports.found) > before:
                 self.broken.add(name)
-        return syntax.File(self.source, file_doc, tuple(entries), frozenset(self.broken), frozenset(self.lost))
+        broken, lost = frozenset(self.broken), frozenset(self.lost)
+        return syntax.File(self.source, file_doc, tuple(entries), broken, lost, lost_protocol)
 
     # ------------------------------------------------------------------ tokens
 

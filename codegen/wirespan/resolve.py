@@ -11,12 +11,13 @@ from . import model, syntax
 from .bodies import Bodies, Hole, Placed
 from .diagnostics import Label, Reports, nearest
 from .releases import Release
+from .resolution import Built, Resolution
 from .scope import Declared, Scope, doc_of, location_of, release_text
 from .values import value_of
 
-__all__ = ["Built", "Resolution", "SourceModule", "resolve"]
+__all__ = ["SourceModule", "resolve"]
 
-SETTINGS = ("releases", "transport", "tag", "envelope", "handshake", "error", "unknown_op")
+SETTINGS = ("releases", "transport", "tag", "envelope", "handshake", "error", "unknown_op", "docs")
 
 
 @frozen
@@ -26,26 +27,6 @@ class SourceModule:
     name: str
     path: str
     file: syntax.File
-
-
-@frozen
-class Built:
-    """A part of the model and the text that it was made from."""
-
-    declared: Declared
-    item: model.Item
-    node: syntax.Item | syntax.Arm
-    placed: tuple[Placed, ...] = ()
-
-
-@frozen
-class Resolution:
-    """A model and the way back to the text."""
-
-    protocol: model.Protocol
-    scope: Scope
-    built: tuple[Built, ...]
-    settings: dict[str, syntax.Setting]
 
 
 @define
@@ -195,13 +176,13 @@ class _Resolver:
         return types
 
 
-def resolve(modules: Sequence[SourceModule], reports: Reports, lost: set[str]) -> Resolution:
+def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
     """The model of a description: its root module comes first. What is wrong is in `reports`."""
     root = modules[0].file
     blocks = [entry for entry in root.entries if isinstance(entry, syntax.Protocol)]
     settings = _settings(blocks[0], reports) if blocks else {}
     releases = _releases(blocks[0], settings.get("releases"), reports) if blocks else ()
-    scope = Scope(reports, releases, lost=lost)
+    scope = Scope(reports, releases, lost={name for module in modules for name in module.file.lost})
     for module in modules:
         for entry in module.file.entries:
             if isinstance(entry, syntax.Item):
@@ -216,7 +197,9 @@ def resolve(modules: Sequence[SourceModule], reports: Reports, lost: set[str]) -
             resolver.envelope = scope.find(syntax.Name(span, text), syntax.Struct, "a struct") or ()
         case value:
             reports.add("E206", value.span, "`envelope` is the name of a struct")
+    broken = {name for module in modules for name in module.file.broken}
     for declared in scope.declared:
+        declared.sound &= declared.name not in broken
         resolver.build(declared)
     types = resolver.settings(settings)
     transport = settings.get("transport")
@@ -238,12 +221,18 @@ def resolve(modules: Sequence[SourceModule], reports: Reports, lost: set[str]) -
         items=_items(resolver),
         **types,
     )
-    return Resolution(protocol, scope, tuple(resolver.built), settings)
+    return Resolution(
+        protocol,
+        scope,
+        tuple(resolver.built),
+        tuple(m.file for m in modules),
+        _docs_required(settings.get("docs"), reports),
+    )
 
 
 def _items(resolver: _Resolver) -> tuple[model.Item, ...]:
     """The items; structs that are only ever spread are marked."""
-    used = {name for built in resolver.built for kind in _types(built.item) for name in model.references(kind)}
+    used = {name for built in resolver.built for kind in model.types_in(built.item) for name in model.references(kind)}
     spread = resolver.bodies.spread | {declared.name for declared in resolver.envelope}
     items: list[model.Item] = []
     for built in resolver.built:
@@ -253,20 +242,6 @@ def _items(resolver: _Resolver) -> tuple[model.Item, ...]:
             item = evolve(item, spread_only=tagged or item.name in spread)
         items.append(item)
     return tuple(items)
-
-
-def _types(item: model.Item) -> list[model.Type]:
-    match item:
-        case model.Alias():
-            return [item.type]
-        case model.Union():
-            return [arm.type for arm in item.arms]
-        case model.Struct() | model.Message() | model.Rpc():
-            types: list[model.Type] = [m.type for m in item.members if not isinstance(m, model.Tag)]
-            if isinstance(item, model.Rpc):
-                types += [step.type for step in item.steps if step.type]
-            return types
-    return []
 
 
 def _members(placed: Sequence[Placed]) -> tuple[model.Member, ...]:
@@ -323,6 +298,17 @@ def _releases(block: syntax.Protocol, setting: syntax.Setting | None, reports: R
         else:
             releases.append(Release(text))
     return tuple(releases)
+
+
+def _docs_required(setting: syntax.Setting | None, reports: Reports) -> bool:
+    match setting and setting.value:
+        case None | syntax.Ident(name="required"):
+            return True
+        case syntax.Ident(name="optional"):
+            return False
+        case value:
+            reports.add("E206", value.span, "`docs` is `required` or `optional`")
+    return True
 
 
 def _text(setting: syntax.Setting | None, reports: Reports) -> str | None:

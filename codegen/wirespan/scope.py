@@ -316,7 +316,7 @@ def _article(word: str) -> str:
 
 def location_of(span: Span) -> model.Location:
     """The place of something, for the model."""
-    return model.Location(span.source.path, span.line)
+    return model.Location(span.source.name, span.line)
 
 
 def doc_of(node: syntax.Documented) -> str:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 
 @frozen(slots=False, eq=False)
 class Source:
-    """The text of one file. `path` is how the reader of a diagnostic knows it."""
+    """The text of one file.
+
+    `path` is how the reader of a diagnostic finds it, `name` what it is called within the description.
+    """
 
     path: str
     text: str
+    name: str = field(default=Factory(lambda self: self.path, takes_self=True))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -160,6 +165,19 @@ class Nullable(Node):
 
 
 Type: TypeAlias = "Ref | Constant | Nullable"
+
+
+def references(kind: Type) -> Iterator[Name]:
+    """The names of types in a type. What stands in `request<…>` and `reply<…>` names no types."""
+    match kind:
+        case Nullable(item=item):
+            yield from references(item)
+        case Ref(name=name, arguments=arguments):
+            yield name
+            if name.text not in ("request", "reply"):
+                for argument in arguments or ():
+                    yield from references(argument)
+
 
 # ---------------------------------------------------------------------------------------------- members
 
@@ -358,3 +376,4 @@ class File:
     entries: tuple[Entry, ...]
     broken: frozenset[str] = frozenset()  # the names of entries that lack a part
     lost: frozenset[str] = frozenset()  # the names of entries that are missing
+    has_lost_protocol: bool = False

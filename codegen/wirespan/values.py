@@ -1,10 +1,16 @@
-"""Literals: what they say, and whether a value fits a type."""
+"""Literals: what they say, and whether a value fits a type of one release."""
 
 from __future__ import annotations
 
-from . import model, syntax
+from collections.abc import Sequence
 
-__all__ = ["value_of"]
+from attrs import frozen
+
+from . import model, syntax
+from .diagnostics import nearest
+from .syntax import Span
+
+__all__ = ["Mismatch", "mismatch", "value_of"]
 
 
 def value_of(node: syntax.Literal) -> model.Value:
@@ -24,3 +30,222 @@ def value_of(node: syntax.Literal) -> model.Value:
             return model.MapValue(tuple((value_of(key), value_of(value)) for key, value in entries))
         case syntax.Payload(name=name, arguments=arguments):
             return model.PayloadValue(name.text, tuple(value_of(argument) for argument in arguments))
+
+
+@frozen
+class Mismatch:
+    """Why a value does not fit, and which part of it."""
+
+    span: Span
+    message: str
+    help: str | None = None
+
+
+def mismatch(
+    node: syntax.Literal, kind: model.Type | model.Struct | model.Message | model.Rpc, protocol: model.Protocol
+) -> Mismatch | None:
+    """What is wrong with a value of a type in the protocol of one release; None if it fits."""
+    match kind:
+        case model.Scalar():
+            return _scalar(node, kind, protocol)
+        case model.Const(value=value):
+            right = isinstance(node, syntax.Scalar) and type(node.value) is type(value) and node.value == value
+            return None if right else Mismatch(node.span, f"expected {_written(value)}, got {_kind(node)}")
+        case model.Nullable(item=item):
+            return None if _is_nil(node) else mismatch(node, item, protocol)
+        case model.ListOf(item=item):
+            if not isinstance(node, syntax.Array):
+                return _expected("an array", node)
+            return _first(node.items, [item] * len(node.items), protocol)
+        case model.TupleOf(items=items):
+            if not isinstance(node, syntax.Array) or len(node.items) != len(items):
+                got = f"an array of {len(node.items)}" if isinstance(node, syntax.Array) else _kind(node)
+                return Mismatch(node.span, f"expected an array of {len(items)}, got {got}")
+            return _first(node.items, items, protocol)
+        case model.SetOf(item=item):
+            if not isinstance(node, syntax.Payload) or node.name.text != "set":
+                return Mismatch(node.span, f"expected a set, got {_kind(node)}", 'as in `set(["a", "b"])`')
+            if len(node.arguments) != 1:
+                return Mismatch(node.span, "`set` takes one array", 'as in `set(["a", "b"])`')
+            return mismatch(node.arguments[0], model.ListOf(item), protocol)
+        case model.MapOf(key=key, value=value):
+            if not isinstance(node, syntax.Map):
+                return _expected("a map", node)
+            keys = _first([k for k, _ in node.entries], [key] * len(node.entries), protocol)
+            return keys or _first([v for _, v in node.entries], [value] * len(node.entries), protocol)
+        case model.RequestTo():
+            return None if isinstance(node, syntax.Map) else _expected("a request: a map", node)
+        case model.ReplyTo():
+            return None
+        case model.Named(name=name):
+            return _named(node, protocol[name], protocol)
+    return _members(node, kind, protocol)
+
+
+def _scalar(node: syntax.Literal, kind: model.Scalar, protocol: model.Protocol) -> Mismatch | None:
+    if kind is model.Scalar.ANY:
+        return _any(node, protocol)
+    value = node.value if isinstance(node, syntax.Scalar) else None
+    is_int = isinstance(value, int) and not isinstance(value, bool)
+    match kind:
+        case model.Scalar.NIL:
+            fits = _is_nil(node)
+        case model.Scalar.BOOL:
+            fits = isinstance(value, bool)
+        case model.Scalar.INT | model.Scalar.UINT:
+            fits = is_int
+            if isinstance(value, int) and is_int:
+                low = 0 if kind is model.Scalar.UINT else -(2**63)
+                if not low <= value < 2**64:
+                    return Mismatch(node.span, f"{value} is out of the range of `{kind.value}`")
+        case model.Scalar.FLOAT:
+            fits = isinstance(value, float)
+            if isinstance(value, int) and is_int:
+                return Mismatch(node.span, f"expected float, got the integer {value}", f"write `{value}.0`")
+        case model.Scalar.NUMBER:
+            fits = is_int or isinstance(value, float)
+        case model.Scalar.STR:
+            fits = isinstance(value, str)
+        case _:
+            fits = isinstance(value, bytes)
+    return None if fits else _expected(kind.value, node)
+
+
+def _any(node: syntax.Literal, protocol: model.Protocol) -> Mismatch | None:
+    match node:
+        case syntax.Ident() if not _is_nil(node):
+            return Mismatch(node.span, f"`{node.name}` is no value", f'a string is written `"{node.name}"`')
+        case syntax.Version():
+            return Mismatch(node.span, "a release is no value", f'a string is written `"{node.text}"`')
+        case syntax.Array(items=items):
+            return _first(items, [model.Scalar.ANY] * len(items), protocol)
+        case syntax.Map(entries=entries):
+            parts = [part for entry in entries for part in entry]
+            return _first(parts, [model.Scalar.ANY] * len(parts), protocol)
+        case syntax.Payload(name=name):
+            known = ["set", *(item.name for item in protocol.of(model.Extern))]
+            if name.text not in known:
+                close = nearest(name.text, known)
+                help_ = f"did you mean `{close}`?" if close else None
+                return Mismatch(name.span, f"no extern type is called `{name.text}`", help_)
+    return None
+
+
+def _named(node: syntax.Literal, item: model.Item, protocol: model.Protocol) -> Mismatch | None:
+    match item:
+        case model.Alias(type=target):
+            return mismatch(node, target, protocol)
+        case model.Extern(name=name):
+            if isinstance(node, syntax.Payload) and node.name.text == name:
+                return _first(node.arguments, [model.Scalar.ANY] * len(node.arguments), protocol)
+            return Mismatch(node.span, f"expected {name}, got {_kind(node)}", rf'as in `{name}(b"\x80\x05.")`')
+        case model.Enum(values=values):
+            return _enum(node, item.name, values)
+        case model.Struct():
+            return _members(node, item, protocol)
+        case model.Union():
+            return _union(node, item, protocol)
+    return None
+
+
+def _enum(node: syntax.Literal, name: str, values: Sequence[model.EnumValue]) -> Mismatch | None:
+    match node:
+        case syntax.Ident(name=given) if given != "nil":
+            if any(value.name == given for value in values):
+                return None
+            close = nearest(given, [value.name for value in values])
+            help_ = f"did you mean `{close}`?" if close else None
+            return Mismatch(node.span, f"`{name}` has no value `{given}`", help_)
+        case syntax.Scalar(value=given) if isinstance(given, (str, int)):
+            if any(type(value.wire) is type(given) and value.wire == given for value in values):
+                return None
+            close = nearest(str(given), [str(value.wire) for value in values])
+            help_ = f'did you mean `"{close}"`?' if close else None
+            return Mismatch(node.span, f"`{name}` has no value {_written(given)}", help_)
+    return Mismatch(node.span, f"expected a value of `{name}`, got {_kind(node)}")
+
+
+def _union(node: syntax.Literal, union: model.Union, protocol: model.Protocol) -> Mismatch | None:
+    found = [mismatch(node, arm.type, protocol) for arm in union.arms]
+    if any(entry is None for entry in found):
+        return None
+    # An arm that got further into the value is the one that was meant.
+    inner = [entry for entry in found if entry is not None and entry.span != node.span]
+    if len(inner) == 1:
+        return inner[0]
+    arms = ", ".join(f"`{arm.name}`" for arm in union.arms)
+    return Mismatch(node.span, f"fits no arm of `{union.name}`", f"its arms are {arms}")
+
+
+def _members(
+    node: syntax.Literal, item: model.Struct | model.Message | model.Rpc, protocol: model.Protocol
+) -> Mismatch | None:
+    if not isinstance(node, syntax.Map):
+        return _expected(f"a map for `{item.name}`", node)
+    entries: dict[str, tuple[syntax.Literal, syntax.Literal]] = {}
+    for key, value in node.entries:
+        if not isinstance(key, syntax.Scalar) or not isinstance(key.value, str):
+            return Mismatch(key.span, f"expected the name of a field, got {_kind(key)}")
+        if key.value in entries:
+            return Mismatch(key.span, f'the key "{key.value}" stands here twice')
+        entries[key.value] = (key, value)
+    brace = Span(node.span.source, node.span.start, node.span.start + 1)
+    for member in item.members:
+        if isinstance(member, model.Spread):
+            continue
+        entry = entries.pop(member.wire, None)
+        if entry is None:
+            if isinstance(member, model.Tag) or not member.may_be_absent:
+                return Mismatch(brace, f'the key "{member.wire}" of `{item.name}` is missing')
+        elif isinstance(member, model.Field):
+            if found := mismatch(entry[1], member.type, protocol):
+                return found
+        elif member.value is not None and (found := mismatch(entry[1], model.Const(member.value), protocol)):
+            return found
+    for spread in (member for member in item.members if isinstance(member, model.Spread)):
+        if not entries and spread.optional:
+            continue
+        found = mismatch(syntax.Map(node.span, tuple(entries.values())), spread.type, protocol)
+        if found:
+            return Mismatch(brace, found.message, found.help) if found.span == node.span else found
+        entries.clear()
+    for name, (key, _) in entries.items():
+        close = nearest(name, [member.wire for member in item.members if not isinstance(member, model.Spread)])
+        help_ = f'did you mean "{close}"?' if close else None
+        return Mismatch(key.span, f'`{item.name}` has no key "{name}"', help_)
+    return None
+
+
+def _first(nodes: Sequence[syntax.Literal], types: Sequence[model.Type], protocol: model.Protocol) -> Mismatch | None:
+    found = (mismatch(node, kind, protocol) for node, kind in zip(nodes, types, strict=True))
+    return next((entry for entry in found if entry is not None), None)
+
+
+def _is_nil(node: syntax.Literal) -> bool:
+    return isinstance(node, syntax.Ident) and node.name == "nil"
+
+
+def _expected(what: str, node: syntax.Literal) -> Mismatch:
+    return Mismatch(node.span, f"expected {what}, got {_kind(node)}")
+
+
+def _written(value: str | float | bool) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _kind(node: syntax.Literal) -> str:
+    match node:
+        case syntax.Scalar(value=bytes()):
+            return "bytes"
+        case syntax.Scalar(raw=raw):
+            return raw if len(raw) <= 40 else raw[:39] + "…"
+        case syntax.Array():
+            return "an array"
+        case syntax.Map():
+            return "a map"
+        case syntax.Payload(name=name):
+            return f"`{name.text}(…)`"
+        case syntax.Ident(name=name):
+            return name
+        case syntax.Version(text=text):
+            return f"the release {text}"

@@ -34,7 +34,7 @@ from .items import (
     Union,
 )
 from .names import pascal, snake
-from .protocol import Protocol, travels
+from .protocol import Protocol, travels, types_in
 from .types import (
     UNSET,
     Const,
@@ -104,4 +104,5 @@ __all__ = [
     "references",
     "snake",
     "travels",
+    "types_in",
 ]

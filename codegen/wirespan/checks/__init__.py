@@ -1,0 +1,19 @@
+"""What must hold for a description beyond its syntax and its names. One module a concern."""
+
+from __future__ import annotations
+
+from ..resolution import Resolution
+from . import bodies, docs, exchanges, names, releases, unions, values
+
+__all__ = ["check"]
+
+
+def check(resolution: Resolution) -> None:
+    """Report everything that is wrong with a description; what is broken already is not looked at again."""
+    names.check(resolution)
+    releases.check(resolution)
+    bodies.check(resolution)
+    unions.check(resolution)
+    exchanges.check(resolution)
+    values.check(resolution)
+    docs.check(resolution)

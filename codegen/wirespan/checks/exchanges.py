@@ -1,0 +1,152 @@
+"""Messages and exchanges: ops, streams and routes, steps."""
+
+from __future__ import annotations
+
+from .. import model, syntax
+from ..diagnostics import Label, nearest
+from ..resolution import Built, Resolution
+from ..syntax import Span
+from .names import when_both
+
+__all__ = ["check"]
+
+
+def check(resolution: Resolution) -> None:
+    """Report double ops, routes without streams and the reverse, and steps that cannot happen."""
+    _ops(resolution, model.Message)
+    _ops(resolution, model.Rpc)
+    _routes(resolution)
+    for built in resolution.of(model.Rpc):
+        if isinstance(built.node, syntax.Rpc):
+            _steps(built, built.node, resolution)
+
+
+def _ops(resolution: Resolution, kind: type[model.Message] | type[model.Rpc]) -> None:
+    """An op says what arrives: one receiver and kind of connection, one meaning."""
+    seen: dict[str, list[Built]] = {}
+    for built in resolution.of(kind):
+        item, node = built.item, built.node
+        assert isinstance(item, (model.Message, model.Rpc))
+        assert isinstance(node, (syntax.Message, syntax.Rpc))
+        for other in seen.setdefault(item.op, []):
+            assert isinstance(other.item, (model.Message, model.Rpc))
+            assert isinstance(other.node, (syntax.Message, syntax.Rpc))
+            common = [role for role in _receivers(item) if role in _receivers(other.item)]
+            if common and not item.range.intersect(other.item.range).is_empty and item.name != other.item.name:
+                what = "messages" if kind is model.Message else "requests"
+                resolution.scope.reports.add(
+                    "E501",
+                    node.op.span,
+                    f'two {what} to `{common[0]}` have the op "{item.op}"{when_both(item.range, other.item.range)}',
+                    also=[Label(other.node.op.span, f"`{other.item.name}` has it")],
+                )
+                break
+        seen[item.op].append(built)
+
+
+def _receivers(item: model.Message | model.Rpc) -> tuple[str, ...]:
+    if isinstance(item, model.Message) and item.both_ways:
+        return (*item.receivers, *item.senders)
+    return item.receivers
+
+
+def _routes(resolution: Resolution) -> None:
+    reports = resolution.scope.reports
+    streams = resolution.of(model.Stream)
+    used: set[str] = set()
+    for built in resolution.of(model.Message):
+        assert isinstance(built.item, model.Message)
+        carrying = [stream for stream in streams if _carries(stream, built.item)]
+        used |= {stream.item.name for stream in carrying}
+        if not carrying and built.declared.sound and all(stream.declared.sound for stream in streams):
+            _uncarried(built, streams, resolution)
+    for stream in streams:
+        sound = stream.declared.sound and not resolution.scope.lost
+        if stream.item.name not in used and sound:
+            reports.add(
+                "E503",
+                stream.name_span,
+                f"no message travels on `{stream.item.name}`",
+                help="a message does if its ends match those of the stream",
+            )
+
+
+def _carries(stream: Built, message: model.Message) -> bool:
+    item = stream.item
+    assert isinstance(item, model.Stream)
+    ways = ((item.left, item.right), (item.right, item.left))
+    return any(model.travels(message, *way) for way in ways) and not item.range.intersect(message.range).is_empty
+
+
+def _uncarried(built: Built, streams: tuple[Built, ...], resolution: Resolution) -> None:
+    assert isinstance(built.node, syntax.Message)
+    node = built.node
+    known = [
+        f"`{s.item.name}`: {' | '.join(s.item.left)} <-> {' | '.join(s.item.right)}"
+        for s in streams
+        if isinstance(s.item, model.Stream)
+    ]
+    resolution.scope.reports.add(
+        "E502",
+        Span(node.span.source, node.senders[0].span.start, node.receivers[-1].span.end),
+        f"no stream connects the ends of `{built.item.name}`",
+        help=f"the streams are {'; '.join(known)}" if known else "declare one: `stream Name: worker <-> scheduler`",
+    )
+
+
+def _steps(built: Built, node: syntax.Rpc, resolution: Resolution) -> None:
+    reports = resolution.scope.reports
+    last: syntax.Step | None = None  # after which nothing can come
+    answer: syntax.Step | None = None
+    for step in node.steps:
+        if last is not None:
+            reason = "the connection has become a stream" if last.kind == "opens" else "the server keeps pushing"
+            label = Label(last.span, f"here {reason}")
+            reports.add("E506", step.span, "no step can follow this one's predecessor", also=[label])
+            return
+        if step.when is not None and built.declared.sound:
+            _when(step.when, answer, resolution)
+        if step.kind == "->":
+            answer = step
+        elif step.kind in ("opens", "-> stream"):
+            last = step
+
+
+def _when(name: syntax.Name, answer: syntax.Step | None, resolution: Resolution) -> None:
+    """`when arm` follows a reply whose type is a union with that arm."""
+    reports = resolution.scope.reports
+    if answer is None or answer.type is None:
+        reports.add("E504", name.span, f"`when {name.text}` follows no reply", help="put the reply in front: `-> T`")
+        return
+    unions = _unions(answer.type, resolution)
+    if not unions:
+        reports.add(
+            "E504",
+            name.span,
+            f"the reply has no arm `{name.text}`: it is no union",
+            also=[Label(answer.type.span, "the reply")],
+        )
+    for union in unions:
+        assert isinstance(union.item, model.Union)
+        arms = [arm.name for arm in union.item.arms]
+        if name.text not in arms and union.declared.sound:
+            close = nearest(name.text, arms)
+            reports.add(
+                "E504",
+                name.span,
+                f"`{union.item.name}` has no arm `{name.text}`",
+                also=[Label(union.name_span, f"its arms are {', '.join(arms)}")],
+                help=f"did you mean `{close}`?" if close else None,
+            )
+
+
+def _unions(kind: syntax.Type, resolution: Resolution) -> list[Built]:
+    """The union behind a type, in each of its declarations."""
+    name = kind.name.text if isinstance(kind, syntax.Ref) and kind.arguments is None else None
+    for _ in range(len(resolution.built)):
+        aliases = [b for b in resolution.of(model.Alias) if b.item.name == name]
+        if not aliases or not isinstance(aliases[0].item, model.Alias):
+            break
+        target = aliases[0].item.type
+        name = target.name if isinstance(target, model.Named) else None
+    return [b for b in resolution.of(model.Union) if b.item.name == name]

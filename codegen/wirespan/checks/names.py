@@ -1,0 +1,120 @@
+"""Names: declared once in each release, not reserved, and still distinct in the cases of generated code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from attrs import frozen
+
+from .. import model, syntax
+from ..diagnostics import Label, Reports
+from ..releases import Range
+from ..resolution import Resolution
+from ..scope import ANY_ROLE, BUILTIN
+from ..syntax import Span
+
+__all__ = ["Named", "check", "overlapping", "when_both"]
+
+GENERATED = (model.Alias, model.Extern, model.Enum, model.Struct, model.Union, model.Message, model.Rpc)
+"""The items that become types."""
+
+
+@frozen
+class Named:
+    """A name, where it is declared, and in which releases."""
+
+    name: str
+    span: Span
+    range: Range
+
+
+def check(resolution: Resolution) -> None:
+    """Report double, reserved and colliding names."""
+    reports = resolution.scope.reports
+    declared = [Named(d.name, d.node.name.span, d.range) for d in resolution.scope.declared if not _is_example(d.node)]
+    for entry in declared:
+        if entry.name in BUILTIN or entry.name == ANY_ROLE:
+            reports.add("E210", entry.span, f"`{entry.name}` is a word of the language", help="choose another name")
+    overlapping(declared, lambda entry: entry.name, _twice(reports, "declared"))
+    _items(resolution)
+    for built in resolution.built:
+        match built.node:
+            case syntax.Enum(values=values):
+                _values(reports, values, resolution)
+            case syntax.Union(arms=arms):
+                named = [Named(arm.name.text, arm.name.span, resolution.notes(arm).range) for arm in arms if arm.name]
+                overlapping(named, lambda entry: entry.name, _twice(reports, "an arm"))
+                overlapping(named, lambda entry: model.snake(entry.name), _collide(reports))
+
+
+def _items(resolution: Resolution) -> None:
+    """Items and the structs made from arms share the names of types."""
+    entries = [
+        Named(built.item.name, built.name_span, built.item.range)
+        for built in resolution.built
+        if isinstance(built.item, GENERATED)
+    ]
+    overlapping(entries, lambda entry: model.snake(entry.name), _collide(resolution.scope.reports))
+
+
+def _values(reports: Reports, values: Sequence[syntax.Value], resolution: Resolution) -> None:
+    named = [Named(value.name.text, value.name.span, resolution.notes(value).range) for value in values]
+    overlapping(named, lambda entry: entry.name, _twice(reports, "a value"))
+    overlapping(named, lambda entry: model.snake(entry.name), _collide(reports))
+    wires = [
+        Named(str(v.wire.value if v.wire else v.name.text), (v.wire or v.name).span, resolution.notes(v).range)
+        for v in values
+    ]
+    if len({entry.name for entry in named}) == len(named):
+        overlapping(wires, lambda entry: entry.name, _twice(reports, "a value"))
+
+
+Report = Callable[[Named, Named], None]
+
+
+def overlapping(entries: Iterable[Named], key: Callable[[Named], str], report: Report) -> None:
+    """Report each entry that has the key of an earlier one in a common release."""
+    seen: dict[str, list[Named]] = {}
+    for entry in entries:
+        earlier = seen.setdefault(key(entry), [])
+        other = next((e for e in earlier if not e.range.intersect(entry.range).is_empty), None)
+        if other is not None:
+            report(other, entry)
+        earlier.append(entry)
+
+
+def when_both(one: Range, other: Range) -> str:
+    """The releases in which two things meet, as an addition to a sentence."""
+    both = one.intersect(other)
+    return "" if both.is_always else f" ({both})"
+
+
+def _twice(reports: Reports, what: str) -> Report:
+    def report(first: Named, second: Named) -> None:
+        help_ = "declarations of one name need ranges of releases that do not overlap"
+        reports.add(
+            "E209",
+            second.span,
+            f"`{second.name}` is {what} twice{when_both(first.range, second.range)}",
+            also=[Label(first.span, "first here")],
+            help=None if first.range.is_always and second.range.is_always else help_,
+        )
+
+    return report
+
+
+def _collide(reports: Reports) -> Report:
+    def report(first: Named, second: Named) -> None:
+        if first.name != second.name:
+            reports.add(
+                "E211",
+                second.span,
+                f"`{second.name}` and `{first.name}` become one name in generated code",
+                also=[Label(first.span, f"`{first.name}` is declared here")],
+            )
+
+    return report
+
+
+def _is_example(node: syntax.Item) -> bool:
+    return isinstance(node, syntax.Example)
