@@ -1,0 +1,128 @@
+"""Names in generated Python: every rule about what may not be called what it is called in the description."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+from collections.abc import Iterable
+
+from ...model import Example, Extern, Item, Protocol, Role, Stream
+
+__all__ = ["Names", "import_key", "natural", "snake", "sort_key", "unique"]
+
+RUNTIME_TYPES = frozenset(
+    "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EncodeError Final Frames Literal Message Never "
+    "OrderedSet RawReply RawRequest Request Step Struct TypeAlias UnknownArm UnknownMessage Payload PythonEnum NO_FRAMES "
+    "None True False RELEASE SCHEMA_HASH TYPE_CHECKING".split()
+)
+"""Names that generated modules import or define: no class may take them."""
+
+RUNTIME_FUNCTIONS = frozenset(
+    "at attrs encode enum is_set kind lift lift_values merge missing new pack read_error set_items unknown unpack "
+    "wrong".split()
+)
+
+IN_ANNOTATIONS = frozenset("bool bytes classmethod dict float int str tuple".split())
+"""Names that later lines of a class body still need."""
+
+MEMBERS = frozenset("OP STEPS decode_reply extra_fields from_wire or_default self to_wire attr_dict NOTHING".split())
+"""What every class has, and what a generated `__init__` cannot take."""
+
+SCAFFOLD = frozenset("cls entries error extra frames items n self tag wire".split())
+SCAFFOLD_PATTERN = re.compile(r"(k|x|items|entries)\d*|t\d+_\d+|.*_from_wire")
+"""Local names of generated decoders."""
+
+MODULES = frozenset("routes transport".split())
+"""Public modules that every package has."""
+
+
+def snake(name: str) -> str:
+    """`RegisterWorkerReply` as `register_worker_reply`, `HTTPServer` as `http_server`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+
+
+def unique(wanted: str, taken: Iterable[str]) -> str:
+    """`wanted`, with underscores behind it until nothing else has that name."""
+    taken = set(taken)
+    while wanted in taken:
+        wanted += "_"
+    return wanted
+
+
+def sort_key(name: str) -> tuple[object, ...]:
+    """The order of `__all__`: constants, classes, the rest; numbers by value."""
+    return _rank(name), natural(name)
+
+
+def import_key(name: str) -> tuple[object, ...]:
+    """The order of imported names: as in `__all__`, but regardless of case."""
+    return _rank(name), natural(name.lower()), natural(name)
+
+
+def _rank(name: str) -> int:
+    return 0 if len(name) > 1 and name.isupper() else 1 if name[:1].isupper() else 2
+
+
+def natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """A key by which `a2` stands before `a10`."""
+    return tuple(
+        (0, int(part), part) if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", name) if part
+    )
+
+
+class Names:
+    """The names of one release."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self._types: dict[str, str] = {}
+        for item in protocol.items:
+            if self.is_type(item) and item.name not in self._types:
+                taken = RUNTIME_TYPES | set(dir(builtins)) | set(self._types.values())
+                self._types[item.name] = unique(item.name.lstrip("_") or "X", taken)
+        externs = {item.name for item in protocol.of(Extern)}
+        self._no_attribute = (
+            RUNTIME_TYPES | IN_ANNOTATIONS | MEMBERS | {"attrs"} | set(self._types.values()) | externs
+        )
+        self._no_local = (
+            self._no_attribute | RUNTIME_FUNCTIONS | SCAFFOLD | set(dir(builtins)) | set(keyword.softkwlist)
+        )
+        self.modules: dict[str, str] = {}
+        for module in protocol.modules:
+            wanted = module.name.lstrip("_") + "_" * (keyword.iskeyword(module.name) or module.name in MODULES)
+            self.modules[module.name] = unique(wanted, self.modules.values())
+
+    @staticmethod
+    def is_type(item: Item) -> bool:
+        """Whether an item becomes something that a module exports."""
+        return not isinstance(item, Role | Stream | Extern | Example)
+
+    def type(self, name: str) -> str:
+        """The class or alias of an item. An extern type has the name that the transport gives it."""
+        return self._types.get(name, name)
+
+    def reader(self, name: str) -> str:
+        """The function that decodes a value of a union or alias."""
+        return f"{snake(self.type(name))}_from_wire"
+
+    def attributes(self, names: Iterable[str]) -> dict[str, str]:
+        """The attribute for each member of a body."""
+        return _escaped(names, self._no_attribute)
+
+    def locals(self, names: Iterable[str]) -> dict[str, str]:
+        """The local variable for each member of a body, in its decoder."""
+        return _escaped(names, self._no_local, SCAFFOLD_PATTERN)
+
+
+def _escaped(names: Iterable[str], reserved: Iterable[str], pattern: re.Pattern[str] | None = None) -> dict[str, str]:
+    reserved = set(reserved)
+    found: dict[str, str] = {}
+    names = list(names)
+    for name in names:
+        wanted = name.lstrip("_") or "x"
+        if not wanted.isidentifier():
+            wanted = f"x{wanted}"
+        if keyword.iskeyword(wanted) or wanted in reserved or (pattern and pattern.fullmatch(wanted)):
+            wanted += "_"
+        found[name] = unique(wanted, {*found.values(), *reserved, *(other for other in names if other != name)})
+    return found

@@ -1,0 +1,162 @@
+"""Renders a whole distribution: modules of every release, the runtime that they share, and the transport."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ... import resources
+from ...model import Named, Protocol, Struct
+from .. import OptionError, Request
+from .docs import docstring, one_line
+from .imports import Imports
+from .layout import bracketed, lines, literal
+from .modules import ModuleView, cycles, module_of
+from .names import Names, snake, sort_key
+from .routes import routes_of
+from .structs import constants
+from .types import Types, python_literal
+
+__all__ = ["PythonTarget"]
+
+_OPTIONS = frozenset({"distribution", "package", "version"})
+_RUNTIME_EXPORTS = {
+    "_decoders": ("encode",),
+    "_base": ("ABSENT", "Absent", "DecodeError", "EncodeError", "OrderedSet", "Struct"),
+    "_exchange": ("RawReply", "Step"),
+    "_wire": ("Message", "UnknownArm", "UnknownMessage"),
+}
+"""What the root of the package offers of the runtime."""
+
+
+class PythonTarget:
+    """Prints Python."""
+
+    def __init__(self) -> None:
+        self._templates = resources.root("templates") / "python"
+        self._environment = Environment(
+            loader=FileSystemLoader(self._templates),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=StrictUndefined,
+            autoescape=False,  # the output is Python, whose literals and docstrings the target escapes
+        )
+
+    def render(self, request: Request) -> Mapping[str, str]:
+        """The files of the distribution.
+
+        Raises
+        ------
+        OptionError
+            An option is unknown or has a wrong value, or no transport of that name exists.
+
+        """
+        package = _package(request.options, request.protocol)
+        transport = self._transport(request.protocol)
+        root = request.releases[0]
+        version = request.options.get("version", str(root.release))
+        files: dict[str, str] = {}
+        context = {"request": request, "package": package, "protocol": root, "version": version}
+        context |= {
+            "distribution": request.options.get("distribution", package.replace("_", "-")),
+            "description": f'"{one_line(root.doc)}"' if root.doc and '"' not in one_line(root.doc) else '""',
+            "doc": root.doc,
+            "has_payloads": root.transport is not None,
+            "stream": next((direction.name for direction in root.directions), ""),
+            "server": next((server.role.name for server in root.servers), ""),
+        }
+        for name in ("pyproject.toml", "README.md"):
+            files[name] = self._print(f"{name}.j2", context)
+        files[f"{package}/py.typed"] = ""
+        for folder in (self._templates / "runtime", transport):
+            for path in sorted(folder.rglob("*.py")):
+                place = path.relative_to(folder).as_posix()
+                header = f"# Part of every package that wirespan {request.version} generates; do not edit.\n"
+                files[f"{package}/{place}"] = header + path.read_text(encoding="utf-8")
+        for number, protocol in enumerate(request.releases):
+            below = "" if number == 0 else f"{protocol.release.identifier}/"  # type: ignore[union-attr]
+            for name, text in self._release(request, protocol, "." if number == 0 else ".."):
+                files[f"{package}/{below}{name}"] = text
+        return files
+
+    def _transport(self, protocol: Protocol) -> Path:
+        name = protocol.transport or "plain"
+        folder = self._templates / "transport" / name
+        if not folder.is_dir():
+            known = ", ".join(sorted(path.name for path in folder.parent.iterdir() if path.is_dir()))
+            raise OptionError(f"the python target has no transport {name!r}; there are: {known}")
+        return folder
+
+    def _print(self, template: str, context: Mapping[str, Any]) -> str:
+        return self._environment.get_template(template).render(context)
+
+    # ------------------------------------------------------------------ one release
+
+    def _release(self, request: Request, protocol: Protocol, runtime: str) -> Iterator[tuple[str, str]]:
+        names = Names(protocol)
+        types = Types(protocol, names)
+        cyclic = cycles(protocol)
+        homes: dict[str, list[str]] = {}
+        for module in protocol.modules:
+            view = module_of(module, protocol, types, runtime, cyclic[module.name])
+            homes[names.modules[module.name]] = view.names
+            source = f"{request.source}/{module.path}"
+            yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
+        common = {"header": _header(request, protocol, f"{request.source}"), "protocol": protocol, "runtime": runtime}
+        yield "_protocol.py", self._print("protocol.py.j2", {**common, **self._errors(protocol, types)})
+        yield "routes.py", self._print("routes.py.j2", {**common, **routes_of(protocol, types, runtime)})
+        yield "__init__.py", self._print("package.py.j2", {**common, **self._root(protocol, homes, runtime)})
+
+    def _module(self, request: Request, protocol: Protocol, view: ModuleView, source: str) -> str:
+        return self._print("module.py.j2", {"header": _header(request, protocol, source), "module": view})
+
+    def _errors(self, protocol: Protocol, types: Types) -> dict[str, Any]:
+        found: dict[str, Any] = {"error": None, "tag": literal(protocol.tag)}
+        kind = protocol.resolve(protocol.error) if protocol.error else None
+        struct = protocol[kind.name] if isinstance(kind, Named) else None
+        if not isinstance(struct, Struct):
+            return found
+        tests = [f"wire.get({literal(key)}) != {python_literal(value)}" for key, value in constants(struct)]
+        module = types.names.modules[struct.module]
+        return found | {"error": types.names.type(struct.name), "module": module, "tests": " or ".join(tests)}
+
+    def _root(self, protocol: Protocol, homes: dict[str, list[str]], runtime: str) -> dict[str, Any]:
+        shared = {runtime + module: list(names) for module, names in _RUNTIME_EXPORTS.items()}
+        if protocol.transport:
+            shared[f"{runtime}_payloads"] = ["Payload", "Pickled", "PythonEnum", "Serialized"]
+        shared["._protocol"] = ["RawRequest", "Request"]
+        own = {f".{module}": names for module, names in homes.items() if names}
+        places = {name: module for module, names in (shared | own).items() for name in names}
+        imports = Imports("", runtime, {})
+        for name, module in places.items():
+            imports.add(module, name)
+        exported = sorted([*places, "RELEASE", "SCHEMA_HASH"], key=sort_key)
+        pairs = [f"{literal(name)}: {literal(places[name])}" for name in sorted(places, key=sort_key)]
+        return {
+            "doc": docstring(protocol.doc or f"The protocol {protocol.name}.", 0),
+            "exports": list(lines([(0, bracketed("__all__ = [", map(literal, exported), "]"))])),
+            "checking": list(imports.lines(1)),
+            "homes": list(lines([(0, bracketed("_HOMES: Final = {", pairs, "}"))])),
+        }
+
+
+def _package(options: Mapping[str, Any], protocol: Protocol) -> str:
+    for option in options:
+        if option not in _OPTIONS:
+            raise OptionError(f"the python target has no option {option!r}; it has: {', '.join(sorted(_OPTIONS))}")
+    package = options.get("package", f"{snake(protocol.name)}_protocol")
+    if not isinstance(package, str) or not package.isidentifier() or keyword.iskeyword(package):
+        raise OptionError(f"package = {package!r} is no name that Python can import")
+    if not isinstance(options.get("version", ""), str):
+        raise OptionError("version has to be a text, such as '1.0'")
+    return package
+
+
+def _header(request: Request, protocol: Protocol, source: str) -> str:
+    schema = f"release {protocol.release}, schema {protocol.schema_hash}"
+    return f"# Generated by wirespan {request.version} from {source}, {schema}; do not edit."

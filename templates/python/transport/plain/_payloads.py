@@ -1,0 +1,71 @@
+"""A transport of one frame a message: every value is plain MessagePack, and nothing has to be resolved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgpack
+
+from ._base import Buffer, DecodeError, EncodeError, Frames, kind
+
+__all__ = ["lift", "lift_values", "pack", "unpack"]
+
+
+def lift(wire: Any, frames: Frames) -> Any:
+    """An `any` value: itself."""
+    return wire
+
+
+def lift_at(wire: Any, frames: Frames, key: object) -> Any:
+    """An `any` value below `key`: itself."""
+    return wire
+
+
+def lift_values(wire: dict[Any, Any], frames: Frames) -> dict[Any, Any]:
+    """A map of `any` values: itself."""
+    return wire
+
+
+def unpack(frame: Buffer) -> Any:
+    """Decode one MessagePack value. Arrays become tuples, so that they can be keys of maps.
+
+    Raises
+    ------
+    DecodeError
+        The bytes are not exactly one value; a str is not UTF-8; a key of a map is a map; it is nested too deeply.
+
+    """
+    try:
+        return msgpack.unpackb(frame, use_list=False, strict_map_key=False, ext_hook=_no_extension)
+    except DecodeError:
+        raise
+    except (ValueError, TypeError, RecursionError) as error:
+        raise DecodeError(f"not one MessagePack value: {error or type(error).__name__}") from error
+
+
+def _no_extension(code: int, _: bytes) -> Any:
+    raise DecodeError(f"extension type {code}: the protocol has none")
+
+
+def pack(value: object) -> list[Buffer]:
+    """Encode a message, a batch (a list of messages), or any value, as one frame.
+
+    Raises
+    ------
+    EncodeError
+        Part of it is no value of the protocol, or too large for MessagePack.
+
+    """
+    try:
+        return [msgpack.packb(value, default=_default)]
+    except EncodeError:
+        raise
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise EncodeError(f"cannot write a {kind(value)}: {error}") from error
+
+
+def _default(value: Any) -> Any:
+    to_wire = getattr(value, "to_wire", None)
+    if to_wire is None:
+        raise EncodeError(f"a {type(value).__name__} is no value of the protocol")
+    return to_wire()
