@@ -1,0 +1,189 @@
+# Part of every package that wirespan 0.1.0 generates; do not edit.
+"""Requests, the steps that follow them, and requests and replies that travel inside other messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, ClassVar, Final, Generic, Literal, TypeAlias, TypeVar, cast
+
+from ._base import NO_FRAMES, DecodeError, Frames, Struct, kind
+from ._payloads import lift
+from ._wire import TOO_DEEP, Message, first
+
+__all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "Step"]
+
+Read: TypeAlias = "Callable[[Any, Frames], Any]"
+"""Decodes one value; the frames are those of the message that it came in."""
+Reply_co = TypeVar("Reply_co", covariant=True)
+R = TypeVar("R", bound="RawRequest")
+
+
+class Step:
+    """What happens next in an exchange: a decoder of what is sent, or (`open`) the name of a stream."""
+
+    __slots__ = ("_error", "_read", "kind", "opens", "when")
+
+    def __init__(
+        self,
+        kind: Literal["reply", "push", "send", "open"],
+        read: Read | None = None,
+        error: Read | None = None,
+        *,
+        when: str | None = None,
+        opens: str | None = None,
+    ) -> None:
+        self.kind: Final = kind
+        self.when: Final = when
+        """Only after this arm of the last reply."""
+        self.opens: Final = opens
+        """The stream that the connection becomes."""
+        self._read = read
+        self._error = error
+
+    def read(self, wire: Any, frames: Frames = NO_FRAMES) -> Any:
+        """Decode the value that this step sends; the server's error instead, where it may answer with one."""
+        if self._read is None:
+            raise TypeError(f"no value belongs to the step: it opens {self.opens}")
+        if self._error is not None and (error := self._error(wire, frames)) is not None:
+            return error
+        return self._read(wire, frames)
+
+    def decode(self, frames: Frames) -> Any:
+        """Decode a message of the transport that is this step.
+
+        Raises
+        ------
+        DecodeError
+            It is not what the description says.
+
+        """
+        try:
+            return self.read(first(frames), frames)
+        except RecursionError:
+            raise DecodeError(TOO_DEEP) from None
+
+    def __repr__(self) -> str:
+        shown = f", when={self.when!r}" * bool(self.when) + f", opens={self.opens!r}" * bool(self.opens)
+        return f"Step({self.kind!r}{shown})"
+
+
+class BaseRequest(Message, Generic[Reply_co]):
+    """A request that is answered with a `Reply`. `STEPS` is the whole exchange after it."""
+
+    __slots__ = ()
+    STEPS: ClassVar[tuple[Step, ...]] = ()
+
+    @classmethod
+    def decode_reply(cls, frames: Frames) -> Reply_co:
+        """Decode the first answer.
+
+        Raises
+        ------
+        DecodeError
+            It is not what the description says.
+        TypeError
+            The server does not answer this request.
+
+        """
+        for step in cls.STEPS:
+            if step.kind == "reply":
+                return cast("Reply_co", step.decode(frames))
+        raise TypeError(f"{cls.__name__} has no reply")
+
+
+class RawRequest(Struct):
+    """A whole request inside another message: kept as it is, and decoded for a role on demand."""
+
+    __slots__ = ("_frames", "_wire")
+    ROUTES: ClassVar[str]
+    TAG: ClassVar[str]
+
+    def __init__(self, wire: dict[str, Any], frames: Frames = NO_FRAMES) -> None:
+        self._wire = wire
+        self._frames = frames
+
+    @classmethod
+    def from_wire(cls: type[R], wire: Any, frames: Frames = NO_FRAMES) -> R:
+        """Keep a map that has an op."""
+        if type(wire) is not dict:
+            raise DecodeError(f"expected map, got {kind(wire)}", (), "request")
+        if type(wire.get(cls.TAG)) is not str:
+            raise DecodeError("has no op", (f".{cls.TAG}",), "request")
+        lift(tuple(wire.values()), frames)
+        return cls(wire, frames)
+
+    @property
+    def op(self) -> str:
+        """The op."""
+        return cast("str", self._wire[self.TAG])
+
+    def decode(self, role: str) -> Any:
+        """The request as the server `role` reads it; an `UnknownMessage` if it does not know the op.
+
+        Raises
+        ------
+        DecodeError
+            It is not what the description says.
+        KeyError
+            No role of that name answers requests.
+
+        """
+        return import_module(self.ROUTES).SERVERS[role].read(self._wire, self._frames)
+
+    def to_wire(self) -> dict[str, Any]:
+        """The map."""
+        return {key: lift(value, self._frames) for key, value in self._wire.items()}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RawRequest) and self.to_wire() == other.to_wire()
+
+    def __repr__(self) -> str:
+        return f"RawRequest({self.op!r})"
+
+
+class RawReply:
+    """The answer to a request inside another message: kept as it is, and decoded on demand."""
+
+    __slots__ = ("_frames", "_wire")
+
+    def __init__(self, wire: Any, frames: Frames = NO_FRAMES) -> None:
+        self._wire = wire
+        self._frames = frames
+
+    @classmethod
+    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> RawReply:
+        """Keep any value."""
+        lift(wire, frames)
+        return cls(wire, frames)
+
+    def decode(self, request: BaseRequest[Any] | type[BaseRequest[Any]]) -> Any:
+        """The value, as the answer to `request`.
+
+        Raises
+        ------
+        DecodeError
+            It is not what the description says.
+
+        """
+        for step in request.STEPS:
+            if step.kind == "reply":
+                return step.read(self._wire, self._frames)
+        raise TypeError(f"{request} has no reply")
+
+    @property
+    def value(self) -> Any:
+        """The value, as `any`."""
+        return lift(self._wire, self._frames)
+
+    def to_wire(self) -> Any:
+        """The value, as `any`."""
+        return self.value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RawReply) and self.value == other.value
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"RawReply({self.value!r})"

@@ -1,0 +1,306 @@
+# Part of every package that wirespan 0.1.0 generates; do not edit.
+"""Values that MessagePack has no kind for, as Dask writes them: payloads in frames of their own, sets, enum members.
+
+Each is a map with a magic key. Payloads name a frame by its index: decoding resolves them, encoding numbers them in
+the order of the wire. Nothing here unpickles or imports what a peer names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Final, TypeVar
+
+import msgpack
+
+from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, kind, wrong
+
+__all__ = [
+    "Payload",
+    "Pickled",
+    "PythonEnum",
+    "Serialized",
+    "is_set",
+    "lift",
+    "lift_values",
+    "pack",
+    "set_items",
+    "unpack",
+]
+
+P = TypeVar("P", bound="Payload")
+_COUNT: Final = "num-sub-frames"
+_SET: Final = "__Set__"
+_ITEMS: Final = "as-list"
+_ENUM: Final = "__Enum__"
+
+
+class Payload:
+    """Bytes that this package does not interpret: a sub-header and the frames behind it."""
+
+    __slots__ = ("frames", "header")
+    MAGIC: ClassVar[str]
+
+    header: dict[str, Any]
+    """How the frames are to be read. `num-sub-frames` is set when the payload is written."""
+    frames: tuple[Buffer, ...]
+    """The frames as they travel: perhaps split, perhaps compressed."""
+
+    def __init__(self, header: dict[str, Any], frames: Sequence[Buffer] = ()) -> None:
+        self.header = header
+        self.frames = tuple(frames)
+
+    @classmethod
+    def matches(cls, wire: Any) -> bool:
+        """Whether a decoded value is a placeholder of this kind."""
+        return type(wire) is dict and cls.MAGIC in wire
+
+    @classmethod
+    def from_wire(cls: type[P], wire: Any, frames: Frames) -> P:
+        """Resolve `{MAGIC: index of the sub-header}`.
+
+        Raises
+        ------
+        DecodeError
+            It is no placeholder, or the frames that it names are not there.
+
+        """
+        if type(wire) is not dict or len(wire) != 1 or cls.MAGIC not in wire:
+            raise wrong(cls.__name__, cls.__name__, wire)
+        index = wire[cls.MAGIC]
+        if type(index) is not int or not 0 < index < len(frames):
+            raise DecodeError(f"names frame {index!r} of {len(frames)}", (), cls.__name__)
+        header = unpack(frames[index])
+        count = header.get(_COUNT) if type(header) is dict else None
+        if type(count) is not int or not 0 <= count < len(frames) - index:
+            raise DecodeError(f"sub-header in frame {index} has no valid {_COUNT!r}", (), cls.__name__)
+        self = object.__new__(cls)
+        self.header = header
+        self.frames = tuple(frames[index + 1 : index + 1 + count])
+        return self
+
+    @property
+    def nbytes(self) -> int:
+        """The size of all frames, as they travel."""
+        return sum(memoryview(frame).nbytes for frame in self.frames)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.header == other.header and self.frames == other.frames
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(<{self.nbytes} bytes>)"
+
+
+class Serialized(Payload):
+    """An object in one of Dask's serializer families, forwarded unread."""
+
+    __slots__ = ()
+    MAGIC = "__Serialized__"
+
+
+class Pickled(Payload):
+    """A pickle that the receiving server loads. The pickle itself is `header["pickled-obj"]`."""
+
+    __slots__ = ()
+    MAGIC = "__Pickled__"
+
+
+class PythonEnum:
+    """A member of a Python enum, by name: `module.type_name.name`. Never imported."""
+
+    __slots__ = ("module", "name", "type_name")
+
+    def __init__(self, module: str, type_name: str, name: str) -> None:
+        self.module = module
+        self.type_name = type_name
+        self.name = name
+
+    @classmethod
+    def from_wire(cls, wire: dict[Any, Any]) -> PythonEnum:
+        """Read `{"__Enum__": true, "name": …, "__module__": …, "__name__": …}`."""
+        names: list[Any] = [wire.get(key) for key in ("__module__", "__name__", "name")]
+        if len(wire) == 4 and wire[_ENUM] is True and all(type(name) is str for name in names):
+            return cls(*names)
+        raise wrong("any", "enum member", wire)
+
+    def to_wire(self) -> dict[str, Any]:
+        """The map."""
+        return {_ENUM: True, "name": self.name, "__module__": self.module, "__name__": self.type_name}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PythonEnum) and self.to_wire() == other.to_wire()
+
+    def __hash__(self) -> int:
+        return hash((self.module, self.type_name, self.name))
+
+    def __repr__(self) -> str:
+        return f"PythonEnum({self.module!r}, {self.type_name!r}, {self.name!r})"
+
+
+def is_set(wire: Any) -> bool:
+    """Whether a decoded value is a set."""
+    return type(wire) is dict and _SET in wire
+
+
+def set_items(wire: Any) -> tuple[Any, ...]:
+    """The items in `{"__Set__": true, "as-list": [...]}`.
+
+    Raises
+    ------
+    DecodeError
+        It is no such map.
+
+    """
+    if type(wire) is dict and len(wire) == 2 and wire.get(_SET) is True:
+        items = wire.get(_ITEMS)
+        if type(items) is tuple:
+            return items
+    raise wrong("set", "set", wire)
+
+
+def lift(wire: Any, frames: Frames) -> Any:
+    """An `any` value: payloads, sets and enum members become objects wherever they stand.
+
+    Returns `wire` itself where there are none.
+
+    Raises
+    ------
+    DecodeError
+        A map looks like a placeholder and is none: Dask could not read it either.
+
+    """
+    try:
+        return _lift(wire, frames)
+    except DecodeError as error:
+        raise _located(wire, frames, error) from None
+
+
+def lift_values(wire: dict[Any, Any], frames: Frames) -> dict[Any, Any]:
+    """`lift` for the values of a map that is a map even if one of its keys is magic."""
+    for value in wire.values():
+        if type(value) is dict or type(value) is tuple:
+            return {key: lift_at(value, frames, key) for key, value in wire.items()}
+    return wire
+
+
+def lift_at(wire: Any, frames: Frames, key: object) -> Any:
+    """`lift`, with errors that say where in its holder the value stands."""
+    try:
+        return lift(wire, frames)
+    except DecodeError as error:
+        raise error.under("any", None, key) from None
+
+
+def _lift(wire: Any, frames: Frames) -> Any:
+    if type(wire) is dict:
+        # Maps of user data are mostly small, and hardly ever magic: four look-ups are cheaper than a set operation.
+        if Serialized.MAGIC in wire:
+            return Serialized.from_wire(wire, frames)
+        if Pickled.MAGIC in wire:
+            return Pickled.from_wire(wire, frames)
+        if _ENUM in wire:
+            return PythonEnum.from_wire(wire)
+        if _SET in wire:
+            return OrderedSet(_lift(set_items(wire), frames))
+        for value in wire.values():
+            if type(value) is dict or type(value) is tuple:
+                return {key: _lift(value, frames) for key, value in wire.items()}
+    elif type(wire) is tuple:
+        for value in wire:
+            if type(value) is dict or type(value) is tuple:
+                return tuple([_lift(value, frames) for value in wire])
+    return wire
+
+
+def _located(wire: Any, frames: Frames, error: DecodeError) -> DecodeError:
+    """The same error with the path to it, which is searched for only now that there is one."""
+    if type(wire) is dict and not (wire.keys() & {Serialized.MAGIC, Pickled.MAGIC, _ENUM, _SET}):
+        children: Any = wire.items()
+    else:
+        children = enumerate(wire) if type(wire) is tuple else ()
+    for key, value in children:
+        try:
+            _lift(value, frames)
+        except DecodeError as inner:
+            return _located(value, frames, inner).under("any", None, key)
+    return error.under("any")
+
+
+def unpack(frame: Buffer) -> Any:
+    """Decode one MessagePack value. Arrays become tuples, so that they can be keys of maps.
+
+    Raises
+    ------
+    DecodeError
+        The bytes are not exactly one value; a str is not UTF-8; a key of a map is a map; it is nested too deeply.
+
+    """
+    try:
+        return msgpack.unpackb(frame, use_list=False, strict_map_key=False, ext_hook=_no_extension)
+    except DecodeError:
+        raise
+    except (ValueError, TypeError, RecursionError) as error:
+        raise DecodeError(f"not one MessagePack value: {error or type(error).__name__}") from error
+
+
+def _no_extension(code: int, _: bytes) -> Any:
+    raise DecodeError(f"extension type {code}: the protocol has none")
+
+
+class _Encoder:
+    """A packer that numbers frames, kept for reuse: a new one allocates its buffer anew."""
+
+    __slots__ = ("frames", "pack", "pack_header")
+
+    def __init__(self) -> None:
+        self.frames: list[Buffer] = []
+        self.pack: Any = msgpack.Packer(default=self._default).pack
+        self.pack_header: Any = msgpack.Packer().pack
+
+    def _default(self, value: Any) -> Any:
+        if isinstance(value, Payload):
+            frames = self.frames
+            index = len(frames)
+            frames.append(self.pack_header({**value.header, _COUNT: len(value.frames)}))
+            frames.extend(value.frames)
+            return {value.MAGIC: index}
+        if isinstance(value, (OrderedSet, set, frozenset)):
+            return {_SET: True, _ITEMS: tuple(value)}
+        to_wire = getattr(value, "to_wire", None)
+        if to_wire is None:
+            raise EncodeError(f"a {type(value).__name__} is no value of the protocol")
+        return to_wire()
+
+
+_idle: Final[list[_Encoder]] = []
+_KEEP: Final = 1 << 20
+_NOTHING: Final[list[Buffer]] = []
+
+
+def pack(value: object) -> list[Buffer]:
+    """Encode a message, a batch (a list of messages), or any value. The first frame is its MessagePack.
+
+    Raises
+    ------
+    EncodeError
+        Part of it is no value of the protocol, or too large for MessagePack.
+
+    """
+    try:
+        encoder = _idle.pop()
+    except IndexError:
+        encoder = _Encoder()
+    frames = encoder.frames = [b""]
+    try:
+        frames[0] = encoder.pack(value)
+    except EncodeError:
+        raise
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise EncodeError(f"cannot write a {kind(value)}: {error}") from error
+    if len(frames[0]) < _KEEP:
+        encoder.frames = _NOTHING
+        _idle.append(encoder)
+    return frames
