@@ -8,15 +8,15 @@ from typing import Any
 
 from attrs import frozen
 
-from .brief import brief, fields_of, quoted, size
+from .brief import brief, fields_of, size
 from .exchange import Kind, Told, Unreadable, op_of
-from .style import Style, cut
+from .style import Style, cut, visible
 
 __all__ = ["Lines", "op_shown"]
 
 SIGNS = {"reply": "↳ ", "push": "⇢ ", "send": "↪ "}
-WIDEST_OP = 26
-FACT_WIDTHS = (72, 48, 32, 24)  # of one value: the widest for which all of them fit
+WIDE = 100  # columns; with less than that, some things are left out
+WIDTHS = (96, 72, 48, 36, 24)  # of one value, from the best to the least
 
 
 def op_shown(told: Told, value: Any) -> str:
@@ -36,7 +36,7 @@ class Lines:
     """Prints lines whose columns suit one recording."""
 
     style: Style
-    width: int
+    width: int  # of the whole line; 0 for no limit
     role_width: int
     op_width: int
     connection_width: int
@@ -52,29 +52,35 @@ class Lines:
             style,
             width,
             max(map(len, roles), default=1),
-            min(max(map(len, ops), default=1), WIDEST_OP if not width or width >= 100 else 18),
+            min(max(map(len, ops), default=1), 20 if 0 < width < WIDE else 26),
             max((len(str(one.message.connection.number)) for one in told), default=1),
             _constants(value for one in told for value in one.values),
         )
 
+    @property
+    def narrow(self) -> bool:
+        """Whether there is no room for everything."""
+        return 0 < self.width < WIDE
+
     def show(self, told: Told) -> Iterator[str]:
         """The lines of one message: one, or one for each of a batch."""
-        message, style = told.message, self.style
-        start = (
-            f"{message.time:>8.3f} {style(str(message.connection.number).rjust(self.connection_width), 'dim')} "
-            f"{style.role(message.sender, self.role_width, right=True)} {style('→', 'dim')} "
-            f"{style.role(message.receiver, self.role_width)} "
-        )
-        indent = 8 + 1 + self.connection_width + 1 + self.role_width + 3 + self.role_width + 1
+        message, style, gap = told.message, self.style, "" if self.narrow else " "
+        sender = style.role(message.sender, self.role_width, right=True)
+        receiver = style.role(message.receiver, self.role_width)
+        number = style(str(message.connection.number).rjust(self.connection_width), "dim")
+        start = f"{message.time:>8.3f} {number} {sender}{gap}{style('→', 'dim')}{gap}{receiver} "
+        indent = visible(start)
         if not told.values:
-            yield f"{start} {style('(empty batch)', 'dim')}"
+            yield f"{start}{style('(empty batch)', 'dim')}"
         for index, value in enumerate(told.values):
             if index:  # the rest of a batch
-                start = " " * (indent - 2 - self.role_width - 1) + style("·", "dim") + " " * (self.role_width + 2)
-            total = size(message.size) if not index else ""
-            op = cut(op_shown(told, value), self.op_width).ljust(self.op_width)
-            room = self.width - indent - self.op_width - 1 - 7 - 2 if self.width else 1 << 20
-            yield f"{start}{self._op(told, value, op)} {style(total.rjust(7), 'dim')}  {self._facts(value, room)}"
+                start = style("·".rjust(indent - self.role_width - 2 - len(gap)), "dim")
+                start += " " * (indent - visible(start))
+            op = op_shown(told, value)
+            shown = f"{start}{self._op(told, value, cut(op, self.op_width).ljust(self.op_width))} "
+            if not self.narrow:
+                shown += style(f"{'' if index else size(message.size):>7}  ", "dim")
+            yield shown + self._facts(value, self.width - visible(shown) if self.width else 1 << 20)
 
     def _op(self, told: Told, value: Any, op: str) -> str:
         if isinstance(value, Unreadable) or told.kind is Kind.UNKNOWN:
@@ -82,35 +88,43 @@ class Lines:
         return self.style(op, "dim" if told.kind in (Kind.STEP, Kind.HANDSHAKE) else "bold")
 
     def _facts(self, value: Any, room: int) -> str:
+        """As many fields as there is room for: first those that vary, in their order; wider if there is room left."""
         fields = fields_of(value)
         if fields is None:
-            return cut(brief(value.value if isinstance(value, Unreadable) else value, None, room - 2), room)
-        for width in FACT_WIDTHS:
-            facts = sorted(self._ranked(value, fields, width), key=lambda fact: fact[0])
-            if sum(len(name) + len(text) + 2 for _, name, text in facts) <= room + 1:
-                break
+            value = value.value if isinstance(value, Unreadable) else value
+            texts = [brief(value, None, width) for width in WIDTHS]
+            return cut(next((text for text in texts if len(text) <= room), texts[-1]), room)
+        candidates = sorted(self._candidates(value, fields), key=lambda name: (type(value), name) in self.constants)
+        units = {a.name: a.metadata.get("unit") for a in getattr(type(value), "__attrs_attrs__", ())}
         chosen: dict[str, str] = {}
         room -= 2  # for the sign that there is more
-        for _, name, text in facts:
+        for name in candidates:
+            text = brief(fields[name], units.get(name), WIDTHS[-1])
             length = len(name) + 1 + len(text)
+            if length > room and not chosen and name == candidates[0]:
+                text = cut(text, room - len(name) - 1)
+                length = room
             if length <= room:
                 chosen[name] = text
                 room -= length + 1
+        for name in chosen:
+            for width in WIDTHS if "…" in chosen[name] else ():
+                text = brief(fields[name], units.get(name), width)
+                if len(text) - len(chosen[name]) <= room:
+                    room -= len(text) - len(chosen[name])
+                    chosen[name] = text
+                    break
         shown = [f"{self.style(f'{name}=', 'dim')}{chosen[name]}" for name in fields if name in chosen]
-        return " ".join(shown + [self.style("…", "dim")] * (len(chosen) < len(facts)))
+        return " ".join(shown + [self.style("…", "dim")] * (len(chosen) < len(candidates)))
 
-    def _ranked(self, value: Any, fields: dict[str, Any], width: int) -> Iterator[tuple[int, str, str]]:
-        """What there is to tell, with its rank: first what varies and is short, last what is always the same."""
+    @staticmethod
+    def _candidates(value: Any, fields: dict[str, Any]) -> Iterator[str]:
+        """The fields that say something: neither empty nor what the receiver assumes anyway."""
         metadata = {a.name: a.metadata for a in getattr(type(value), "__attrs_attrs__", ())}
         for name, item in fields.items():
-            about = metadata.get(name, {})
-            if item is None or (isinstance(item, (str, bytes, tuple, list, dict)) and not item):
-                continue
-            if "default" in about and about["default"] == item:
-                continue
-            text = brief(item, about.get("unit"), width)
-            rank = 2 if (type(value), name) in self.constants else 1 if "…" in text else 0
-            yield rank, name if name.isprintable() else quoted(name), text
+            empty = item is None or (isinstance(item, (str, bytes, tuple, list, dict)) and not item)
+            if not empty and metadata.get(name, {}).get("default", Kind) != item:
+                yield name
 
 
 def _constants(values: Iterable[Any]) -> frozenset[tuple[type[Any], str]]:
