@@ -11,7 +11,21 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from ...model import Alias, Extern, ListOf, MapOf, Named, Nullable, ReplyTo, RequestTo, Scalar, SetOf, TupleOf, Type, Union
+from ...model import (
+    Alias,
+    Extern,
+    ListOf,
+    MapOf,
+    Named,
+    Nullable,
+    ReplyTo,
+    RequestTo,
+    Scalar,
+    SetOf,
+    TupleOf,
+    Type,
+    Union,
+)
 from .imports import Imports
 from .layout import Code, Group, boolean, call, indented, literal, text_of
 from .types import Types
@@ -219,7 +233,7 @@ class Codec:
         return f"{self.imports.value(item.module, self.types.names.type(name))}.from_wire"
 
     def decoder(self, kind: Type, private: str) -> tuple[str, bool]:
-        """An expression that decodes a value of any type, and whether it is the function `private`, still to be made."""
+        """An expression that decodes a value of any type, and whether that is `private`, still to be made."""
         if isinstance(kind, Named):
             item = self.types.protocol[kind.name]
             if isinstance(item, Alias) and not self.types.has_reader(kind.name):

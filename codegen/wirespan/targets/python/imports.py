@@ -10,7 +10,7 @@ from .names import import_key, natural
 __all__ = ["RUNTIME", "Imports"]
 
 RUNTIME = {
-    "_base": "ABSENT NO_FRAMES Absent Buffer DecodeError EncodeError Frames OrderedSet Struct at merge missing new wrong",
+    "_base": "ABSENT NO_FRAMES Absent DecodeError Frames OrderedSet Struct at merge missing new wrong",
     "_wire": "Message UnknownArm UnknownMessage unknown",
     "_exchange": "RawReply Step",
     "_decoders": "RequestDecoder StreamDecoder ValueDecoder",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 __all__ = ["WIDTH", "Code", "Group", "Line", "boolean", "bracketed", "call", "indented", "lines", "literal", "text_of"]
 
@@ -26,7 +26,7 @@ class Group:
     """
 
     head: str
-    items: tuple[str | Group, ...] = field(converter=tuple)
+    items: tuple[str | Group, ...]
     tail: str
     packed: bool = False
     operator: str | None = None
@@ -54,19 +54,19 @@ def text_of(item: str | Group) -> str:
 
 def call(head: str, arguments: Iterable[str | Group], tail: str = ")") -> Group:
     """`head(arguments)`: `head` ends with the bracket."""
-    return Group(head, arguments, tail, packed=True)
+    return Group(head, tuple(arguments), tail, packed=True)
 
 
 def bracketed(head: str, items: Iterable[str | Group], tail: str) -> Group:
     """A list, tuple, set or map literal; `head` ends with its opening bracket, `tail` starts with the closing one."""
-    return Group(head, items, tail)
+    return Group(head, tuple(items), tail)
 
 
 def boolean(head: str, operands: Sequence[str], operator: str, tail: str) -> str | Group:
     """`head` a `operator` b `tail`, in round brackets where it has to be broken."""
     if len(operands) == 1:
         return head + operands[0] + tail
-    return Group(f"{head}(", operands, f"){tail}", operator=operator)
+    return Group(f"{head}(", tuple(operands), f"){tail}", operator=operator)
 
 
 def indented(code: Code, depth: int = 1) -> Code:

@@ -211,7 +211,7 @@ class _Maker:
 
 
 def _tuple(head: str, items: list[Group]) -> Group:
-    return Group(f"{head}(", items, ")", tuple_=True)
+    return Group(f"{head}(", tuple(items), ")", tuple_=True)
 
 
 def _sent(item: Message | Rpc) -> str:

@@ -11,29 +11,33 @@ from ...model import Example, Extern, Item, Protocol, Role, Stream
 
 __all__ = ["Names", "import_key", "natural", "snake", "sort_key", "unique"]
 
-RUNTIME_TYPES = frozenset(
-    "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EncodeError Final Frames Literal Message Never "
-    "OrderedSet RawReply RawRequest Request Step Struct TypeAlias UnknownArm UnknownMessage Payload PythonEnum NO_FRAMES "
-    "None True False RELEASE SCHEMA_HASH TYPE_CHECKING".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+RUNTIME_TYPES = _words(
+    "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EncodeError False Final Frames Literal Message "
+    "NO_FRAMES None OrderedSet Payload PythonEnum RELEASE RawReply RawRequest Request SCHEMA_HASH Step Struct "
+    "TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
 )
 """Names that generated modules import or define: no class may take them."""
 
-RUNTIME_FUNCTIONS = frozenset(
-    "at attrs encode enum is_set kind lift lift_values merge missing new pack read_error set_items unknown unpack "
-    "wrong".split()
+RUNTIME_FUNCTIONS = _words(
+    "at attrs encode enum is_set kind lift lift_values merge missing new pack read_error set_items unknown unpack wrong"
 )
 
-IN_ANNOTATIONS = frozenset("bool bytes classmethod dict float int str tuple".split())
+IN_ANNOTATIONS = _words("bool bytes classmethod dict float int str tuple")
 """Names that later lines of a class body still need."""
 
-MEMBERS = frozenset("OP STEPS decode_reply extra_fields from_wire or_default self to_wire attr_dict NOTHING".split())
+MEMBERS = _words("OP STEPS decode_reply extra_fields from_wire or_default self to_wire attr_dict NOTHING")
 """What every class has, and what a generated `__init__` cannot take."""
 
-SCAFFOLD = frozenset("cls entries error extra frames items n self tag wire".split())
+SCAFFOLD = _words("cls entries error extra frames items n self tag wire")
 SCAFFOLD_PATTERN = re.compile(r"(k|x|items|entries)\d*|t\d+_\d+|.*_from_wire")
 """Local names of generated decoders."""
 
-MODULES = frozenset("routes transport".split())
+MODULES = _words("routes transport")
 """Public modules that every package has."""
 
 
@@ -66,9 +70,7 @@ def _rank(name: str) -> int:
 
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     """A key by which `a2` stands before `a10`."""
-    return tuple(
-        (0, int(part), part) if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", name) if part
-    )
+    return tuple((0, int(part), part) if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", name) if part)
 
 
 class Names:
@@ -81,9 +83,7 @@ class Names:
                 taken = RUNTIME_TYPES | set(dir(builtins)) | set(self._types.values())
                 self._types[item.name] = unique(item.name.lstrip("_") or "X", taken)
         externs = {item.name for item in protocol.of(Extern)}
-        self._no_attribute = (
-            RUNTIME_TYPES | IN_ANNOTATIONS | MEMBERS | {"attrs"} | set(self._types.values()) | externs
-        )
+        self._no_attribute = RUNTIME_TYPES | IN_ANNOTATIONS | MEMBERS | {"attrs"} | set(self._types.values()) | externs
         self._no_local = (
             self._no_attribute | RUNTIME_FUNCTIONS | SCAFFOLD | set(dir(builtins)) | set(keyword.softkwlist)
         )

@@ -34,8 +34,8 @@ class _Routes:
         self.imports.add("collections.abc", "Mapping")
         self.imports.runtime("StreamDecoder", "RequestDecoder", "ValueDecoder")
         streams = [
-            self._table(d.name, d.messages, f"What {_any(d.senders)} sends to {_any(d.receivers)} on `{d.stream.name}`.")
-            for d in protocol.directions
+            self._table(way.name, way.messages, f"What {_any(way.senders)} sends on a `{way.stream.name}`.")
+            for way in protocol.directions
         ]
         servers = [
             self._table(s.role.name, s.rpcs, f"Every request that `{s.role.name}` answers.") for s in protocol.servers

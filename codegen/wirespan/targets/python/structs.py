@@ -227,7 +227,7 @@ class Body:
             return code
         keys = [literal(key) for key in self.types.struct_keys(spread.type)]
         code = [
-            (0, Group(f"{local}: Any = {{key: wire[key] for key in (", [*keys], ") if key in wire}")),
+            (0, Group(f"{local}: Any = {{key: wire[key] for key in (", tuple(keys), ") if key in wire}")),
         ]
         if len(keys) == 1:
             code = [(0, f"{local}: Any = {{key: wire[key] for key in ({keys[0]},) if key in wire}}")]

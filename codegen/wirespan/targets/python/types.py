@@ -257,4 +257,3 @@ class Types:
     def literal_kind(self, choice: ByValue) -> str:
         """How an error names the literals that are allowed."""
         return " or ".join(python_literal(value) for value, _ in choice.cases)
-
