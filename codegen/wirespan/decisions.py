@@ -7,6 +7,7 @@ Nothing is ever decoded by trying.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -322,7 +323,7 @@ def _distinct(cases: Sequence[tuple[Literal, Arm]]) -> None:
     for n, (value, arm) in enumerate(cases):
         for other_value, other in cases[:n]:
             if type(value) is type(other_value) and value == other_value:
-                raise Undecidable(other, arm, f"both are {value!r}")
+                raise Undecidable(other, arm, f"both are {json.dumps(value)}")
 
 
 def _is_open(choice: Choice | None) -> bool:

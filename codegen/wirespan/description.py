@@ -90,6 +90,11 @@ class _Files:
             return []
         file = parse(source, self.reports)
         self.modules.append(SourceModule(self.root.stem, self.root.name, file))
+        if not self.root.stem.isidentifier() or self.root.stem in RESERVED_MODULES:
+            start = syntax.Span(source, 0, 0)
+            message = f"`{self.root.stem}` cannot be the name of a module"
+            help_ = "the name of a file becomes that of a module: letters, digits and `_`, and not `routes`"
+            self.reports.add("E201", start, message, help=help_)
         self._root_block(file)
         first: dict[str, syntax.Import] = {}
         for entry in file.entries:

@@ -135,7 +135,10 @@ def render_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> s
 
 def _text(diagnostic: Diagnostic, paint: _Paint) -> str:
     span = diagnostic.span
-    labels = [Label(span, diagnostic.label), *diagnostic.also]
+    primary = Label(span, diagnostic.label)
+    labels = sorted(
+        [primary, *diagnostic.also], key=lambda label: (label.span.source is not span.source, label.span.line)
+    )
     width = max(len(str(label.span.line)) for label in labels)
     margin = " " * width
     lines = [
@@ -143,17 +146,19 @@ def _text(diagnostic: Diagnostic, paint: _Paint) -> str:
         f"{margin}{paint(_BLUE, '-->')} {span.source.path}:{span.line}:{span.column}",
         f"{margin} {paint(_BLUE, '|')}",
     ]
-    shown: tuple[str, int] | None = None
+    shown = ("", 0)
     for n, label in enumerate(labels):
         here = (label.span.source.path, label.span.line)
-        if n and here[0] != (shown or here)[0]:
+        if n and here[0] != shown[0]:
             lines.append(f"{margin}{paint(_BLUE, ':::')} {here[0]}:{here[1]}:{label.span.column}")
+        elif n and here[1] > shown[1] + 1:
+            lines.append(paint(_BLUE, "..."))
         if here != shown:
             source_line = label.span.source.line(here[1]).expandtabs(4).rstrip()
             lines.append(f"{paint(_BLUE, str(here[1]).rjust(width))} {paint(_BLUE, '|')} {source_line}".rstrip())
         shown = here
         before, marked = _underline(label.span)
-        mark = paint(_BLUE, "-" * marked) if n else paint(_RED, "^" * marked)
+        mark = paint(_RED, "^" * marked) if label is primary else paint(_BLUE, "-" * marked)
         lines.append(f"{margin} {paint(_BLUE, '|')} {before}{mark} {label.text}".rstrip())
     if diagnostic.help:
         lines.append(f"{margin} {paint(_BLUE, '=')} {paint(_GREEN, 'help')}: {diagnostic.help}")

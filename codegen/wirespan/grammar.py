@@ -80,13 +80,13 @@ class Entry:
     def __attrs_post_init__(self) -> None:
         self._parser = _fresh(())
 
-    def feed(self, token: Token, index: int) -> bool:
+    def feed(self, token: Token, index: int, *, maybe_name: bool = True) -> bool:
         """Go on with a token; False, and nothing has changed, if the grammar does not allow it here."""
         from lark import UnexpectedToken
 
         # A keyword counts as one only where the grammar asks for it; elsewhere it is a name.
         row = self._row()
-        if token.type not in row and "NAME" in row and token.isidentifier():
+        if maybe_name and token.type not in row and "NAME" in row and token.isidentifier():
             token = token.update(type="NAME")
         if token.type not in row:
             return False

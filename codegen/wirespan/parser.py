@@ -150,9 +150,12 @@ class _Parser:
         """The tree of the next entry; None if it is lost. Always goes on by at least one token."""
         first, entry = self.at, Entry()
         while True:
-            if self.at < len(self.tokens) and entry.feed(self.tokens[self.at], self.at):
-                self.at += 1
-                continue
+            if self.at < len(self.tokens):
+                # Outside of brackets a keyword in the first column begins the next declaration, come what may.
+                maybe_name = bool(entry.open) or not self.begins_entry(self.at)
+                if entry.feed(self.tokens[self.at], self.at, maybe_name=maybe_name):
+                    self.at += 1
+                    continue
             if not entry.open:
                 words = entry.accepts()
                 tree = entry.finish()

@@ -38,7 +38,8 @@ class Resolution:
     scope: Scope
     built: tuple[Built, ...]
     files: tuple[syntax.File, ...]
-    docs_required: bool = True
+    docs_required: bool
+    knows_envelope: bool  # whether there is one or none, and not one that could not be found
 
     def of(self, kind: type[model.Item]) -> tuple[Built, ...]:
         """The parts of a kind, in the order of the text."""

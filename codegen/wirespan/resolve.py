@@ -222,11 +222,12 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
         **types,
     )
     return Resolution(
-        protocol,
-        scope,
-        tuple(resolver.built),
-        tuple(m.file for m in modules),
-        _docs_required(settings.get("docs"), reports),
+        protocol=protocol,
+        scope=scope,
+        built=tuple(resolver.built),
+        files=tuple(m.file for m in modules),
+        docs_required=_docs_required(settings.get("docs"), reports) and bool(blocks),
+        knows_envelope=bool(blocks) and (envelope is None or bool(resolver.envelope)),
     )
 
 

@@ -21,6 +21,23 @@ BUILTIN = (*SCALARS, *GENERICS, "tag", "body")
 TYPES = (syntax.Alias, syntax.Extern, syntax.Enum, syntax.Struct, syntax.Union)
 ANNOTATIONS = ("since", "removed", "deprecated", "unit")
 ANY_ROLE = "any"
+FOREIGN = {
+    "array": "list",
+    "binary": "bytes",
+    "boolean": "bool",
+    "dict": "map",
+    "double": "float",
+    "f64": "float",
+    "i64": "int",
+    "integer": "int",
+    "none": "nil",
+    "null": "nil",
+    "object": "map",
+    "string": "str",
+    "u64": "uint",
+    "vec": "list",
+}
+"""What types of other languages are called here."""
 
 
 def kind_of(node: syntax.Item) -> str:
@@ -107,7 +124,8 @@ class Scope:
             )
         elif name.text not in self.lost:
             known = [*self.names(kinds), *(BUILTIN if kinds == TYPES else ())]
-            close = nearest(name.text, known)
+            close = FOREIGN.get(name.text.lower()) if kinds == TYPES else None
+            close = close or nearest(name.text, known)
             self.reports.add(
                 "E207",
                 name.span,

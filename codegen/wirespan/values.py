@@ -159,8 +159,9 @@ def _enum(node: syntax.Literal, name: str, values: Sequence[model.EnumValue]) ->
         case syntax.Scalar(value=given) if isinstance(given, (str, int)):
             if any(type(value.wire) is type(given) and value.wire == given for value in values):
                 return None
-            close = nearest(str(given), [str(value.wire) for value in values])
-            help_ = f'did you mean `"{close}"`?' if close else None
+            named = next((_written(value.wire) for value in values if value.name == given), None)
+            close = named or nearest(_written(given), [_written(value.wire) for value in values])
+            help_ = f"did you mean {close}?" if close else None
             return Mismatch(node.span, f"`{name}` has no value {_written(given)}", help_)
     return Mismatch(node.span, f"expected a value of `{name}`, got {_kind(node)}")
 
@@ -169,12 +170,22 @@ def _union(node: syntax.Literal, union: model.Union, protocol: model.Protocol) -
     found = [mismatch(node, arm.type, protocol) for arm in union.arms]
     if any(entry is None for entry in found):
         return None
-    # An arm that got further into the value is the one that was meant.
-    inner = [entry for entry in found if entry is not None and entry.span != node.span]
-    if len(inner) == 1:
-        return inner[0]
+    meant = [entry for arm, entry in zip(union.arms, found, strict=True) if entry and _is_meant(node, arm, protocol)]
+    if len(meant) == 1:
+        return meant[0]
     arms = ", ".join(f"`{arm.name}`" for arm in union.arms)
     return Mismatch(node.span, f"fits no arm of `{union.name}`", f"its arms are {arms}")
+
+
+def _is_meant(node: syntax.Literal, arm: model.Arm, protocol: model.Protocol) -> bool:
+    """Whether a value holds the literal by which an arm is known."""
+    kind = protocol.resolve(arm.type)
+    struct = protocol[kind.name] if isinstance(kind, model.Named) else None
+    if not isinstance(struct, model.Struct) or not isinstance(node, syntax.Map):
+        return False
+    given = {key.value: value for key, value in node.entries if isinstance(key, syntax.Scalar)}
+    literals = [f for f in struct.fields if isinstance(f.type, model.Const) and f.wire in given]
+    return bool(literals) and all(mismatch(given[f.wire], f.type, protocol) is None for f in literals)
 
 
 def _members(

@@ -68,7 +68,8 @@ def _keys(built: Built, resolution: Resolution) -> None:
     def collide(first: Named, second: Named) -> None:
         if first.name != second.name:
             message = f"`{second.name}` and `{first.name}` become one name in generated code"
-            help_ = f'keep the wire name: `other_name "{getattr(second, "wire", second.name)}"`'
+            wire = getattr(second, "wire", second.name)
+            help_ = f'give one another name, and keep its wire name: `other_name "{wire}": …`'
             reports.add("E211", second.span, message, also=[Label(first.span, "the first one")], help=help_)
 
     overlapping(entries, lambda e: getattr(e, "wire", ""), twice)
@@ -134,6 +135,8 @@ def _hole(built: Built, resolution: Resolution) -> None:
     reports = resolution.scope.reports
     holes = [Named("body", p.span, p.member.range) for p in built.placed if isinstance(p.member, Hole)]
     if holes and built.item.name != resolution.protocol.envelope:
+        if not resolution.knows_envelope:
+            return
         help_ = "the protocol block names the envelope: `envelope: RequestEnvelope`"
         reports.add("E408", holes[0].span, "only the envelope has a hole for a body", help=help_)
         return
@@ -270,8 +273,8 @@ def _key_types(resolution: Resolution) -> None:
             for inner in _generics(kind):
                 first = inner.arguments[0] if inner.arguments else None
                 if inner.name.text in ("map", "set") and first and _is_map(first, resolution):
-                    what = "key of a map" if inner.name.text == "map" else "element of a set"
-                    resolution.scope.reports.add("E412", first.span, f"a map cannot be a {what}")
+                    what = "a key of a map" if inner.name.text == "map" else "an element of a set"
+                    resolution.scope.reports.add("E412", first.span, f"a map cannot be {what}")
 
 
 def _generics(kind: syntax.Type) -> Iterator[syntax.Ref]:

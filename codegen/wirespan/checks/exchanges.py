@@ -100,9 +100,8 @@ def _steps(built: Built, node: syntax.Rpc, resolution: Resolution) -> None:
     answer: syntax.Step | None = None
     for step in node.steps:
         if last is not None:
-            reason = "the connection has become a stream" if last.kind == "opens" else "the server keeps pushing"
-            label = Label(last.span, f"here {reason}")
-            reports.add("E506", step.span, "no step can follow this one's predecessor", also=[label])
+            reason = "the connection becomes a stream" if last.kind == "opens" else "the server pushes until the end"
+            reports.add("E506", step.span, "this step never comes", also=[Label(last.span, f"from here on {reason}")])
             return
         if step.when is not None and built.declared.sound:
             _when(step.when, answer, resolution)

@@ -49,12 +49,19 @@ def check(resolution: Resolution) -> None:
 
 def _items(resolution: Resolution) -> None:
     """Items and the structs made from arms share the names of types."""
-    entries = [
-        Named(built.item.name, built.name_span, built.item.range)
-        for built in resolution.built
-        if isinstance(built.item, GENERATED)
-    ]
-    overlapping(entries, lambda entry: model.snake(entry.name), _collide(resolution.scope.reports))
+    reports = resolution.scope.reports
+    built = [b for b in resolution.built if isinstance(b.item, GENERATED)]
+    entries = [Named(b.item.name, b.name_span, b.item.range) for b in built]
+    overlapping(entries, lambda entry: model.snake(entry.name), _collide(reports))
+    arms = {b.name_span for b in built if isinstance(b.item, model.Struct) and b.item.arm_of}
+
+    def taken(first: Named, second: Named) -> None:
+        if (first.span in arms) != (second.span in arms):
+            arm, other = (first, second) if first.span in arms else (second, first)
+            message = f"the struct of this arm would be called `{arm.name}`, like another declaration"
+            reports.add("E211", arm.span, message, also=[Label(other.span, "the other one")])
+
+    overlapping(entries, lambda entry: entry.name, taken)
 
 
 def _values(reports: Reports, values: Sequence[syntax.Value], resolution: Resolution) -> None:

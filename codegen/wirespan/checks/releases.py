@@ -88,6 +88,6 @@ def _never(built: Built, resolution: Resolution) -> None:
             resolution.scope.reports.add(
                 "E302",
                 part.annotations[0].span,
-                f"`{built.item.name}` has this in no release",
+                f"no release of `{built.item.name}` has this",
                 also=[Label(built.name_span, f"exists {built.item.range}")],
             )

@@ -10,6 +10,11 @@ from ..syntax import Span
 
 __all__ = ["check"]
 
+_HELP = {
+    "literal field": 'a literal field in each tells them apart: `kind: "a"`',
+    "literal element": 'a literal element in each tells them apart: `tuple<"a", T>`',
+}
+
 
 def check(resolution: Resolution) -> None:
     """Report empty enums and unions, undecidable unions, and types that contain themselves."""
@@ -178,7 +183,7 @@ def _decidable(built: Built, union: model.Union, protocol: model.Protocol, resol
             second,
             f"the arms {undecidable}{only}",
             also=[Label(first, "the other arm")],
-            help='a literal field in each (`kind: "a"`) tells maps apart',
+            help=next((text for part, text in _HELP.items() if part in undecidable.why), None),
         )
 
 
