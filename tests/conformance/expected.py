@@ -1,0 +1,71 @@
+"""The reviewed lists: differences that are right, each with its reason, and messages that nothing can provoke."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import frozen
+from wirespan.releases import Range, Release
+
+from .compare import Finding
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+DIFFERENCES = Path(__file__).parent / "data" / "differences.toml"
+
+
+@frozen
+class Entry:
+    """One reviewed line: a difference of one message, in a range of releases."""
+
+    what: str
+    where: str  # "receiver kind op", and the name of the parameter or key if there is one
+    reason: str
+    range: Range
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.where}"
+
+
+def read(path: Path = DIFFERENCES) -> tuple[Entry, ...]:
+    """The entries of a reviewed list.
+
+    Raises
+    ------
+    ValueError
+        An entry has no reason, or stands twice.
+
+    """
+    entries: list[Entry] = []
+    for group in tomllib.loads(path.read_text(encoding="utf-8"))["difference"]:
+        if not group["reason"].strip():
+            raise ValueError(f"{path.name}: no reason is given for {group['where']}")
+        since, removed = (Release(group[key]) if key in group else None for key in ("since", "removed"))
+        entries += [
+            Entry(group["what"], " ".join(where.split()), group["reason"].strip(), Range(since, removed))
+            for where in group["where"]
+        ]
+    if twice := {str(e) for e in entries if sum(str(e) == str(o) and e.range == o.range for o in entries) > 1}:
+        raise ValueError(f"{path.name}: stands twice: {', '.join(sorted(twice))}")
+    return tuple(entries)
+
+
+def sift(
+    findings: Iterable[Finding], entries: Iterable[Entry], release: Release
+) -> tuple[list[Finding], list[Entry], int]:
+    """The findings that no entry expects, the entries that no finding needs, and how many were expected."""
+    applicable = {str(entry): entry for entry in entries if release in entry.range}
+    needed: set[str] = set()
+    unexpected: list[Finding] = []
+    for finding in findings:
+        name = f"{finding.what}: {finding.receiver} {finding.kind} {finding.op} {finding.name}".rstrip()
+        if name in applicable:
+            needed.add(name)
+        else:
+            unexpected.append(finding)
+    return unexpected, [entry for name, entry in applicable.items() if name not in needed], len(needed)
