@@ -62,6 +62,10 @@ for (const tabs of document.querySelectorAll(".tabs")) {
 // The panels have folded: go again to where the address points.
 if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 
+// The table of contents shows the page that is open, however far down it stands.
+const here = document.querySelector(".contents [aria-current='page']");
+if (here) here.closest(".contents").scrollTop = here.offsetTop - 120;
+
 // ------------------------------------------------------------------ another release, same place
 
 for (const link of document.querySelectorAll("[data-keep-anchor]")) {

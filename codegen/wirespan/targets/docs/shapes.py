@@ -27,7 +27,7 @@ from ...model import (
 )
 from . import html
 
-__all__ = ["Linker", "decision_sentences", "literal", "type_html", "type_text", "value_text"]
+__all__ = ["Linker", "decision_sentences", "literal", "type_html", "type_text", "value_block", "value_text"]
 
 Linker = Callable[[str], "str | None"]
 """The link to an item, from the page at hand; None if it is not there."""
@@ -174,3 +174,22 @@ def _sentences(subject: str, choice: Choice, arm: Callable[[Arm], object]) -> It
             yield html.joined([f"{subject}, the key that is there decides: ", html.joined([*shown, *rest], "; "), "."])
 
 
+
+
+def value_block(value: Value, depth: int = 0, width: int = 88) -> str:
+    """A value as the IDL writes it, over several lines where it is long."""
+    flat = value_text(value)
+    if len(flat) + 2 * depth <= width or not isinstance(value, (tuple, MapValue, PayloadValue)):
+        return flat
+    pad = "  " * (depth + 1)
+    if isinstance(value, MapValue):
+        inner = [f"{value_text(k)}: {value_block(v, depth + 1, width)}" for k, v in value.entries]
+        opening, closing = "{", "}"
+    elif isinstance(value, PayloadValue):
+        inner = [value_block(each, depth + 1, width) for each in value.arguments]
+        opening, closing = f"{value.name}(", ")"
+    else:
+        inner = [value_block(each, depth + 1, width) for each in value]
+        opening, closing = "[", "]"
+    body = "".join(f"{pad}{line},\n" for line in inner)
+    return f"{opening}\n{body}{'  ' * depth}{closing}"

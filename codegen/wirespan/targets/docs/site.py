@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from markupsafe import Markup
 
 from ...model import Direction, Example, Item, Message, Module, Protocol, Role, Rpc, Server, Stream, Struct
 from ...resources import root
-from . import html, picture, prose, view
+from . import html, picture, prose
 from .addresses import INDEX, Addresses, Place
+from .history import Change, Delta
 from .view import ItemView, Viewer, humanized
 
-__all__ = ["CHANGES", "Edition", "Extras", "Site", "environment"]
+if TYPE_CHECKING:
+    from .pages import Prose
+
+__all__ = ["CHANGES", "Edition", "Extras", "Panel", "Site", "environment", "module_items", "told"]
 
 CHANGES = "changes/index.html"
 
@@ -87,7 +91,6 @@ class Site:
     version: str
     editions: tuple[Edition, ...]
     guide: tuple[tuple[str, prose.Page], ...]  # path of the page, and what was read
-    has_changes: bool
     decorate: Decorate = field(default=lambda *_: Extras())
 
     # ------------------------------------------------------------------ frame
@@ -98,15 +101,14 @@ class Site:
         def to(target: str) -> str:
             return Place(target).seen_from(page)
 
-        newest = self.editions[0]
-        base = Place(edition.addresses.page("")).seen_from(page) if "/" in page else ""
+        home = to(edition.addresses.page(INDEX))
         return {
             "title": title,
             "summary": summary,
             "to_asset": to,
-            "to_home": to(edition.addresses.page(INDEX)),
+            "to_home": home,
             "to_index": to(edition.addresses.page("search-index.js")),
-            "to_base": base + "/" if base else "",
+            "to_base": home.removesuffix(INDEX),  # what links in the search's index are relative to
             "to_changes": to(CHANGES),
             "to_text": to("protocol.md"),
             "is_changes": page.startswith("changes/"),
@@ -167,6 +169,46 @@ class Site:
             "intro": prose.paragraphs(module.doc, viewer.reference()),
             "groups": groups,
         }
+
+    def prose(self, edition: Edition, page: Prose, body: Markup) -> dict[str, Any]:
+        """A page of prose."""
+        inside = [(text, f"#{anchor}") for anchor, text in prose.headings(page.read)]
+        return {**self.frame(edition, page.path, page.read.title, page.read.title, inside), "body": body}
+
+    # ------------------------------------------------------------------ changes
+
+    def change_page(self, old: Edition, new: Edition) -> str:
+        """The page on what changed between two releases."""
+        return f"changes/{old.label}-to-{new.label}.html"
+
+    def changes(self) -> dict[str, Any]:
+        """The list of those pages."""
+        editions = sorted(self.editions, key=lambda e: e.protocol.release, reverse=True)  # type: ignore[arg-type, return-value]
+        pairs = [
+            (old.label, new.label, Place(self.change_page(old, new)).seen_from(CHANGES))
+            for n, new in enumerate(editions)
+            for old in editions[n + 1 :]
+        ]
+        title = "What changed"
+        return {**self.frame(self.editions[0], CHANGES, title, "What changed between releases."), "pairs": pairs}
+
+    def change(self, old: Edition, new: Edition, changes: Sequence[Change]) -> dict[str, Any]:
+        """What changed between two releases."""
+        page = self.change_page(old, new)
+        title = f"What changed from {old.label} to {new.label}"
+        groups = []
+        for kinds, noun in ((Message, "Messages"), (Rpc, "Requests"), (object, "Types")):
+            for what in ("added", "removed", "changed"):
+                chosen = [
+                    c
+                    for c in changes
+                    if c.what == what and isinstance(c.item, kinds) and (kinds is not object or not isinstance(c.item, (Message, Rpc)))
+                ]
+                if chosen:
+                    rows = [_changed(c, (old if what == "removed" else new).viewer.seen_from(page)) for c in chosen]
+                    groups.append({"title": f"{noun} {what}", "anchor": f"{noun}-{what}".lower(), "rows": rows})
+        inside = [(f"{group['title']} ({len(group['rows'])})", f"#{group['anchor']}") for group in groups]
+        return {**self.frame(self.editions[0], page, title, title + ".", inside), "groups": groups}
 
     def _groups(self, edition: Edition, module: Module, viewer: Viewer) -> Iterator[dict[str, Any]]:
         items = module_items(edition.protocol, module)
@@ -255,6 +297,32 @@ def _row(viewer: Viewer, item: Message | Rpc) -> dict[str, Markup]:
 def _said(roles: tuple[str, ...], *, capital: bool = True) -> str:
     text = " or ".join(roles)
     return text[:1].upper() + text[1:] if capital else text
+
+
+# ---------------------------------------------------------------------------------------------- changes
+
+
+def told(deltas: Sequence[Delta], name: str, viewer: Viewer) -> Markup:
+    """Differences of one item, each part a link where it still exists."""
+    shown = []
+    for delta in deltas:
+        what = prose.inline(delta.text, lambda _: None)
+        if delta.part is None:
+            shown.append(what)
+        else:
+            shown.append(html.joined([html.link(html.code(delta.part), viewer.href(name, delta.part)), " ", what]))
+    return html.joined(shown, "; ")
+
+
+def _changed(change: Change, viewer: Viewer) -> dict[str, Markup]:
+    item = change.item
+    if isinstance(item, (Message, Rpc)):
+        name = html.joined([viewer.op(item), " ", html.text(item.name)])
+    else:
+        name = viewer.named(item.name)
+    text = told(change.deltas, item.name, viewer) if change.deltas else html.text("")
+    summary = prose.inline(prose.first_sentence(item.doc), viewer.reference(item.name))
+    return {"name": name, "text": text if change.deltas else summary}
 
 
 # ---------------------------------------------------------------------------------------------- templates

@@ -86,6 +86,7 @@ class ItemView:
     envelope: tuple[tuple[str, str], ...] = ()
     envelope_link: Markup | None = None
     steps: tuple[tuple[Markup, Markup], ...] = ()
+    failure: Markup | None = None
     parts: tuple[PartView, ...] = ()
     decision: tuple[Markup, ...] = ()
     type: Markup | None = None
@@ -208,6 +209,7 @@ class Viewer:
             "envelope": tuple((f"{item.name}.{m.name}", m.wire) for m in inside),
             "envelope_link": self.named(self.protocol.envelope) if self.protocol.envelope else None,
             "steps": tuple(self._steps(item)),
+            "failure": self._failure(item),
         }
 
     def _stream(self, item: Stream) -> dict[str, object]:
@@ -230,11 +232,12 @@ class Viewer:
             when = html.joined([", if the reply is ", html.code(step.when)]) if step.when else ""
             who = caller if step.kind is StepKind.SENDS else server
             yield who, html.joined([self._step(step), when, "."])
-        if any(step.kind is StepKind.OPENS for step in item.steps):
-            return
-        error = self.protocol.error
-        if error is not None and item.reply is not None:
-            yield server, html.joined(["answers ", shapes.type_html(error, self.href), " instead, if its handler failed."])
+
+    def _failure(self, item: Rpc) -> Markup | None:
+        if self.protocol.error is None or item.reply is None:
+            return None
+        error = shapes.type_html(self.protocol.error, self.href)
+        return html.joined(["If the handler fails, the reply is ", error, "."])
 
     def _step(self, step: Step) -> Markup:
         if step.kind is StepKind.OPENS:
@@ -342,15 +345,14 @@ def _releases(range: Range) -> str:
 
 
 def _presence(member: Field | Spread, nullable: bool) -> Markup:
-    or_nil = " or nil" if nullable else ""
     if isinstance(member, Spread):
         what = "further keys of the map" if not isinstance(member.type, Named) else "the keys of one alternative"
         return html.text(f"{what}, or none" if member.optional else what)
     if member.has_default:
         default = html.code(shapes.value_text(member.default))  # type: ignore[arg-type]
-        return html.joined(["absent means ", default, or_nil and "; may be nil"])
+        return html.joined(["absent means ", default, "; may be nil" if nullable and member.default is not None else ""])
     if member.optional:
-        return html.text(f"may be absent{or_nil}")
+        return html.text("may be absent or nil" if nullable else "may be absent")
     if isinstance(member.type, Const):
         return html.text("always")
     return html.text("required, may be nil" if nullable else "required")

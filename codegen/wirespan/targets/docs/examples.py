@@ -1,0 +1,165 @@
+"""Examples of messages: chosen from recordings, or written in the description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+from markupsafe import Markup
+
+from ...model import Example, Protocol
+from ...recording import Recording
+from . import html, shapes, shown
+from .traffic import Event, Said, body_of, follow
+
+__all__ = ["Examples", "Recordings", "written"]
+
+LARGE = 900  # bytes: a longer message is shown only if there is no shorter one
+
+
+@frozen(kw_only=True)
+class Found:
+    """One message of a recording."""
+
+    event: Event
+    said: Said
+    program: str
+    answers: tuple[Event, ...] = ()
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """Better is smaller: not too long, with many fields, short."""
+        size = self.said.end - self.said.start
+        keys = len(self.said.value) if isinstance(self.said.value, dict) else 0
+        return size > LARGE, -keys, size
+
+
+@frozen
+class Recordings:
+    """What was recorded, followed with the description of each recording's own release."""
+
+    by_name: dict[str, tuple[Recording, list[Event]]] = field(factory=dict)
+
+    def events(self, release: str) -> Iterator[tuple[Recording, list[Event]]]:
+        """The recordings of a release, by name."""
+        for _, (recording, events) in sorted(self.by_name.items()):
+            if recording.header.release == release:
+                yield recording, events
+
+    def add(self, name: str, recording: Recording, protocol: Protocol) -> None:
+        """Read one more."""
+        self.by_name[name] = (recording, list(follow(recording, protocol)))
+
+
+@frozen
+class Examples:
+    """The best recorded example of each message and request of a release."""
+
+    best: dict[str, Found]
+
+    @classmethod
+    def of(cls, recordings: Iterable[tuple[Recording, list[Event]]]) -> Examples:
+        """Choose from recordings."""
+        best: dict[str, Found] = {}
+        for recording, events in recordings:
+            for n, event in enumerate(events):
+                for said in event.said:
+                    if said.item is None or event.kind not in ("request", "stream"):
+                        continue
+                    answers = tuple(_answers(events, n)) if event.kind == "request" else ()
+                    found = Found(event=event, said=said, program=recording.header.program, answers=answers)
+                    if said.item.name not in best or found.rank < best[said.item.name].rank:
+                        best[said.item.name] = found
+        return cls(best)
+
+    def text(self, name: str) -> Markup | None:
+        """The example of an item as JSON-like text, with what followed it."""
+        found = self.best.get(name)
+        if found is None:
+            return None
+        event = found.event
+        parts = [_caption(event, found.program), _block(shown.value(found.said.value, event.message))]
+        for answer in found.answers:
+            verb = {"reply": "replied", "send": "sent", "push": "sent"}[answer.kind]
+            parts.append(html.element("p", f"Then the {answer.sender} {verb}"))
+            parts.append(_block(shown.value(answer.said[0].value, answer.message)))
+        return html.joined(parts, "\n")
+
+    def bytes(self, name: str) -> Markup | None:
+        """The example of an item as annotated bytes."""
+        found = self.best.get(name)
+        if found is None:
+            return None
+        message, said = found.event.message, found.said
+        where = "The first frame" if found.event.kind == "request" else "Its part of the batch in the first frame"
+        parts = [
+            html.element("p", f"{where}, {said.end - said.start} bytes of MessagePack: offset, bytes, meaning."),
+            _block(shown.annotated(body_of(message), said.start, said.end), "bytes"),
+        ]
+        rest = [
+            f"frame {index}, {length} bytes: {what}"
+            for index, length, what in shown.payloads(message)
+            if index in _frames_of(said.value, len(message.frames))
+        ]
+        if rest:
+            parts.append(html.element("p", "The payload, in frames of its own:"))
+            parts.append(_block("\n".join(rest), "bytes"))
+        return html.joined(parts, "\n")
+
+
+def _answers(events: list[Event], n: int) -> Iterator[Event]:
+    """What followed a request on its connection, up to the next one; of many pushes only the first."""
+    pushed = False
+    for event in events[n + 1 :]:
+        if event.message.connection.number != events[n].message.connection.number:
+            continue
+        if event.kind not in ("reply", "send", "push") or event.request is not events[n].request:
+            return
+        if event.kind == "push" and pushed:
+            return
+        pushed = event.kind == "push"
+        yield event
+
+
+def _frames_of(value: object, count: int) -> set[int]:
+    """The frames that the placeholders in a value name: the sub-header's, and those that follow up to the next one."""
+    named: set[int] = set()
+
+    def look(part: object) -> None:
+        if isinstance(part, dict):
+            for key, each in part.items():
+                if key in ("__Serialized__", "__Pickled__") and type(each) is int:
+                    named.add(each)
+                else:
+                    look(each)
+        elif isinstance(part, tuple):
+            for each in part:
+                look(each)
+
+    look(value)
+    found: set[int] = set()
+    for index in named:
+        found.update(range(index, min(index + 4, count)))
+    return found if named else set()
+
+
+def _caption(event: Event, program: str) -> Markup:
+    source = html.joined([", as recorded from ", html.code(program)]) if program else ""
+    return html.element("p", html.joined([f"What the {event.sender} sent to the {event.receiver}", source]))
+
+
+def _block(content: object, kind: str | None = None) -> Markup:
+    return html.element("pre", html.code(content), tabindex="0", class_=kind)
+
+
+def written(examples: Iterable[Example]) -> Markup | None:
+    """The examples that the description itself gives."""
+    parts = [
+        html.joined([html.element("p", example.title[:1].upper() + example.title[1:]), _block(_pretty(example))], "\n")
+        for example in examples
+    ]
+    return html.joined(parts, "\n") if parts else None
+
+
+def _pretty(example: Example) -> str:
+    return shapes.value_block(example.value)

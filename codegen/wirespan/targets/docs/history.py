@@ -1,0 +1,178 @@
+"""What changed between two releases, and when each part of an item came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import frozen
+
+from ...model import (
+    Alias,
+    Enum,
+    Example,
+    Field,
+    Item,
+    Member,
+    Message,
+    Nullable,
+    Protocol,
+    Role,
+    Rpc,
+    Spread,
+    Stream,
+    Struct,
+    Tag,
+    Union,
+)
+from ...releases import Release
+from . import shapes
+
+__all__ = ["Change", "Delta", "compare", "timeline"]
+
+
+@frozen(kw_only=True)
+class Delta:
+    """One difference within an item. `part` names the field, arm or value; `text` says what happened to it."""
+
+    part: str | None
+    text: str
+
+
+@frozen(kw_only=True)
+class Change:
+    """An item that differs between two releases."""
+
+    name: str
+    what: str  # "added", "removed" or "changed"
+    old: Item | None
+    new: Item | None
+    deltas: tuple[Delta, ...] = ()
+
+    @property
+    def item(self) -> Item:
+        """The newer form, or the only one."""
+        found = self.new or self.old
+        assert found is not None
+        return found
+
+
+def compare(old: Protocol, new: Protocol) -> list[Change]:
+    """The items that differ, in the order of the newer text; what is gone comes last."""
+    before = {item.name: item for item in _items(old)}
+    after = {item.name: item for item in _items(new)}
+    found: list[Change] = []
+    for name, item in after.items():
+        if name not in before:
+            found.append(Change(name=name, what="added", old=None, new=item))
+        elif deltas := tuple(_deltas(before[name], item)):
+            found.append(Change(name=name, what="changed", old=before[name], new=item, deltas=deltas))
+    gone = [item for name, item in before.items() if name not in after]
+    return found + [Change(name=item.name, what="removed", old=item, new=None) for item in gone]
+
+
+def timeline(
+    protocol: Protocol, at: Callable[[Release], Protocol], name: str, until: Release
+) -> list[tuple[Release, tuple[Delta, ...]]]:
+    """Releases up to `until` in which an item came, went or changed. `at` gives the protocol of a release."""
+    found: list[tuple[Release, tuple[Delta, ...]]] = []
+    bounds = _bounds(protocol, name)
+    releases = sorted(r for r in protocol.releases if r <= until)
+    for old, new in zip(releases, releases[1:], strict=False):
+        if new not in bounds:
+            continue
+        before, after = (known[name] if name in known else None for known in (at(old), at(new)))
+        if before is None and after is not None:
+            found.append((new, (Delta(part=None, text="appeared"),)))
+        elif before is not None and after is None:
+            found.append((new, (Delta(part=None, text="went away"),)))
+        elif before is not None and after is not None and (deltas := tuple(_deltas(before, after))):
+            found.append((new, deltas))
+    return found
+
+
+def _items(protocol: Protocol) -> Iterator[Item]:
+    return (item for item in protocol.items if not isinstance(item, (Example, Role)))
+
+
+def _bounds(protocol: Protocol, name: str) -> set[Release]:
+    """The releases at which something about an item may change."""
+    ranges = []
+    for item in protocol.items:
+        if item.name == name and not isinstance(item, Example):
+            ranges.append(item.range)
+            parts: Sequence[object] = getattr(item, "members", ()) or getattr(item, "arms", ()) or getattr(item, "values", ())
+            ranges += [part.range for part in parts if hasattr(part, "range")]
+    return {bound for each in ranges for bound in (each.since, each.removed) if bound is not None}
+
+
+def _deltas(old: Item, new: Item) -> Iterator[Delta]:
+    if type(old) is not type(new):
+        yield Delta(part=None, text=f"was {_article(old)}, is {_article(new)}")
+        return
+    if isinstance(old, (Message, Rpc)) and isinstance(new, (Message, Rpc)):
+        yield from _route(old, new)
+    match old, new:
+        case (Struct(), Struct()) | (Message(), Message()) | (Rpc(), Rpc()):
+            yield from _members(old.members, new.members)  # type: ignore[union-attr]
+        case Union(), Union():
+            yield from _parts([(a.name, shapes.type_text(a.type)) for a in old.arms], [(a.name, shapes.type_text(a.type)) for a in new.arms])
+        case Enum(), Enum():
+            yield from _parts([(v.name, shapes.literal(v.wire)) for v in old.values], [(v.name, shapes.literal(v.wire)) for v in new.values])
+        case Alias(), Alias():
+            if old.type != new.type:
+                yield Delta(part=None, text=f"was `{shapes.type_text(old.type)}`, is `{shapes.type_text(new.type)}`")
+        case Stream(), Stream():
+            yield from _members(old.implicit, new.implicit)
+    if isinstance(old, Rpc) and isinstance(new, Rpc) and old.steps != new.steps:
+        yield Delta(part=None, text="is answered in another way")
+
+
+def _article(item: Item) -> str:
+    word = type(item).__name__.lower()
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+def _route(old: Message | Rpc, new: Message | Rpc) -> Iterator[Delta]:
+    if old.op != new.op:
+        yield Delta(part=None, text=f"its op was `{old.op}`")
+    for word, before, after in (("senders", old.senders, new.senders), ("receivers", old.receivers, new.receivers)):
+        if set(before) != set(after):
+            yield Delta(part=None, text=f"{word} were {', '.join(before)}, are {', '.join(after)}")
+
+
+def _members(old: Sequence[Member], new: Sequence[Member]) -> Iterator[Delta]:
+    before = {m.name: m for m in old if not isinstance(m, Tag)}
+    after = {m.name: m for m in new if not isinstance(m, Tag)}
+    for name, member in after.items():
+        if name not in before:
+            yield Delta(part=name, text=f"added: `{shapes.type_text(member.type)}`, {_presence(member)}")
+            continue
+        was = before[name]
+        if was.type != member.type:
+            yield Delta(part=name, text=f"was `{shapes.type_text(was.type)}`, is `{shapes.type_text(member.type)}`")
+        elif _presence(was) != _presence(member):
+            yield Delta(part=name, text=f"was {_presence(was)}, is {_presence(member)}")
+        if isinstance(was, Field) and isinstance(member, Field) and was.wire != member.wire:
+            yield Delta(part=name, text=f"was written `{was.wire}`, is written `{member.wire}`")
+    for name in before:
+        if name not in after:
+            yield Delta(part=name, text="removed")
+
+
+def _parts(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> Iterator[Delta]:
+    before, after = dict(old), dict(new)
+    for name, shown in after.items():
+        if name not in before:
+            yield Delta(part=name, text="added")
+        elif before[name] != shown:
+            yield Delta(part=name, text=f"was `{before[name]}`, is `{shown}`")
+    for name in before:
+        if name not in after:
+            yield Delta(part=name, text="removed")
+
+
+def _presence(member: Field | Spread) -> str:
+    if isinstance(member, Field) and member.has_default:
+        return f"absent means `{shapes.value_text(member.default)}`"  # type: ignore[arg-type]
+    optional = "may be absent" if member.optional else "required"
+    return f"{optional}, may be nil" if isinstance(member.type, Nullable) else optional

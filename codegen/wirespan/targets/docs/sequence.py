@@ -1,0 +1,252 @@
+"""Sequence diagrams, drawn from recordings: what a page asks for, and how it is laid out.
+
+A page names the recording, the first and the last message, and what each end of each connection is to be called
+(a recording knows roles, not which of two workers). Connections that it does not name are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from ...model import Named, Protocol, Rpc, Union
+from . import shapes
+from .traffic import Event, Said, arm_of
+
+__all__ = ["Arrow", "Diagram", "Problem", "Row", "Sequence", "lay_out", "read", "steps"]
+
+
+class Problem(ValueError):
+    """What a page asks for cannot be had."""
+
+
+@frozen(kw_only=True)
+class Sequence:
+    """What a page asks for."""
+
+    recording: str
+    caption: str
+    first: int
+    last: int
+    ends: Mapping[int, tuple[str, str]]  # connection → name of the end that dialed, and of the other
+    lifelines: tuple[str, ...]
+    without: frozenset[str] = frozenset()
+    show: tuple[str, ...] = ()  # fields whose values stand beside the op
+    handshakes: bool = False
+
+
+@frozen(kw_only=True)
+class Row:
+    """One arrow: what is said, and by whom."""
+
+    time: float
+    sender: str
+    receiver: str
+    kind: str  # "handshake", "request", "reply" or "stream"
+    label: str
+    detail: str
+    item: str | None
+    part: str | None = None
+
+
+@frozen(kw_only=True)
+class Arrow:
+    """A row in its place."""
+
+    row: Row
+    y: float
+    start: float
+    end: float
+    label_x: float
+
+
+@frozen(kw_only=True)
+class Diagram:
+    """All that is to be drawn."""
+
+    width: float
+    height: float
+    head: float
+    font: int
+    lifelines: tuple[tuple[str, float], ...]
+    box: float
+    arrows: tuple[Arrow, ...]
+    times: bool
+
+
+_KNOWN = {"recording", "caption", "messages", "ends", "lifelines", "without", "show", "handshakes"}
+
+
+def read(table: Mapping[str, Any]) -> Sequence:
+    """What a block of a page says, as TOML.
+
+    Raises
+    ------
+    Problem
+        A key is missing, unknown, or of a wrong type.
+    """
+    unknown = sorted(table.keys() - _KNOWN)
+    if unknown:
+        raise Problem(f"unknown key `{unknown[0]}`; known: {', '.join(sorted(_KNOWN))}")
+    try:
+        first, last = table["messages"]
+        ends = {int(number): (str(one), str(other)) for number, (one, other) in table["ends"].items()}
+        found = Sequence(
+            recording=str(table["recording"]),
+            caption=str(table["caption"]),
+            first=int(first),
+            last=int(last),
+            ends=ends,
+            lifelines=tuple(table.get("lifelines") or dict.fromkeys(name for pair in ends.values() for name in pair)),
+            without=frozenset(table.get("without", ())),
+            show=tuple(table.get("show", ())),
+            handshakes=bool(table.get("handshakes", False)),
+        )
+    except KeyError as missing:
+        raise Problem(f"`{missing.args[0]}` is missing") from None
+    except (TypeError, ValueError):
+        raise Problem("a value is of a wrong type") from None
+    for name in (name for pair in found.ends.values() for name in pair):
+        if name not in found.lifelines:
+            raise Problem(f"`{name}` is not among the lifelines")
+    return found
+
+
+def steps(sequence: Sequence, events: list[Event], protocol: Protocol) -> list[Row]:
+    """The arrows of a sequence, in the order of time. The same op several times in one batch is one arrow.
+
+    Raises
+    ------
+    Problem
+        Nothing of the recording is left.
+    """
+    rows: list[Row] = []
+    for event in events:
+        if not sequence.first <= event.message.number <= sequence.last:
+            continue
+        ends = sequence.ends.get(event.message.connection.number)
+        if ends is None or (event.kind == "handshake" and not sequence.handshakes):
+            continue
+        sender, receiver = ends if event.message.from_dialer else ends[::-1]
+        if event.request is not None and event.kind != "stream" and event.request.name in sequence.without:
+            continue
+        for label, detail, item, part in _told(event, sequence, protocol):
+            rows.append(
+                Row(
+                    time=event.message.time,
+                    sender=sender,
+                    receiver=receiver,
+                    kind={"send": "request", "push": "reply"}.get(event.kind, event.kind),
+                    label=label,
+                    detail=detail,
+                    item=item,
+                    part=part,
+                )
+            )
+    if not rows:
+        raise Problem("no message of the recording is left to draw")
+    return rows
+
+
+def _told(event: Event, sequence: Sequence, protocol: Protocol) -> Iterator[tuple[str, str, str | None, str | None]]:
+    if event.kind == "stream":
+        ops = [(said.op, said.item.name if said.item else None) for said in event.said]
+        for op, item in dict.fromkeys(ops):
+            if item in sequence.without:
+                continue
+            same = [said for said in event.said if said.op == op]
+            details = [detail for said in same if (detail := _detail(said, sequence.show))]
+            times = f"× {len(same)}" if len(same) > 1 and not details else ""
+            yield op, ", ".join(dict.fromkeys(details)) or times, item, None
+        return
+    said = event.said[0]
+    if event.kind == "request":
+        yield said.op, _detail(said, sequence.show), said.item.name if said.item else None, None
+    elif event.kind == "handshake":
+        name = protocol.handshake.name if isinstance(protocol.handshake, Named) else None
+        yield name or "handshake", "", name, None
+    elif event.request is not None and event.step is not None:
+        yield _answer(event.request, event.step, said, protocol)
+    else:
+        yield said.op or "?", "", None, None
+
+
+def _answer(rpc: Rpc, step: int, said: Said, protocol: Protocol) -> tuple[str, str, str | None, str | None]:
+    """How a reply is called: by its value if that is short, by its type, and the arm of it, otherwise."""
+    value, kind = said.value, rpc.steps[step].type
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return (shapes.value_text(value), "", rpc.name, None)
+    union = protocol[kind.name] if isinstance(kind, Named) and kind.name in protocol else None
+    if isinstance(union, Union):
+        arm = arm_of(value, union, protocol)
+        return union.name, arm.name if arm else "", union.name, arm.name if arm else None
+    if isinstance(kind, Named):
+        return kind.name, "", kind.name, None
+    return (shapes.type_text(kind) if kind else "?"), "", rpc.name, None
+
+
+def _detail(said: Said, show: tuple[str, ...]) -> str:
+    fields = said.value if isinstance(said.value, dict) else {}
+    return ", ".join(_short(fields[name]) for name in show if name in fields)
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, dict) and "as-list" in value:
+        value = value["as-list"]
+    if isinstance(value, dict):
+        value = tuple(value)
+    if isinstance(value, tuple):
+        text = ", ".join(_short(each) for each in value)
+        return f"({text})" if any(not isinstance(each, str) for each in value) else text
+    text = str(value)
+    return text if len(text) <= 24 else f"{text[:23]}…"
+
+
+# ---------------------------------------------------------------------------------------------- layout
+
+
+@frozen(kw_only=True)
+class Metrics:
+    """The sizes of one variant."""
+
+    width: float
+    left: float
+    font: int
+    row: float
+    box: float
+    detail: bool
+
+
+WIDE = Metrics(width=820, left=58, font=14, row=38, box=104, detail=True)
+NARROW = Metrics(width=344, left=0, font=12, row=34, box=66, detail=False)
+
+
+def lay_out(sequence: Sequence, rows: list[Row], metrics: Metrics) -> Diagram:
+    """Put lifelines side by side and the rows below each other."""
+    names = sequence.lifelines
+    box = min(metrics.box, (metrics.width - metrics.left) / len(names) - 6)
+    span = metrics.width - metrics.left - box - 2
+    pitch = span / max(len(names) - 1, 1)
+    at = {name: metrics.left + box / 2 + 1 + n * pitch for n, name in enumerate(names)}
+    head = metrics.font * 2 + 8
+    arrows = []
+    for n, row in enumerate(rows):
+        y = head + metrics.row * (n + 1)
+        start, end = at[row.sender], at[row.receiver]
+        text = row.label + (f" {row.detail}" if row.detail and metrics.detail else "")
+        half = len(text) * metrics.font * 0.29
+        middle = min(max((start + end) / 2, half + 2), metrics.width - half - 2)
+        tip = 8 if end > start else -8
+        arrows.append(Arrow(row=row, y=y, start=start, end=end - tip, label_x=middle))
+    return Diagram(
+        width=metrics.width,
+        height=head + metrics.row * (len(rows) + 0.5),
+        head=head,
+        font=metrics.font,
+        lifelines=tuple(at.items()),
+        box=box,
+        arrows=tuple(arrows),
+        times=metrics.left > 0,
+    )

@@ -1,0 +1,224 @@
+"""Recorded values for readers: as JSON-like text, and as bytes beside what they mean."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import frozen
+from markupsafe import Markup
+
+from ...recording import Dropped, Message
+from . import html, packed
+from .traffic import body_of, unpacked
+
+__all__ = ["annotated", "framing", "payloads", "value"]
+
+LONGEST = 96  # of a string or byte string
+MOST = 12  # entries of an array or map
+WIDTH = 88
+
+
+# ---------------------------------------------------------------------------------------------- text
+
+
+@frozen
+class Piece:
+    """A run of text of one colour: s(tring), n(umber), k(ey), c(omment), or none."""
+
+    text: str
+    kind: str = ""
+
+
+def value(data: Any, message: Message) -> Markup:
+    """A value as it came from the wire, JSON-like. Payloads are named by their frames, long things are cut."""
+    lines = [[*head, *rest] for head, rest in _lines(data, message, 0)]
+    return html.joined(
+        [html.joined([html.element("span", p.text, class_=p.kind) if p.kind else p.text for p in line]) for line in lines],
+        "\n",
+    )
+
+
+def _lines(data: Any, message: Message, depth: int) -> Iterator[tuple[list[Piece], list[Piece]]]:
+    """Lines, each as indentation and content."""
+    flat = _flat(data, message)
+    pad = Piece("  " * depth)
+    if sum(len(piece.text) for piece in flat) + 2 * depth <= WIDTH or not isinstance(data, (dict, tuple)) or not data:
+        yield [pad], flat
+        return
+    opening, closing = "{}" if isinstance(data, dict) else "[]"
+    yield [pad], [Piece(opening)]
+    entries: list[tuple[list[Piece], Any]] = (
+        [([*_flat(key, message, key=True), Piece(": ")], each) for key, each in data.items()]
+        if isinstance(data, dict)
+        else [([], each) for each in data]
+    )
+    most = MOST * 3 if depth == 0 else MOST
+    for head, each in entries[:most]:
+        inner = list(_lines(each, message, depth + 1))
+        inner[0] = (inner[0][0], [*head, *inner[0][1]])
+        inner[-1] = (inner[-1][0], [*inner[-1][1], Piece(",")])
+        yield from inner
+    if len(entries) > most:
+        yield [Piece("  " * (depth + 1))], [Piece(f"… {len(entries) - most} more", "c")]
+    yield [pad], [Piece(closing)]
+
+
+def _flat(data: Any, message: Message, *, key: bool = False) -> list[Piece]:
+    match data:
+        case None:
+            return [Piece("nil", "n")]
+        case bool():
+            return [Piece("true" if data else "false", "n")]
+        case int():
+            return [Piece(str(data), "n")]
+        case float():
+            return [Piece(repr(data) if math.isfinite(data) else str(data), "n")]
+        case str():
+            return [Piece(_quoted(data), "k" if key else "s")]
+        case bytes():
+            return [Piece(_bytes(data), "s")]
+        case tuple():
+            return [Piece("["), *_separated([_flat(each, message) for each in data[:MOST]], len(data)), Piece("]")]
+        case {"__Serialized__": int(index)} | {"__Pickled__": int(index)} if not isinstance(index, bool):
+            name = "Serialized" if "__Serialized__" in data else "Pickled"
+            return [Piece(name), Piece(f"({payload_of(index, message)})", "c")]
+        case {"__Set__": True, "as-list": tuple(items)}:
+            return [Piece("set["), *_separated([_flat(each, message) for each in items[:MOST]], len(items)), Piece("]")]
+        case dict():
+            pairs = [
+                [*_flat(k, message, key=True), Piece(": "), *_flat(v, message)] for k, v in list(data.items())[: MOST * 3]
+            ]
+            return [Piece("{"), *_separated(pairs, len(data)), Piece("}")]
+    return [Piece(str(data))]
+
+
+def _separated(parts: list[list[Piece]], total: int) -> Iterator[Piece]:
+    for n, part in enumerate(parts):
+        if n:
+            yield Piece(", ")
+        yield from part
+    if total > len(parts):
+        yield Piece(f", … {total - len(parts)} more", "c")
+
+
+def _quoted(text: str) -> str:
+    cut = text if len(text) <= LONGEST else text[: LONGEST - 1]
+    escaped = cut.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return f'"{escaped}"' if len(text) <= LONGEST else f'"{escaped}…"'
+
+
+def _bytes(data: bytes) -> str:
+    shown = repr(data[:32])[1:].replace('"', '\\"')
+    return f'b"{shown[1:-1]}"' if len(data) <= 32 else f'b"{shown[1:-1]}…" ({len(data)} bytes)'
+
+
+# ---------------------------------------------------------------------------------------------- payloads
+
+
+def payload_of(index: int, message: Message) -> str:
+    """What stands in the frames of a payload, in words."""
+    frames = message.frames
+    if index >= len(frames) or isinstance(frames[index], Dropped):
+        return f"frame {index}"
+    header = unpacked(message.filled()[index])
+    header = header if isinstance(header, dict) else {}
+    count = header.get("num-sub-frames")
+    many = f" to {index + count}" if isinstance(count, int) and count else ""
+    how = header.get("serializer") or ("pickle" if "pickled-obj" in header else "")
+    return f"frame{'s' if many else ''} {index}{many}{': ' + how if how else ''}"
+
+
+def payloads(message: Message) -> Iterator[tuple[int, int, str]]:
+    """The further frames of a message: number, length, and what is in it."""
+    body = body_of(message)
+    for index, frame in enumerate(message.frames):
+        if isinstance(frame, Dropped):
+            yield index, frame.length, "not in the recording"
+        elif frame is not body:
+            header = unpacked(frame) if frame[:1] and frame[0] >> 4 in (8, 13) else None
+            if isinstance(header, dict):
+                yield index, len(frame), "".join(p.text for p in _flat(header, message))
+            else:
+                yield index, len(frame), _bytes(frame)
+
+
+# ---------------------------------------------------------------------------------------------- bytes
+
+ROW = 8
+CUT = 32
+
+
+def _row(offset: int, data: bytes, depth: int, meaning: str, kind: str = "") -> Iterator[Markup]:
+    """One line, or several where the bytes do not fit into one."""
+    shown = data[:CUT]
+    for n in range(0, max(len(shown), 1), ROW):
+        piece = shown[n : n + ROW].hex(" ")
+        note: object = "  " * depth + meaning if n == 0 else ""
+        if n + ROW >= len(shown) and len(data) > CUT:
+            note = f"{'  ' * depth}… {len(data) - CUT} more bytes" if n else note
+        yield html.joined(
+            [html.element("span", f"{offset + n:04x}", class_="c"), "  ", f"{piece:<{ROW * 3 - 1}}  ", html.element("span", note, class_=kind) if kind else note]
+        )
+
+
+
+def annotated(data: bytes, start: int, end: int, limit: int = 120) -> Markup:
+    """The MessagePack value at `start`, a token a line."""
+    lines: list[Markup] = []
+    for n, token in enumerate(packed.tokens(data, start)):
+        if n == limit:
+            lines.append(html.element("span", f"…     {end - token.start} more bytes", class_="c"))
+            break
+        lines += _row(token.start, data[token.start : token.end], token.depth, _meaning(token), _colour(token))
+    return html.joined((line for line in lines), "\n")
+
+
+def _meaning(token: packed.Token) -> str:
+    match token.kind:
+        case "nil":
+            return "nil"
+        case "bool":
+            return "true" if token.value else "false"
+        case "array" | "map":
+            return f"{token.kind} of {token.value}"
+        case "str":
+            return _quoted(str(token.value))
+        case "bytes":
+            assert isinstance(token.value, bytes)
+            return f"{len(token.value)} bytes"
+    return str(token.value)
+
+
+def _colour(token: packed.Token) -> str:
+    if token.is_key and token.kind == "str":
+        return "k"
+    return {"str": "s", "bytes": "s", "array": "c", "map": "c"}.get(token.kind, "n")
+
+
+def framing(message: Message) -> Markup:
+    """A whole message with the transport's framing: lengths first, then the frames."""
+    frames: Sequence[bytes] = message.filled()
+    lengths = [frame.length if isinstance(frame, Dropped) else len(frame) for frame in message.frames]
+    total = 8 * (1 + len(frames)) + sum(lengths)
+    lines: list[Markup] = []
+    words = [(total, f"{total} bytes follow: {8 * (1 + len(frames))} of lengths, {sum(lengths)} of frames")]
+    words.append((len(frames), f"{len(frames)} frame{'' if len(frames) == 1 else 's'}"))
+    words += [(length, f"frame {n} has {length} bytes") for n, length in enumerate(lengths)]
+    for n, (word, meaning) in enumerate(words):
+        lines += _row(8 * n, word.to_bytes(8, "little"), 0, meaning)
+    offset = 8 * len(words)
+    for n, frame in enumerate(message.frames):
+        lines.append(html.element("span", f"      frame {n}", class_="c"))
+        if isinstance(frame, Dropped):
+            lines.append(html.text(f"{offset:04x}  {frame.length} bytes, not in the recording"))
+        elif n == 0 or frame[:1] and frame[0] >> 4 == 8:
+            for token in packed.tokens(frame):
+                lines += _row(
+                    offset + token.start, frame[token.start : token.end], token.depth, _meaning(token), _colour(token)
+                )
+        else:
+            lines += _row(offset, frame, 0, f"{len(frame)} bytes of payload")
+        offset += lengths[n]
+    return html.joined(lines, "\n")
