@@ -1,0 +1,109 @@
+"""Modules: what one file of the description becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...model import Alias, Enum, Extern, Item, Message, Module, Protocol, Rpc, Struct, Union
+from . import layout, names
+from .bodies import struct_view
+from .docs import Linker, comment, release_facts, text_literal
+from .types import Types, Uses
+from .unions import enum_view, union_view
+
+__all__ = ["links", "literals_view", "module_view", "shown_release"]
+
+
+def links(types: Types, up: str) -> dict[str, str]:
+    """The path, from inside a module, of everything that documentation may refer to."""
+    found: dict[str, str] = {}
+    for item in types.protocol.items:
+        if isinstance(item, Alias | Enum | Extern | Message | Rpc | Struct | Union) and not _has_no_type(item):
+            place = f"super::{up if isinstance(item, Extern) else ''}{types.module_of(item.name)}"
+            found[item.name] = f"{place}::{names.type_name(item.name)}"
+    return found
+
+
+def _has_no_type(item: Item) -> bool:
+    return isinstance(item, Struct) and item.spread_only
+
+
+def shown_release(protocol: Protocol) -> str:
+    """How documentation calls the release."""
+    return f"release {protocol.release}"
+
+
+def module_view(module: Module, types: Types, linker: Linker, up: str) -> dict[str, Any]:
+    """What the template prints for one file of the description."""
+    protocol = types.protocol
+    uses = Uses(names.module(module.name))
+    items: list[tuple[str, Any]] = []
+    plain: list[str] = []
+    serde: list[str] = []
+    for item in protocol.inside(module.name):
+        if _has_no_type(item):
+            continue
+        doc = _doc(item, linker)
+        match item:
+            case Struct() | Message() | Rpc():
+                struct = struct_view(item, types, uses, linker, doc)
+                items.append(("struct", struct))
+                serde.append(struct.name)
+            case Union():
+                union = union_view(item, types, uses, linker, doc)
+                items.append(("union", union))
+                serde.append(union.name)
+                if not union.payloads:
+                    plain.append(union.name)
+            case Enum():
+                enum = enum_view(item, linker, doc, shown_release(protocol))
+                items.append(("enum", enum))
+                serde.append(enum.name)
+                plain.append(enum.name)
+            case Alias():
+                items.append(("alias", _alias_view(item, types, uses, doc)))
+    return {
+        "doc": comment(linker.markdown(module.doc) or [f"The types of `{module.path}`."], 0, "//!"),
+        "uses": uses.lines(up) if serde or uses.found else [],
+        "items": items,
+        "plain": "\n".join(layout.call(0, "rt::without_payloads!", plain, ";")) if plain else "",
+        "serde": "\n".join(layout.call(0, "rt::by_way_of_the_codec!", serde, ";")) if serde else "",
+        "release": shown_release(protocol),
+    }
+
+
+def _alias_view(item: Alias, types: Types, uses: Uses, doc: list[str]) -> Mapping[str, Any]:
+    return {
+        "name": names.type_name(item.name),
+        "type": types.rust(item.type, uses, item.name),
+        "doc": comment(doc, 0),
+        "deprecated": None,
+    }
+
+
+def _doc(item: Item, linker: Linker) -> list[str]:
+    """The text of an item, and how it travels."""
+    text = linker.markdown(item.doc) or [f"`{item.name}`"]
+    facts = []
+    if isinstance(item, Message | Rpc):
+        arrow = "↔" if isinstance(item, Message) and item.both_ways else "→"
+        what = "message" if isinstance(item, Message) else "request"
+        facts.append(f"A {what}, `{item.op}`: {' or '.join(item.senders)} {arrow} {' or '.join(item.receivers)}.")
+    if ranges := release_facts(item.range):
+        facts.append(ranges)
+    return [*text, "", " ".join(facts)] if facts else text
+
+
+def literals_view(types: Types) -> list[tuple[str, str, str]]:
+    """Name, documentation and value of each literal that is a value of its own."""
+    found = []
+    for constant, name in types.literals.items():
+        value = constant.value
+        if isinstance(value, bool):
+            found.append((name, f"`{str(value).lower()}`", f"Bool({str(value).lower()})"))
+        elif isinstance(value, int):
+            found.append((name, f"`{value}`", f"Int({value})"))
+        else:
+            found.append((name, f"The text {text_literal(value)}.", f"Str({text_literal(value)})"))
+    return sorted(found)
