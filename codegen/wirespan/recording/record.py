@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -30,11 +30,31 @@ class Run:
     timed_out: bool
 
 
-def record(command: Sequence[str], tap: Tap, *, timeout: float | None = None) -> Run:
+def record(
+    command: Sequence[str],
+    tap: Tap,
+    *,
+    timeout: float | None = None,
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Run:
     """Run `command` and record what it, and every process that it starts, says.
 
     The program gets a session of its own, so that whatever it leaves behind can be stopped with it. After `timeout`
     seconds it is stopped; what was said until then is kept.
+
+    Parameters
+    ----------
+    command
+        The program and its arguments.
+    tap
+        What it is recorded with.
+    timeout
+        How long it may run, in seconds.
+    folder
+        Where it runs.
+    environment
+        Variables that it gets beside those of this process.
 
     Raises
     ------
@@ -43,11 +63,10 @@ def record(command: Sequence[str], tap: Tap, *, timeout: float | None = None) ->
     OSError
         The program cannot be started.
     """
-    with tempfile.TemporaryDirectory(prefix="wirespan-tap-") as folder:
+    with tempfile.TemporaryDirectory(prefix="wirespan-tap-") as logs:
         path = os.pathsep.join(filter(None, [str(tap.folder), os.environ.get("PYTHONPATH")]))
-        process = subprocess.Popen(
-            command, env={**os.environ, "WIRESPAN_TAP": folder, "PYTHONPATH": path}, start_new_session=True
-        )
+        variables = {**os.environ, **(environment or {}), "WIRESPAN_TAP": logs, "PYTHONPATH": path}
+        process = subprocess.Popen(command, cwd=folder, env=variables, start_new_session=True)
         timed_out = False
         try:
             process.wait(timeout)
@@ -56,7 +75,7 @@ def record(command: Sequence[str], tap: Tap, *, timeout: float | None = None) ->
         finally:
             _end(process, patience=0 if timed_out else GRACE)
         program = Path(next((word for word in command if word.endswith(".py")), command[0])).name
-        recording = merge(Path(folder), tap.protocol, program=program, date=time.strftime("%Y-%m-%d"))
+        recording = merge(Path(logs), tap.protocol, program=program, date=time.strftime("%Y-%m-%d"))
         return Run(recording, process.returncode, timed_out)
 
 
