@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .model import (
     Alias,
@@ -186,8 +186,9 @@ def decide(union: Union, protocol: Protocol) -> Decision:
     for shape in shapes:
         if shape.kind != ANY:
             by_kind.setdefault(shape.kind, []).append(shape)
-    choices = tuple((kind, _among(kind, group, protocol)) for kind, group in by_kind.items())
-    return Decision(choices, takes_any[0] if takes_any else None)
+    rest = takes_any[0] if takes_any else None
+    choices = tuple((kind, _among(kind, group, protocol, rest)) for kind, group in by_kind.items())
+    return Decision(choices, rest)
 
 
 def _shapes(kind: Type, protocol: Protocol, seen: frozenset[str]) -> Iterator[tuple[str, Type]]:
@@ -225,8 +226,13 @@ def _shapes(kind: Type, protocol: Protocol, seen: frozenset[str]) -> Iterator[tu
                     yield "map", kind
 
 
-def _among(kind: str, shapes: Sequence[_Shape], protocol: Protocol) -> Choice:
+def _among(kind: str, shapes: Sequence[_Shape], protocol: Protocol, rest: Arm | None) -> Choice:
+    """Decide within a kind; `rest` takes any value, so also what no arm of that kind takes."""
     arms = list(dict.fromkeys(shape.arm for shape in shapes))
+    if rest and kind == "map":
+        return _among_maps(shapes, protocol, rest)
+    if rest and all(isinstance(shape.type, Const) for shape in shapes):
+        return evolve(_among_scalars(kind, shapes), otherwise=rest)
     if len(arms) == 1:
         return One(arms[0])
     if kind == "array":
@@ -265,7 +271,7 @@ def _among_arrays(shapes: Sequence[_Shape]) -> ByLength | ByElement:
     )
 
 
-def _among_maps(shapes: Sequence[_Shape], protocol: Protocol) -> Choice:
+def _among_maps(shapes: Sequence[_Shape], protocol: Protocol, rest: Arm | None = None) -> Choice:
     structs: list[tuple[Struct, Arm]] = []
     free: list[Arm] = []
     for shape in shapes:
@@ -276,7 +282,9 @@ def _among_maps(shapes: Sequence[_Shape], protocol: Protocol) -> Choice:
             free.append(shape.arm)
     if len(free) > 1:
         raise Undecidable(free[0], free[1], "both may be a map with any keys")
-    return _among_structs(structs, free[0] if free else None)
+    if free and not structs:
+        return One(free[0])
+    return _among_structs(structs, free[0] if free else rest)
 
 
 def _among_structs(structs: Sequence[tuple[Struct, Arm]], rest: Arm | None) -> Choice:

@@ -201,13 +201,15 @@ class Codec:
 
     def _set(self, item: Type, variable: str, path: Path, depth: int) -> Code:
         self.imports.runtime("set_items", "OrderedSet")
-        code = self.guarded(path, f"{variable} = set_items({variable})")
+        # A variable of its own: the path of an error may still have to find the set itself.
+        members = _numbered("members", depth)
+        code = self.guarded(path, f"{members} = set_items({variable})")
         if self.types.is_any(item):
-            code += self.guarded(path, f"{variable} = lift({variable}, frames)")
             self.imports.runtime("lift")
+            code += self.guarded(path, f"{members} = lift({members}, frames)")
         else:
-            code += self._items(item, variable, path, depth, f"{variable} = {{}}")
-        return [*code, (0, f"{variable} = OrderedSet({variable})")]
+            code += self._items(item, members, path, depth, f"{members} = {{}}")
+        return [*code, (0, f"{variable} = OrderedSet({members})")]
 
     def _named(self, name: str, variable: str, path: Path, depth: int, nil: bool) -> Code:
         match self.types.protocol[name]:

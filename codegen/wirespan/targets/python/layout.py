@@ -92,7 +92,10 @@ def _broken(group: Group, indent: int, trailing: str) -> Iterator[str]:
         return
     yield margin + group.head
     body = ", ".join(map(text_of, group.items))
-    if group.operator:
+    joined = f" {group.operator} ".join(map(text_of, group.items))
+    if group.operator and len(inner) + len(joined) <= WIDTH:
+        yield inner + joined
+    elif group.operator:
         for n, item in enumerate(group.items):
             yield inner + (f"{group.operator} " if n else "") + text_of(item)
     elif group.packed and len(inner) + len(body) <= WIDTH:

@@ -22,12 +22,13 @@ from ...model import (
     Type,
     Union,
     references,
+    snake,
 )
 from .codec import Codec
 from .docs import docstring
 from .imports import Imports
 from .layout import Group, bracketed, call, lines, literal
-from .names import snake, sort_key, unique
+from .names import sort_key, unique
 from .structs import Class, class_of
 from .types import Types
 from .unions import AliasView, Function, UnionReader, alias_of, reader_of, union_of

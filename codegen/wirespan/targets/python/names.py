@@ -7,9 +7,9 @@ import keyword
 import re
 from collections.abc import Iterable
 
-from ...model import Example, Extern, Item, Protocol, Role, Stream
+from ...model import Example, Extern, Item, Protocol, Role, Stream, snake
 
-__all__ = ["Names", "import_key", "natural", "snake", "sort_key", "unique"]
+__all__ = ["Names", "import_key", "natural", "sort_key", "unique"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -34,16 +34,11 @@ MEMBERS = _words("OP STEPS decode_reply extra_fields from_wire or_default self t
 """What every class has, and what a generated `__init__` cannot take."""
 
 SCAFFOLD = _words("cls entries error extra frames items n self tag wire")
-SCAFFOLD_PATTERN = re.compile(r"(k|x|items|entries)\d*|t\d+_\d+|.*_from_wire")
+SCAFFOLD_PATTERN = re.compile(r"(k|x|items|entries|members)\d*|t\d+_\d+|.*_from_wire")
 """Local names of generated decoders."""
 
 MODULES = _words("routes transport")
 """Public modules that every package has."""
-
-
-def snake(name: str) -> str:
-    """`RegisterWorkerReply` as `register_worker_reply`, `HTTPServer` as `http_server`."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
 
 
 def unique(wanted: str, taken: Iterable[str]) -> str:
@@ -119,10 +114,10 @@ def _escaped(names: Iterable[str], reserved: Iterable[str], pattern: re.Pattern[
     found: dict[str, str] = {}
     names = list(names)
     for name in names:
-        wanted = name.lstrip("_") or "x"
+        wanted = snake(name).lstrip("_") or "x"
         if not wanted.isidentifier():
             wanted = f"x{wanted}"
         if keyword.iskeyword(wanted) or wanted in reserved or (pattern and pattern.fullmatch(wanted)):
             wanted += "_"
-        found[name] = unique(wanted, {*found.values(), *reserved, *(other for other in names if other != name)})
+        found[name] = unique(wanted, {*found.values(), *reserved, *(snake(other) for other in names if other != name)})
     return found

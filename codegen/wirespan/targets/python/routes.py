@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...model import Alias, Message, Named, Protocol, Rpc, Struct, Union, pascal
+from ...model import Alias, Message, Named, Protocol, Rpc, Struct, Union, pascal, snake
 from .docs import docstring
 from .imports import Imports
 from .layout import Group, boolean, bracketed, call, lines, literal
-from .names import snake, sort_key
+from .names import sort_key
 from .types import Types
 
 __all__ = ["routes_of"]

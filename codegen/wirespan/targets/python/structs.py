@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ...model import Const, Field, MapOf, Member, Message, Rpc, Spread, Struct, Tag
+from ...model import Const, Field, MapOf, Member, Message, Rpc, Spread, Struct, Tag, snake
 from .codec import Codec, Path, annotated_once, when
 from .docs import docstring
 from .layout import Code, Group, bracketed, call, indented, lines, literal
-from .names import snake
 from .types import python_literal
 from .values import python_value, value_text
 
@@ -60,6 +59,8 @@ def or_absent(annotation: str) -> str:
     """The annotation of an attribute that may be absent."""
     if annotation == "Any":
         return annotation
+    if annotation == "None":
+        return "Absent | None"
     own = annotation.removesuffix(" | None")
     return f"{own} | Absent" + annotation[len(own) :]
 

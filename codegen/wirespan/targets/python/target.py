@@ -10,13 +10,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ... import resources
-from ...model import Named, Protocol, Struct
+from ...model import Named, Protocol, Struct, snake
 from .. import OptionError, Request
 from .docs import docstring, one_line
 from .imports import Imports
 from .layout import bracketed, lines, literal
 from .modules import ModuleView, cycles, module_of
-from .names import Names, snake, sort_key
+from .names import Names, sort_key
 from .routes import routes_of
 from .structs import constants
 from .types import Types, python_literal

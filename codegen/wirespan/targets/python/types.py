@@ -254,6 +254,17 @@ class Types:
                         return [field.wire for field in struct.fields]
         return []
 
+    def field_name(self, kind: Type, wire: str) -> str:
+        """The field of a struct (an arm, or an arm of an arm) that has this key."""
+        match self.resolve(kind):
+            case Named(name):
+                match self.protocol[name]:
+                    case Struct() as struct:
+                        return next((field.name for field in struct.fields if field.wire == wire), wire)
+                    case Union(arms=arms):
+                        return self.field_name(arms[0].type, wire)
+        return wire
+
     def literal_kind(self, choice: ByValue) -> str:
         """How an error names the literals that are allowed."""
         return " or ".join(python_literal(value) for value, _ in choice.cases)

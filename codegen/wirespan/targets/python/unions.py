@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from ...decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, One
-from ...model import Alias, Arm, Enum, ListOf, MapOf, Named, Nullable, Scalar, Type, Union
+from ...model import Alias, Arm, Enum, Extern, ListOf, MapOf, Named, Nullable, Scalar, Type, Union
 from .codec import Codec, Path, annotated_once, when
 from .docs import docstring
-from .layout import Code, boolean, indented, lines, literal
+from .layout import WIDTH, Code, boolean, indented, lines, literal
 from .types import python_literal
 
 __all__ = ["AliasView", "Function", "UnionReader", "alias_of", "reader_of", "union_of"]
@@ -49,11 +49,18 @@ class AliasView:
 def alias_of(alias: Alias, codec: Codec) -> AliasView:
     """Another name for a type."""
     codec.imports.typing("TypeAlias")
+    own = codec.types.names.type(alias.name)
     return AliasView(
-        name=codec.types.names.type(alias.name),
-        value=literal(codec.types.annotation(alias.type, codec.imports)),
+        name=own,
+        value=_shown(own, literal(codec.types.annotation(alias.type, codec.imports))),
         doc=docstring(alias.doc, 0) if alias.doc else [],
     )
+
+
+def _shown(name: str, value: str) -> str:
+    """A text cannot be broken; it gets a line of its own where that helps."""
+    too_long = len(f"{name}: TypeAlias = {value}") > WIDTH and 4 + len(value) <= WIDTH
+    return f"(\n    {value}\n)" if too_long else value
 
 
 def union_of(union: Union, codec: Codec) -> AliasView:
@@ -65,9 +72,10 @@ def union_of(union: Union, codec: Codec) -> AliasView:
         arms.append("UnknownArm")
     parts = list(dict.fromkeys(part for arm in arms for part in _parts(arm)))
     parts.sort(key=lambda part: part == "None")
+    own = codec.types.names.type(union.name)
     return AliasView(
-        name=codec.types.names.type(union.name),
-        value=literal(" | ".join(parts)),
+        name=own,
+        value=_shown(own, literal(" | ".join(parts))),
         doc=docstring(_union_doc(union), 0),
     )
 
@@ -88,10 +96,19 @@ def _union_doc(union: Union) -> str:
     return "\n\n".join(filter(None, [union.doc or "One of several.", "\n".join(arms)]))
 
 
+def when_any(tests: list[str], code: Code) -> Code:
+    """Run lines if one of the tests holds."""
+    return [(0, boolean("if ", tests, "or", ":")), *indented(code)] if tests else []
+
+
 def returning(code: Code) -> Code:
     """Lines that check and bind `wire`, and return it."""
-    if code and isinstance(last := code[-1][1], str) and code[-1][0] == 0 and last.startswith("wire = "):
-        return [*code[:-1], (0, "return " + last.removeprefix("wire = "))]
+    bound = len(code) - 1
+    if code[-2:-1] == [(0, "except DecodeError as error:")]:
+        bound -= 2  # the statement that may fail
+    depth, last = code[bound] if code else (0, "")
+    if isinstance(last, str) and last.startswith("wire = "):
+        return [*code[:bound], (depth, "return " + last.removeprefix("wire = ")), *code[bound + 1 :]]
     return [*code, *_UNCHANGED]
 
 
@@ -132,8 +149,13 @@ class UnionReader:
                 unchanged.append(self._test(kind))
             else:
                 code += when(self._test(kind), chosen)
+        if decision.catch_all and self.types.has_payloads and "map" in kinds:
+            # Placeholders are no maps, whatever MessagePack made of them: they belong to the arm that takes the rest.
+            others = [extern.name for extern in self.types.protocol.of(Extern)]
+            tests = [self._test(kind) for kind in (*others, "set") if kind not in kinds]
+            code = [*when_any(tests, self._arm(decision.catch_all)), *code]
         if unchanged:
-            code = [(0, boolean("if ", unchanged, "or", ":")), *indented(_UNCHANGED), *code]
+            code = [*when_any(unchanged, _UNCHANGED), *code]
         if decision.catch_all:
             code += self._arm(decision.catch_all)
         else:
@@ -185,7 +207,7 @@ class UnionReader:
         for value, _ in choice.cases:
             # The kind is known here, so that 1 and True cannot be mistaken for each other.
             test = f"wire is {value}" if kind == "bool" else f"wire == {python_literal(value)}"
-            code += [(0, f"if {test}:"), (1, "return wire")]
+            code += [(0, f"if {test}:"), (1, f"return {python_literal(value)}")]
         if choice.otherwise:
             return [*code, *self._arm(choice.otherwise, kind)]
         return [*code, *self.codec.raise_wrong(Path(self.root), self.types.literal_kind(choice), "wire")]
@@ -204,7 +226,7 @@ class UnionReader:
     def _by_field(self, choice: ByField) -> Code:
         code: Code = []
         key = literal(choice.wire)
-        absent = self._choice(choice.absent, "map") if choice.absent else self._missing(choice.wire)
+        absent = self._choice(choice.absent, "map") if choice.absent else self._missing(choice)
         code += when(f"{key} not in wire", absent)
         code.append((0, f"tag = wire[{key}]"))
         for value, arm in choice.cases:
@@ -214,8 +236,9 @@ class UnionReader:
         self.codec.imports.runtime("UnknownArm")
         return [*code, (0, "return UnknownArm.from_wire(wire, frames)")]
 
-    def _missing(self, key: str) -> Code:
+    def _missing(self, choice: ByField) -> Code:
         self.codec.imports.runtime("DecodeError")
+        key = self.types.field_name(choice.cases[0][1].type, choice.wire)
         return [(0, f'raise DecodeError("required field is missing", ({literal("." + key)},), {literal(self.root)})')]
 
     def _by_key(self, choice: ByKey) -> Code:
@@ -259,7 +282,7 @@ class UnionReader:
         """Whether a value of a known kind is right: a scalar without a range, or an enum."""
         if isinstance(resolved, Named):
             return isinstance(self.types.protocol[resolved.name], Enum)
-        return isinstance(resolved, Scalar) and resolved is not Scalar.UINT
+        return isinstance(resolved, Scalar) and resolved not in {Scalar.UINT, Scalar.ANY}
 
 
 def _equal(variable: str, value: str | int | bool) -> str:

@@ -1,0 +1,121 @@
+"""All vectors of one release: of every direction, server, step and type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from ..model import Alias, Extern, MapOf, Named, Nullable, Protocol, Rpc, Scalar, Spread, StepKind, Struct, Type, Union
+from . import frames
+from .faults import Fault, Faults
+from .samples import Samples
+
+__all__ = ["Vector", "vectors"]
+
+_WHAT = {StepKind.REPLY: "reply", StepKind.PUSHES: "push", StepKind.SENDS: "send"}
+
+
+@frozen
+class Vector:
+    """One message and what has to become of it.
+
+    `kind` and `name` say what it is to be read as: a "stream" (the name of a direction), a "request" (a role), a
+    "step" (`Rpc/index`), a "type" (an item) or the "handshake" (no name).
+    """
+
+    kind: str
+    name: str
+    title: str
+    frames: tuple[bytes, ...]
+    path: str | None = None
+    """Where it is wrong; None if it is valid."""
+
+    @property
+    def valid(self) -> bool:
+        """Whether it has to decode."""
+        return self.path is None
+
+
+def vectors(protocol: Protocol) -> list[Vector]:
+    """The vectors of a release."""
+    return list(_Maker(protocol).all())
+
+
+class _Maker:
+    def __init__(self, protocol: Protocol) -> None:
+        self.protocol = protocol
+        self.samples = Samples(protocol)
+        self.faults = Faults(self.samples)
+
+    def all(self) -> Iterator[Vector]:
+        for item in self.protocol.items:
+            if self.is_value(item):
+                yield from self._values("type", item.name, Named(item.name), item.name)
+        for way in self.protocol.directions:
+            batch = []
+            for message in way.messages:
+                bodies = [*self.samples.bodies(message)]
+                batch.append(bodies[0])
+                for number, body in enumerate(bodies):
+                    yield self._vector("stream", way.name, f"{message.name} {number}", [body])
+                yield from self._unknown("stream", way.name, message.name, bodies[0], message.members, [])
+                for fault in self.faults.body(message):
+                    yield self._vector("stream", way.name, f"{message.name}: {fault.why}", [fault.value], fault)
+            batch.append({self.protocol.tag: "an op that nobody knows", "x": [1, {"y": None}]})
+            yield self._vector("stream", way.name, "a batch of all", batch)
+        for server in self.protocol.servers:
+            for rpc in server.rpcs:
+                yield from self._requests(server.role.name, rpc)
+            unknown = {self.protocol.tag: "an op that nobody knows", "reply": True}
+            yield self._vector("request", server.role.name, "an unknown op", unknown)
+        for rpc in self.protocol.of(Rpc):
+            for index, step in enumerate(rpc.steps):
+                if step.type is not None:
+                    root = f"{rpc.name} {_WHAT[step.kind]}"
+                    yield from self._values("step", f"{rpc.name}/{index}", step.type, root)
+        if self.protocol.handshake:
+            yield from self._values("handshake", "", self.protocol.handshake, "handshake")
+
+    def is_value(self, item: object) -> bool:
+        """Whether an item is a type with a decoder of its own: a struct, a union, or an alias that nests."""
+        match item:
+            case Struct(spread_only=False) | Union():
+                return True
+            case Alias(type=target):
+                inner = target.item if isinstance(target, Nullable) else target
+                return not isinstance(inner, Named | Scalar)
+        return False
+
+    def _requests(self, role: str, rpc: Rpc) -> Iterator[Vector]:
+        bodies = [*self.samples.bodies(rpc)]
+        for number, body in enumerate(bodies):
+            yield self._vector("request", role, f"{rpc.name} {number}", body)
+        yield from self._unknown("request", role, rpc.name, bodies[0], rpc.members, None)
+        for fault in self.faults.body(rpc):
+            yield self._vector("request", role, f"{rpc.name}: {fault.why}", fault.value, fault)
+
+    def _values(self, kind: str, name: str, type_: Type, root: str) -> Iterator[Vector]:
+        """Samples and faults of a type; `root` is what errors call it if it has no name of its own."""
+        for number, value in enumerate(self.samples.of(type_)):
+            yield self._vector(kind, name, f"sample {number}", value)
+        item = self.protocol[type_.name] if isinstance(type_, Named) else None
+        if isinstance(item, Struct):
+            body = self.samples.body(item.members)
+            yield from self._unknown(kind, name, item.name, body, item.members, None)
+        named = isinstance(item, Extern) or self.is_value(item)
+        for fault in self.faults.of(type_, item.name if item and named else root):
+            yield self._vector(kind, name, fault.why, fault.value, fault if named else evolve(fault, root=root))
+
+    def _unknown(
+        self, kind: str, name: str, title: str, body: dict[object, object], members: Iterable[object], batch: object
+    ) -> Iterator[Vector]:
+        """A field of a newer peer, which has to be kept."""
+        if any(isinstance(member, Spread) and isinstance(member.type, MapOf) for member in members):
+            return
+        value = {**body, "a field that nobody knows": [1, {"y": None}]}
+        yield self._vector(kind, name, f"{title}: unknown field", value if batch is None else [value])
+
+    def _vector(self, kind: str, name: str, title: str, value: frames.Wire, fault: Fault | None = None) -> Vector:
+        encoded = frames.encode(self.protocol.transport, value)
+        return Vector(kind, name, title, encoded, fault.path if fault else None)
