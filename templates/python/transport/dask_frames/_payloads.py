@@ -271,7 +271,9 @@ class _Encoder:
         to_wire = getattr(value, "to_wire", None)
         if to_wire is None:
             raise EncodeError(f"a {type(value).__name__} is no value of the protocol")
-        return to_wire()
+        wire = to_wire()
+        # A reply that was kept as it is may be a payload itself, and msgpack does not ask twice.
+        return self._default(wire) if isinstance(wire, (Payload, OrderedSet, PythonEnum)) else wire
 
 
 _idle: Final[list[_Encoder]] = []
