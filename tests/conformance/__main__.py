@@ -4,68 +4,68 @@ from __future__ import annotations
 
 import argparse
 import importlib.metadata
-import importlib.util
+import subprocess
 import sys
 from pathlib import Path
 
-from wirespan.description import load
 from wirespan.releases import Release
 
-from . import expected, fetch, history
-from .compare import compare
-from .facts import Handler, parse
-from .report import source_report
+from . import checks, environment, fetch, history
 
-DESCRIPTION = Path(__file__).parents[2] / "idl" / "dask" / "dask.idl"
+FINE, FINDINGS, BROKEN = range(3)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 is fine, 1 there are findings, 2 it could not be done."""
     parser = argparse.ArgumentParser(prog="python -m tests.conformance", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    command = commands.add_parser("source", help="compare the description with the source of a release")
-    command.add_argument("--release", type=Release, help="a release in the history (default: the installed one)")
+    command = commands.add_parser("live", help="install a release, then compare with its source and its traffic")
+    command.add_argument("release", nargs="?", help="or `newest`, on the package index (default: newest described)")
+    command.set_defaults(run=lambda options: _live(options.release))
+    command = commands.add_parser("source", help="compare with the source of a release")
+    command.add_argument("release", nargs="?", type=Release, help="one in the history (default: what is installed)")
     command.set_defaults(run=lambda options: _source(options.release))
+    command = commands.add_parser("wire", help="compare with recordings of a release")
+    command.add_argument("recordings", nargs="+", type=Path)
+    command.add_argument("--fields", action="store_true", help="show every field, and how often it was there")
+    command.set_defaults(run=lambda options: not checks.wire(options.recordings, all_fields=options.fields))
     command = commands.add_parser("extract", help="print what the source of a package says")
     command.add_argument("path", type=Path, help="a folder that is the package, or a wheel")
-    command.set_defaults(run=lambda options: _extract(options.path))
+    command.set_defaults(run=lambda options: print("\n".join(history.extract(options.path))))
     command = commands.add_parser("history", help="fetch releases that the history lacks, and add them to it")
     command.add_argument("releases", nargs="*", type=Release, help="only these (default: all that are published)")
     command.set_defaults(run=lambda options: _history(options.releases))
     options = parser.parse_args(arguments)
-    status: int = options.run(options)
-    return status
+    try:
+        return int(options.run(options) or FINE)
+    except environment.InstallError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return BROKEN
 
 
-def installed() -> Path:
-    """The folder of the installed package, found without importing it."""
-    spec = importlib.util.find_spec("distributed")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("distributed is not installed")
-    return Path(spec.submodule_search_locations[0])
+def _live(name: str | None) -> int:
+    """Everything for one release, in an environment of its own."""
+    release = max(fetch.published() if name == "newest" else checks.protocol().releases)
+    if name not in {None, "newest"}:
+        release = Release(str(name))
+    print(f"installing distributed {release} …", flush=True)
+    made = environment.prepare(release)
+    fine = checks.source(release, history.extract(made.package))
+    print("recording its workloads …", flush=True)
+    recordings = made.folder / "recordings"
+    for old in recordings.glob("*.wirerec"):
+        old.unlink()
+    command = [sys.executable, "-m", "tests.workloads", "--python", str(made.python), "--output", str(recordings)]
+    fine &= subprocess.run(command, cwd=environment.ROOT, check=False).returncode == 0
+    fine &= checks.wire(sorted(recordings.glob("*.wirerec")))
+    return FINE if fine else FINDINGS
 
 
 def _source(release: Release | None) -> int:
-    if release is None:
-        release = Release(importlib.metadata.version("distributed"))
-        lines = history.extract(installed())
-    else:
-        lines = history.read()[release]
-    facts = [parse(line) for line in lines]
-    protocol = load(DESCRIPTION)
-    nearest = max((known for known in protocol.releases if known <= release), default=min(protocol.releases))
-    if nearest != release:
-        print(f"note: {release} is not described; compared with {nearest}")
-    found = compare(protocol.at(nearest), facts)
-    unexpected, unneeded, reviewed = expected.sift(found, expected.read(), nearest)
-    handlers = sum(isinstance(fact, Handler) for fact in facts)
-    print(source_report(release, handlers, unexpected, unneeded, reviewed))
-    return 1 if unexpected or unneeded else 0
-
-
-def _extract(path: Path) -> int:
-    print("\n".join(history.extract(path)))
-    return 0
+    if release is not None:
+        return not checks.source(release, history.read()[release])
+    release = Release(importlib.metadata.version("distributed"))
+    return not checks.source(release, history.extract(checks.installed()))
 
 
 def _history(releases: list[Release]) -> int:
@@ -79,7 +79,7 @@ def _history(releases: list[Release]) -> int:
     finally:
         history.write(known)
     print(f"{history.HISTORY.name}: {len(known)} releases, {len(wanted)} of them new")
-    return 0
+    return FINE
 
 
 if __name__ == "__main__":

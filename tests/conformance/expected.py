@@ -16,7 +16,10 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+__all__ = ["DIFFERENCES", "UNSEEN", "Entry", "read", "sift", "tomllib"]
+
 DIFFERENCES = Path(__file__).parent / "data" / "differences.toml"
+UNSEEN = Path(__file__).parent / "data" / "unseen.toml"
 
 
 @frozen
@@ -33,7 +36,7 @@ class Entry:
 
 
 def read(path: Path = DIFFERENCES) -> tuple[Entry, ...]:
-    """The entries of a reviewed list.
+    """The entries of a reviewed list: of its tables `[[difference]]`, or `[[unseen]]`.
 
     Raises
     ------
@@ -42,12 +45,13 @@ def read(path: Path = DIFFERENCES) -> tuple[Entry, ...]:
 
     """
     entries: list[Entry] = []
-    for group in tomllib.loads(path.read_text(encoding="utf-8"))["difference"]:
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    for group in [group for groups in tables.values() for group in groups]:
         if not group["reason"].strip():
             raise ValueError(f"{path.name}: no reason is given for {group['where']}")
         since, removed = (Release(group[key]) if key in group else None for key in ("since", "removed"))
         entries += [
-            Entry(group["what"], " ".join(where.split()), group["reason"].strip(), Range(since, removed))
+            Entry(group.get("what", "unseen"), " ".join(where.split()), group["reason"].strip(), Range(since, removed))
             for where in group["where"]
         ]
     if twice := {str(e) for e in entries if sum(str(e) == str(o) and e.range == o.range for o in entries) > 1}:

@@ -23,7 +23,7 @@ async def tables() -> dict[tuple[str, str, str], Signature]:
         nanny = Nanny(scheduler.address, nthreads=1, host="127.0.0.1", dashboard=False)
         async with (
             Worker(scheduler.address, nthreads=1, **options) as worker,
-            Client(scheduler.address, asynchronous=True, set_as_default=False) as client,
+            Client(scheduler.address, asynchronous=True, set_as_default=False) as client,  # type: ignore[no-untyped-call]
         ):
             found = {("client", "stream", op): _signature(h) for op, h in client._stream_handlers.items()}
             for name, server in (("scheduler", scheduler), ("worker", worker), ("nanny", nanny)):

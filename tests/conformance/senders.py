@@ -156,10 +156,10 @@ def _sent(owner: Class | None, function: Function) -> Iterator[tuple[str, str, s
             case ast.Dict():
                 pairs = [(k, v) for k, v in zip(node.keys, node.values, strict=True)]
                 op = next((v for k, v in pairs if isinstance(k, ast.Constant) and k.value == "op"), None)
-                if isinstance(op, ast.Constant):
+                if isinstance(op, ast.Constant) and isinstance(op.value, str):
                     keys = _Keys(more=any(k is None for k, _ in pairs))
                     for key, _ in pairs:
-                        if isinstance(key, ast.Constant):
+                        if isinstance(key, ast.Constant) and isinstance(key.value, str):
                             keys.add(key.value, sure=True)
                     _add_later_keys(function, node, parents, keys)
                     yield op.value, *_channel(node, parents), keys
@@ -297,13 +297,11 @@ def _message_class(tree: SourceTree, owner: Class) -> Sender | None:
     bases = {base.name for base in tree.lineage(owner)}
     if "SendMessageToScheduler" not in bases or owner.name == "SendMessageToScheduler":
         return None
-    op = next(
-        node.value.value
-        for node in owner.node.body
-        if isinstance(node, ast.Assign)
-        and ast.unparse(node.targets[0]) == "op"
-        and isinstance(node.value, ast.Constant)
-    )
+    op = ""
+    for node in owner.node.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="op")], value=ast.Constant(value=str(constant))):
+                op = constant
     keys = _Keys()
     for parameter in dataclass_fields(tree, owner):
         keys.add(parameter.name, sure=True)

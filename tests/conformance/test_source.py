@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import importlib.metadata
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from attrs import evolve
-from wirespan.description import load
 from wirespan.model import Protocol
 from wirespan.releases import Release
 
 from . import expected, history, introspect
-from .__main__ import DESCRIPTION, installed
+from .checks import installed, protocol
 from .compare import Finding, compare
 from .facts import Fact, Handler, Parameter, Sender, parse
 from .handlers import UnresolvedError
 
-PROTOCOL = load(DESCRIPTION)
+PROTOCOL = protocol()
 NEWEST = max(PROTOCOL.releases)
 
 
@@ -90,8 +90,8 @@ def _without(facts: list[Fact], op: str) -> list[Fact]:
     return [fact for fact in facts if fact.op != op]
 
 
-def _with_handler(facts: list[Fact], op: str, **changes: object) -> list[Fact]:
-    return [evolve(f, **changes) if isinstance(f, Handler) and f.op == op else f for f in facts]
+def _with_handler(facts: list[Fact], op: str, *parameters: Parameter) -> list[Fact]:
+    return [evolve(f, parameters=parameters) if isinstance(f, Handler) and f.op == op else f for f in facts]
 
 
 def _with_sender(facts: list[Fact], op: str, keys: tuple[str, ...]) -> list[Fact]:
@@ -99,29 +99,28 @@ def _with_sender(facts: list[Fact], op: str, keys: tuple[str, ...]) -> list[Fact
     return [*facts, sender]
 
 
-STEAL = (Parameter("key"), Parameter("stimulus_id"))
+KEY, STIMULUS = Parameter("key"), Parameter("stimulus_id")
 
 
 @pytest.mark.parametrize(
     ("change", "what", "name"),
     [
-        (lambda facts: _without(facts, "steal-request"), "op", ""),
-        (lambda facts: [*facts, parse("nanny rpc dance = Nanny.dance()")], "op", ""),
-        (lambda f: _with_handler(f, "steal-request", parameters=(*STEAL, Parameter("why"))), "missing", "why"),
-        (lambda f: _with_handler(f, "steal-request", parameters=STEAL[1:]), "extra", "key"),
-        (lambda f: _with_handler(f, "steal-request", parameters=(STEAL[1], Parameter("key", "1"))), "optional", "key"),
-        (lambda f: _with_handler(f, "steal-request", parameters=(*STEAL, Parameter("k", more=True))), "more", ""),
-        (lambda f: _with_handler(f, "scatter", parameters=(Parameter("broadcast"),)), "required", "broadcast"),
-        (lambda f: _with_handler(f, "scatter", parameters=(Parameter("broadcast", "True"),)), "default", "broadcast"),
+        (lambda f: _without(f, "steal-request"), "op", ""),
+        (lambda f: [*f, parse("nanny rpc dance = Nanny.dance()")], "op", ""),
+        (lambda f: _with_handler(f, "steal-request", KEY, STIMULUS, Parameter("why")), "missing", "why"),
+        (lambda f: _with_handler(f, "steal-request", STIMULUS), "extra", "key"),
+        (lambda f: _with_handler(f, "steal-request", STIMULUS, Parameter("key", "1")), "optional", "key"),
+        (lambda f: _with_handler(f, "steal-request", KEY, STIMULUS, Parameter("k", more=True)), "more", ""),
+        (lambda f: _with_handler(f, "scatter", Parameter("broadcast")), "required", "broadcast"),
+        (lambda f: _with_handler(f, "scatter", Parameter("broadcast", "True")), "default", "broadcast"),
         (lambda f: _with_sender(f, "steal-request", ("key", "stimulus_id", "why?")), "sent", "why"),
         (lambda f: _with_sender(f, "steal-request", ("key", "stimulus_id?")), "left out", "stimulus_id"),
     ],
 )
 def test_a_changed_source_is_found(
-    change: object, what: str, name: str, releases: dict[Release, tuple[str, ...]]
+    change: Callable[[list[Fact]], list[Fact]], what: str, name: str, releases: dict[Release, tuple[str, ...]]
 ) -> None:
     facts: list[Fact] = [parse(line) for line in releases[NEWEST]]
-    assert callable(change)
     before, after = (set(compare(PROTOCOL.at(NEWEST), f)) for f in (facts, change(facts)))
     assert (what, name) in {(finding.what, finding.name) for finding in after - before}
 
