@@ -29,7 +29,7 @@ message Say "say": member -> server {
 """
 BROKEN = IDL.replace("text: str", "text: strr").replace("stream Room", "straem Room")
 
-TARGET = '''
+TARGET = """
 class Upper:
     def render(self, request):
         protocol = request.releases[0]
@@ -37,7 +37,7 @@ class Upper:
             raise RuntimeError("boom")
         text = f"{protocol.name} {protocol.release} {request.source} {dict(request.options)}\\n"
         return {"a.txt": text, "deep/b.txt": "".join(f"{item.name}\\n" for item in protocol.items)}
-'''
+"""
 
 
 @pytest.fixture
