@@ -103,12 +103,10 @@ class Measure:
 
     def presence(self) -> Iterator[tuple[str, Field, Counter[str]]]:
         """Each described field that is an attribute, with what was counted; nothing for an item never seen."""
-        fields = [
-            (item.name, member)
-            for items in (self.protocol.of(Struct), self.protocol.of(Message), self.protocol.of(Rpc))
-            for item in items
-            for member in item.fields
-        ]
+        bodies: list[Struct | Message | Rpc] = []
+        for kind in (Struct, Message, Rpc):
+            bodies += self.protocol.of(kind)
+        fields = [(body.name, member) for body in bodies for member in body.fields]
         for name, member in fields:
             counts = self.fields.get((name, member.wire))
             if counts and not isinstance(self.protocol.resolve(member.type), Const):

@@ -298,8 +298,8 @@ def _message_class(tree: SourceTree, owner: Class) -> Sender | None:
     if "SendMessageToScheduler" not in bases or owner.name == "SendMessageToScheduler":
         return None
     op = ""
-    for node in owner.node.body:
-        match node:
+    for statement in owner.node.body:
+        match statement:
             case ast.Assign(targets=[ast.Name(id="op")], value=ast.Constant(value=str(constant))):
                 op = constant
     keys = _Keys()
