@@ -82,23 +82,27 @@ class _Printer:
 
     def file(self, file: syntax.File) -> str:
         entries: list[syntax.Doc | syntax.Entry] = [*([file.doc] if file.doc else []), *file.entries]
-        lines = self.sequence(entries, Span(self.source, 0, len(self.source.text)), 0)
+        lines = self.sequence(entries, Span(self.source, 0, len(self.source.text)), 0, [""] * len(entries))
         return "".join(f"{line}\n" for line in lines)
 
     def sequence(
-        self, nodes: Sequence[syntax.Doc | syntax.Entry | Element], inside: Span, indent: int, comma: str = ""
+        self,
+        nodes: Sequence[syntax.Doc | syntax.Entry | Element],
+        inside: Span,
+        indent: int,
+        commas: Sequence[str],
     ) -> Lines:
         """Elements one below the other, and the comments around them."""
         lines: Lines = []
         end = inside.start
-        for node in nodes:
+        for node, comma in zip(nodes, commas, strict=True):
             outer, self.trapped = self.trapped, []
             above, end = self.above(end, node.span.start, is_first=not lines)
             written = self.node(node, indent)
             written[-1] += comma
             self.trap(node.span.end)
-            blank = [""] if lines and self.is_blank(end, node.span.start) else []
-            lines += [*above, *(blank if above or lines else []), *self.trapped, *written]
+            blank = [""] if (lines or above) and self.is_blank(end, node.span.start) else []
+            lines += [*above, *blank, *self.trapped, *written]
             end = node.span.end
             lines[-1] += self.behind(end)
             self.trapped = outer
@@ -219,10 +223,8 @@ class _Printer:
         start = group.inside.start + 1
         head = group.head + self.behind(start)
         inside = Span(self.source, start, group.inside.end - 1)
-        lines = self.sequence(group.elements, inside, indent + len(INDENT), ",")
-        if group.elements and not group.last_comma:
-            last = max(n for n, line in enumerate(lines) if not line.startswith("//"))
-            lines[last] = re.sub(r",(?=$|  //)", "", lines[last])
+        commas = [","] * len(group.elements) if group.last_comma else [*[","] * (len(group.elements) - 1), ""]
+        lines = self.sequence(group.elements, inside, indent + len(INDENT), commas)
         return [head, *(f"{INDENT}{line}" if line else "" for line in lines), group.tail]
 
     def filled(self, group: _Group, indent: int) -> Lines:

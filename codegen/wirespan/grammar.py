@@ -115,6 +115,10 @@ class Entry:
         trial._parser = _fresh(self.fed)
         return all(trial.feed(token, 0) for token in tokens)
 
+    def might_accept(self) -> frozenset[str]:
+        """The terminals of which some can come next: cheaper than `accepts`."""
+        return frozenset(self._row())
+
     def accepts(self) -> set[str]:
         """The terminals that can come next; `$END` if the entry may be over."""
         return set(self._parser.accepts())  # type: ignore[no-untyped-call]

@@ -71,6 +71,7 @@ class _Parser:
     tokens: list[Token] = field(factory=list)
     at: int = 0
     spoiled: set[int] = field(factory=set)  # lines on which something unreadable stands: more errors there say nothing
+    skipped: set[int] = field(factory=set)  # lines from which parsing went on elsewhere: what is left may be anything
     broken: set[str] = field(factory=set)
     lost: set[str] = field(factory=set)
     continuing: frozenset[str] = frozenset()  # the words that could have continued the entry before
@@ -157,10 +158,10 @@ class _Parser:
                     self.at += 1
                     continue
             if not entry.open:
-                words = entry.accepts()
+                words = entry.might_accept()
                 tree = entry.finish()
                 if tree is not None:
-                    self.continuing = frozenset(words)
+                    self.continuing = words
                     return tree
             if self.unclosed(entry):
                 return None
@@ -183,7 +184,7 @@ class _Parser:
         if index is None and self.at < len(self.tokens):
             return False
         also = [] if index is None else [Label(self.span(self.tokens[index]), "the next declaration begins here")]
-        if not self.is_spoiled(opened.token):
+        if not self.is_spoiled(opened.token) and not self.skipped.intersection(self.lines(entry)):
             self.reports.add(
                 "E106", self.span(opened.token), f"this `{opened.token}` is never closed", also=also, help=None
             )
@@ -229,6 +230,9 @@ class _Parser:
             return
         found = "the end of the file" if token is None else f"`{_shortened(token)}`"
         last = entry.fed[-1].type if entry.fed else None
+        if last is None and token is not None and token.line in self.skipped:
+            return
+        self.skipped.add((token or previous).line or 0)  # type: ignore[union-attr]
         if last == "DOC" and (token is None or not token.isidentifier() or token in ("protocol", "import")):
             self.misplaced(entry.fed[-1], "this doc comment documents nothing", "`//` begins an ordinary comment")
         elif last is None and token in CLOSING:
@@ -245,6 +249,11 @@ class _Parser:
                 self.reports.add("E105", self.span(previous).behind(), message, help=close)
             else:
                 self.reports.add("E105", self.span(token), f"expected {listed(accepted)}, found {found}", help=close)
+
+    def lines(self, entry: Entry) -> range:
+        """The lines of what was fed, and of the current token."""
+        last = self.tokens[min(self.at, len(self.tokens) - 1)]
+        return range(entry.fed[0].line or 0, (last.line or 0) + 1)
 
     # ------------------------------------------------------------------ recovery
 
