@@ -29,7 +29,7 @@ _KINDS: dict[type[Item], str] = {
 
 
 def kind_of(item: Item) -> str:
-    """What a reader calls an item: `message`, `request`, `struct`…"""
+    """What a reader calls an item: `message`, `request`, `struct`."""
     return _KINDS[type(item)]
 
 

@@ -36,15 +36,18 @@ def _python(text: str) -> dict[str, str]:
             first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
             method = next((n for n in node.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))), None)
             last = min([method.lineno, *(d.lineno for d in method.decorator_list)]) - 1 if method else node.end_lineno
-            docs = {n for each in node.body if _is_docstring(each) for n in range(each.lineno, (each.end_lineno or 0) + 1)}
-            found[node.name] = _joined(lines[n - 1] for n in range(first, (last or 0) + 1) if n not in docs)
-        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
-            if "TypeAlias" in ast.unparse(node.annotation):
-                found[node.target.id] = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+            internal = [each for each in node.body if _is_internal(each)]
+            dropped = {n for each in internal for n in range(each.lineno, (each.end_lineno or 0) + 1)}
+            found[node.name] = _joined(lines[n - 1] for n in range(first, (last or 0) + 1) if n not in dropped)
+        elif isinstance(node, ast.AnnAssign) and "TypeAlias" in ast.unparse(node.annotation):
+            found[ast.unparse(node.target)] = "\n".join(lines[node.lineno - 1 : node.end_lineno])
     return found
 
 
-def _is_docstring(node: ast.stmt) -> bool:
+def _is_internal(node: ast.stmt) -> bool:
+    """Docstrings, and the decoders of the steps that follow a request: the manual tells both in its own way."""
+    if isinstance(node, ast.AnnAssign):
+        return isinstance(node.target, ast.Name) and node.target.id == "STEPS"
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 

@@ -8,9 +8,10 @@ from attrs import field, frozen
 from markupsafe import Markup
 
 from ...model import Example, Protocol
+from ...recording import Message as Recorded
 from ...recording import Recording
 from . import html, shapes, shown
-from .traffic import Event, Said, body_of, follow
+from .traffic import Event, Said, body_of, follow, unpacked
 
 __all__ = ["Examples", "Recordings", "written"]
 
@@ -96,10 +97,11 @@ class Examples:
             html.element("p", f"{where}, {said.end - said.start} bytes of MessagePack: offset, bytes, meaning."),
             _block(shown.annotated(body_of(message), said.start, said.end), "bytes"),
         ]
+        wanted = _frames_of(said.value, message)
         rest = [
             f"frame {index}, {length} bytes: {what}"
             for index, length, what in shown.payloads(message)
-            if index in _frames_of(said.value, len(message.frames))
+            if index in wanted
         ]
         if rest:
             parts.append(html.element("p", "The payload, in frames of its own:"))
@@ -121,26 +123,14 @@ def _answers(events: list[Event], n: int) -> Iterator[Event]:
         yield event
 
 
-def _frames_of(value: object, count: int) -> set[int]:
-    """The frames that the placeholders in a value name: the sub-header's, and those that follow up to the next one."""
-    named: set[int] = set()
-
-    def look(part: object) -> None:
-        if isinstance(part, dict):
-            for key, each in part.items():
-                if key in ("__Serialized__", "__Pickled__") and type(each) is int:
-                    named.add(each)
-                else:
-                    look(each)
-        elif isinstance(part, tuple):
-            for each in part:
-                look(each)
-
-    look(value)
+def _frames_of(value: object, message: Recorded) -> set[int]:
+    """The frames of the payloads that a value refers to: each header, and as many frames as it says."""
     found: set[int] = set()
-    for index in named:
-        found.update(range(index, min(index + 4, count)))
-    return found if named else set()
+    for index in shown.placeholders(value):
+        header = unpacked(message.filled()[index]) if index < len(message.frames) else None
+        count = header.get("num-sub-frames") if isinstance(header, dict) else None
+        found.update(range(index, index + 1 + (count if isinstance(count, int) else 0)))
+    return found
 
 
 def _caption(event: Event, program: str) -> Markup:

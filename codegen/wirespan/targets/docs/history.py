@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -77,10 +78,10 @@ def timeline(
     found: list[tuple[Release, tuple[Delta, ...]]] = []
     bounds = _bounds(protocol, name)
     releases = sorted(r for r in protocol.releases if r <= until)
-    for old, new in zip(releases, releases[1:], strict=False):
+    for old, new in pairwise(releases):
         if new not in bounds:
             continue
-        before, after = (known[name] if name in known else None for known in (at(old), at(new)))
+        before, after = (known[name] if name in known else None for known in (at(old), at(new)))  # noqa: SIM401
         if before is None and after is not None:
             found.append((new, (Delta(part=None, text="appeared"),)))
         elif before is not None and after is None:
@@ -100,8 +101,8 @@ def _bounds(protocol: Protocol, name: str) -> set[Release]:
     for item in protocol.items:
         if item.name == name and not isinstance(item, Example):
             ranges.append(item.range)
-            parts: Sequence[object] = getattr(item, "members", ()) or getattr(item, "arms", ()) or getattr(item, "values", ())
-            ranges += [part.range for part in parts if hasattr(part, "range")]
+            for kind in ("members", "arms", "values"):
+                ranges += [part.range for part in getattr(item, kind, ())]
     return {bound for each in ranges for bound in (each.since, each.removed) if bound is not None}
 
 
@@ -111,16 +112,15 @@ def _deltas(old: Item, new: Item) -> Iterator[Delta]:
         return
     if isinstance(old, (Message, Rpc)) and isinstance(new, (Message, Rpc)):
         yield from _route(old, new)
+    if isinstance(old, (Struct, Message, Rpc)) and isinstance(new, (Struct, Message, Rpc)):
+        yield from _members(old.members, new.members)
     match old, new:
-        case (Struct(), Struct()) | (Message(), Message()) | (Rpc(), Rpc()):
-            yield from _members(old.members, new.members)  # type: ignore[union-attr]
-        case Union(), Union():
-            yield from _parts([(a.name, shapes.type_text(a.type)) for a in old.arms], [(a.name, shapes.type_text(a.type)) for a in new.arms])
-        case Enum(), Enum():
-            yield from _parts([(v.name, shapes.literal(v.wire)) for v in old.values], [(v.name, shapes.literal(v.wire)) for v in new.values])
-        case Alias(), Alias():
-            if old.type != new.type:
-                yield Delta(part=None, text=f"was `{shapes.type_text(old.type)}`, is `{shapes.type_text(new.type)}`")
+        case Union(arms=before), Union(arms=after):
+            yield from _parts(*({arm.name: shapes.type_text(arm.type) for arm in arms} for arms in (before, after)))
+        case Enum(values=before), Enum(values=after):
+            yield from _parts(*({value.name: shapes.literal(value.wire) for value in each} for each in (before, after)))
+        case Alias(type=before), Alias(type=after) if before != after:
+            yield Delta(part=None, text=f"was `{shapes.type_text(before)}`, is `{shapes.type_text(after)}`")
         case Stream(), Stream():
             yield from _members(old.implicit, new.implicit)
     if isinstance(old, Rpc) and isinstance(new, Rpc) and old.steps != new.steps:
@@ -159,8 +159,7 @@ def _members(old: Sequence[Member], new: Sequence[Member]) -> Iterator[Delta]:
             yield Delta(part=name, text="removed")
 
 
-def _parts(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> Iterator[Delta]:
-    before, after = dict(old), dict(new)
+def _parts(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Delta]:
     for name, shown in after.items():
         if name not in before:
             yield Delta(part=name, text="added")

@@ -10,7 +10,9 @@ from markupsafe import Markup, escape
 __all__ = ["code", "element", "joined", "link", "text", "visible"]
 
 # Controls, and the marks that turn the direction of what follows them: a reader must see that they are there.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def visible(value: str) -> str:

@@ -68,9 +68,11 @@ class Pages:
         self.problems: list[str] = []
         protocol = edition.protocol
         ops: dict[str, list[str]] = {}
-        for item in (*protocol.of(Message), *protocol.of(Rpc)):
+        messages: list[Message | Rpc] = [*protocol.of(Message), *protocol.of(Rpc)]
+        for item in messages:
             ops.setdefault(item.op, []).append(item.name)
-        self._ops = {op: names[0] for op, names in ops.items() if len(names) == 1}
+        # A word such as `error` or `gather` may mean something else; `task-finished` can only be the op.
+        self._ops = {op: names[0] for op, names in ops.items() if len(names) == 1 and re.search("[-_]", op)}
 
     def body(self, page: Prose) -> Markup:
         """A page as HTML. What is wrong with it is added to `problems`."""
@@ -90,7 +92,7 @@ class Pages:
             line = (token.map or [0])[0] + 1
             try:
                 return getattr(self, f"_{kind}")(tomllib.loads(token.content), page)  # type: ignore[no-any-return]
-            except (sequence.Problem, tomllib.TOMLDecodeError) as problem:
+            except (sequence.PageError, tomllib.TOMLDecodeError) as problem:
                 self.problems.append(f"{page.source}:{line}: {problem}")
                 return Markup("")
 
@@ -153,30 +155,30 @@ class Pages:
         key = f"{wanted.recording}-{wanted.first}-{wanted.last}"
         return Markup(template.render(sequence=wanted, rows=rows, drawn=drawn, viewer=viewer, key=key))
 
-    def _recorded(self, table: Mapping[str, Any], page: Prose) -> Markup:
+    def _recorded(self, table: Mapping[str, Any], _: Prose) -> Markup:
         event, caption = self._message(table)
         data = tuple(said.value for said in event.said) if event.kind == "stream" else event.said[0].value
         return _figure(shown.value(data, event.message), caption)
 
-    def _bytes(self, table: Mapping[str, Any], page: Prose) -> Markup:
+    def _bytes(self, table: Mapping[str, Any], _: Prose) -> Markup:
         event, caption = self._message(table)
         return _figure(shown.framing(event.message), caption, "bytes")
 
     def _message(self, table: Mapping[str, Any]) -> tuple[Event, str]:
         unknown = sorted(table.keys() - {"recording", "message", "caption"})
         if unknown:
-            raise sequence.Problem(f"unknown key `{unknown[0]}`; known: caption, message, recording")
+            raise sequence.PageError(f"unknown key `{unknown[0]}`; known: caption, message, recording")
         if not (isinstance(table.get("message"), int) and isinstance(table.get("caption"), str)):
-            raise sequence.Problem("`message` (a number) and `caption` (a text) are needed")
+            raise sequence.PageError("`message` (a number) and `caption` (a text) are needed")
         events = self._events(str(table.get("recording")))
         if not 0 <= table["message"] < len(events):
-            raise sequence.Problem(f"the recording has only {len(events)} messages")
+            raise sequence.PageError(f"the recording has only {len(events)} messages")
         return events[table["message"]], table["caption"]
 
     def _events(self, name: str) -> list[Event]:
         if name not in self.recordings.by_name:
             known = ", ".join(sorted(self.recordings.by_name)) or "none"
-            raise sequence.Problem(f"there is no recording `{name}`; there are: {known}")
+            raise sequence.PageError(f"there is no recording `{name}`; there are: {known}")
         return self.recordings.by_name[name][1]
 
 

@@ -139,8 +139,7 @@ def _sides(others: list[str], given: Sequence[Flow], weight: dict[str, int]) -> 
     half = (len(others) + 1) // 2
     left = min(combinations(others, half), key=across, default=())
     right = [n for n in others if n not in left]
-    heaviest_first = sorted(left, key=lambda n: -weight[n]), sorted(right, key=lambda n: -weight[n])
-    return heaviest_first
+    return sorted(left, key=lambda n: -weight[n]), sorted(right, key=lambda n: -weight[n])  # heaviest on top
 
 
 class _Layout:
@@ -227,8 +226,8 @@ class _Layout:
             else:
                 x = self._outside(side)
                 edge = a.x if side == 0 else a.x + a.width
-                start, end = (a, b) if flow.sender == upper else (b, a)
-                y1, y2 = start.y + start.height / 2, end.y + end.height / 2
+                first, last = (a, b) if flow.sender == upper else (b, a)
+                y1, y2 = first.y + first.height / 2, last.y + last.height / 2
                 path = f"M{edge:g} {y1:g}H{x:g}V{y2:g}H{_short(x, edge):g}"
                 self._add(flow, path, x, (y1 + y2) / 2)
 
@@ -273,4 +272,3 @@ class _Layout:
 def _short(start: float, end: float) -> float:
     """Where a line ends so that its head touches the box."""
     return end - 7 if end > start else end + 7
-

@@ -14,6 +14,7 @@ from ...model import (
     Item,
     Member,
     Message,
+    Named,
     Protocol,
     Rpc,
     Step,
@@ -43,18 +44,17 @@ class Text:
 
     def overview(self) -> str:
         """llms.txt: what there is, and where."""
-        lines = [f"# {self.site.title} {self.edition.label}", "", f"> {_line(prose.first_sentence(self.protocol.doc or self._doc()))}", ""]
-        lines += ["- [protocol.md](protocol.md): all of it in one file: every message, field, type and exchange", ""]
+        about = prose.first_sentence(self.protocol.doc or self._doc())
+        lines = [f"# {self.site.title} {self.edition.label}", "", f"> {_line(about)}", ""]
+        lines += ["- [protocol.md](protocol.md): every message, field, type and exchange in one file", ""]
         if self.pages:
             lines += ["## Guide", "", *(f"- [{p.read.title}]({p.path})" for p in self.pages), ""]
         lines += ["## Reference", ""]
-        for module in self.protocol.modules:
-            items = module_items(self.protocol, module)
-            if items:
-                ops = ", ".join(item.op for item in items if isinstance(item, (Message, Rpc)))
-                about = _line(prose.first_sentence(module.doc))
-                tail = f" Ops: {ops}." if ops else ""
-                lines.append(f"- [{humanized(module.name)}]({self.edition.addresses.module(module.name)}): {about}{tail}")
+        for module in self.edition.modules:
+            ops = [i.op for i in module_items(self.protocol, module) if isinstance(i, (Message, Rpc))]
+            tail = f" Ops: {', '.join(ops)}." if ops else ""
+            link = f"[{humanized(module.name)}]({self.edition.addresses.module(module.name)})"
+            lines.append(f"- {link}: {_line(prose.first_sentence(module.doc))}{tail}")
         return html.visible("\n".join(lines) + "\n")
 
     def whole(self) -> str:
@@ -104,7 +104,8 @@ class Text:
             case Message():
                 arrow = "<->" if item.both_ways else "->"
                 streams = ", ".join(dict.fromkeys(d.stream.name for d in self.protocol.streams_of(item)))
-                yield f"Message: {self._roles(item.senders)} {arrow} {self._roles(item.receivers)}, on {streams or 'no stream'}."
+                ends = f"{self._roles(item.senders)} {arrow} {self._roles(item.receivers)}"
+                yield f"Message: {ends}, on {streams or 'no stream'}."
             case Rpc():
                 yield f"Request: {self._roles(item.senders)} -> {self._roles(item.receivers)}."
                 yield " ".join(_step(step) for step in item.steps) or "Not answered."
@@ -143,7 +144,7 @@ class Text:
 
     def _arm(self, item: Union, arm: Arm) -> Iterator[str]:
         name = shapes.type_text(arm.type)
-        body = self.protocol[name] if name in self.protocol else None
+        body = self.protocol[arm.type.name] if isinstance(arm.type, Named) else None
         is_body = isinstance(body, Struct) and body.arm_of == item.name
         shown = f"- {arm.name}" if is_body else f"- {arm.name}: `{name}`"
         yield f"{shown}: {_line(arm.doc)}".rstrip(": ")
@@ -153,7 +154,8 @@ class Text:
     def _members(self, members: Sequence[Member], indent: str) -> Iterator[str]:
         for member in members:
             if isinstance(member, Tag):
-                yield f"{indent}- `{member.wire}`: `{shapes.literal(member.value) if member.value is not None else 'tag'}`"
+                value = "tag" if member.value is None else shapes.literal(member.value)
+                yield f"{indent}- `{member.wire}`: `{value}`"
             elif isinstance(member, Field) and member.origin == self.protocol.envelope and member.origin:
                 continue
             else:

@@ -1,3 +1,4 @@
+# ruff: noqa: ARG002 (the methods of the renderer have the signature that the library calls)
 """Markdown as HTML: doc strings (a small part of the language) and the pages beside the description (nearly all of it).
 
 HTML in a text is shown, never passed on. What stands in backquotes and names an item, or a part of one, is a link.
@@ -87,7 +88,8 @@ def first_sentence(doc: str) -> str:
 def parse(source: str) -> Page:
     """Read a page. Its first heading is its title."""
     tokens = _for_pages().parse(source)
-    title = next((tokens[n + 1].content for n, t in enumerate(tokens) if t.type == "heading_open" and t.tag == "h1"), "")
+    heads = (n for n, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h1")
+    title = next((tokens[n + 1].content for n in heads), "")
     return Page(title, tokens)
 
 

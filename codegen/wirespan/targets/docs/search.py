@@ -30,6 +30,8 @@ def index(edition: Edition, guide: Sequence[tuple[str, str]]) -> str:
             parts = [m.name for m in item.fields if m.origin != edition.protocol.envelope]
         doc = item.doc or (edition.protocol[item.arm_of].doc if isinstance(item, Struct) and item.arm_of else "")
         summary = prose.first_sentence(doc).replace("`", "")
-        entries.append([item.name, html.visible(op), kind_of(item), html.visible(summary), place.seen_from(here), parts])
+        entries.append(
+            [item.name, html.visible(op), kind_of(item), html.visible(summary), place.seen_from(here), parts]
+        )
     rows = ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in entries)
     return f"window.WIRESPAN_INDEX = [\n{rows}\n];\n"

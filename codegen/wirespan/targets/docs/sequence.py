@@ -15,10 +15,10 @@ from ...model import Named, Protocol, Rpc, Union
 from . import shapes
 from .traffic import Event, Said, arm_of
 
-__all__ = ["Arrow", "Diagram", "Problem", "Row", "Sequence", "lay_out", "read", "steps"]
+__all__ = ["Arrow", "Diagram", "PageError", "Row", "Sequence", "lay_out", "read", "steps"]
 
 
-class Problem(ValueError):
+class PageError(ValueError):
     """What a page asks for cannot be had."""
 
 
@@ -57,8 +57,7 @@ class Arrow:
 
     row: Row
     y: float
-    start: float
-    end: float
+    path: str
     label_x: float
 
 
@@ -84,12 +83,12 @@ def read(table: Mapping[str, Any]) -> Sequence:
 
     Raises
     ------
-    Problem
+    PageError
         A key is missing, unknown, or of a wrong type.
     """
     unknown = sorted(table.keys() - _KNOWN)
     if unknown:
-        raise Problem(f"unknown key `{unknown[0]}`; known: {', '.join(sorted(_KNOWN))}")
+        raise PageError(f"unknown key `{unknown[0]}`; known: {', '.join(sorted(_KNOWN))}")
     try:
         first, last = table["messages"]
         ends = {int(number): (str(one), str(other)) for number, (one, other) in table["ends"].items()}
@@ -105,12 +104,12 @@ def read(table: Mapping[str, Any]) -> Sequence:
             handshakes=bool(table.get("handshakes", False)),
         )
     except KeyError as missing:
-        raise Problem(f"`{missing.args[0]}` is missing") from None
+        raise PageError(f"`{missing.args[0]}` is missing") from None
     except (TypeError, ValueError):
-        raise Problem("a value is of a wrong type") from None
+        raise PageError("a value is of a wrong type") from None
     for name in (name for pair in found.ends.values() for name in pair):
         if name not in found.lifelines:
-            raise Problem(f"`{name}` is not among the lifelines")
+            raise PageError(f"`{name}` is not among the lifelines")
     return found
 
 
@@ -119,7 +118,7 @@ def steps(sequence: Sequence, events: list[Event], protocol: Protocol) -> list[R
 
     Raises
     ------
-    Problem
+    PageError
         Nothing of the recording is left.
     """
     rows: list[Row] = []
@@ -146,7 +145,7 @@ def steps(sequence: Sequence, events: list[Event], protocol: Protocol) -> list[R
                 )
             )
     if not rows:
-        raise Problem("no message of the recording is left to draw")
+        raise PageError("no message of the recording is left to draw")
     return rows
 
 
@@ -238,8 +237,7 @@ def lay_out(sequence: Sequence, rows: list[Row], metrics: Metrics) -> Diagram:
         text = row.label + (f" {row.detail}" if row.detail and metrics.detail else "")
         half = len(text) * metrics.font * 0.29
         middle = min(max((start + end) / 2, half + 2), metrics.width - half - 2)
-        tip = 8 if end > start else -8
-        arrows.append(Arrow(row=row, y=y, start=start, end=end - tip, label_x=middle))
+        arrows.append(Arrow(row=row, y=y, path=_path(start, end, y, metrics), label_x=middle))
     return Diagram(
         width=metrics.width,
         height=head + metrics.row * (len(rows) + 0.5),
@@ -250,3 +248,10 @@ def lay_out(sequence: Sequence, rows: list[Row], metrics: Metrics) -> Diagram:
         arrows=tuple(arrows),
         times=metrics.left > 0,
     )
+
+
+def _path(start: float, end: float, y: float, metrics: Metrics) -> str:
+    if start == end:  # to itself: out and back, towards the side where there is room
+        out = start + (-1 if start > metrics.width * 0.6 else 1) * metrics.box * 0.4
+        return f"M{start:.1f} {y:.1f}H{out:.1f}v{metrics.row * 0.25:.1f}H{start + (8 if out > start else -8):.1f}"
+    return f"M{start:.1f} {y:.1f}H{end - (8 if end > start else -8):.1f}"

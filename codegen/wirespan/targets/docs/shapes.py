@@ -165,15 +165,15 @@ def _sentences(subject: str, choice: Choice, arm: Callable[[Arm], object]) -> It
         case ByField(wire, cases, absent, unknown):
             shown = [html.joined([html.code(literal(value)), " is ", arm(a)]) for value, a in cases]
             rest = [html.joined(["any other value is ", arm(unknown)])] if unknown else []
-            yield html.joined([f"{subject}, the field ", html.code(wire), " decides: ", html.joined([*shown, *rest], "; "), "."])
+            yield html.joined(
+                [f"{subject}, the field ", html.code(wire), " decides: ", html.joined([*shown, *rest], "; "), "."]
+            )
             if absent is not None:
                 yield from _sentences(f"{subject} without that field", absent, arm)
         case ByKey(cases, otherwise):
             shown = [html.joined([html.code(key), " makes it ", arm(a)]) for key, a in cases]
             rest = [html.joined(["without one it is ", arm(otherwise)])] if otherwise else []
             yield html.joined([f"{subject}, the key that is there decides: ", html.joined([*shown, *rest], "; "), "."])
-
-
 
 
 def value_block(value: Value, depth: int = 0, width: int = 88) -> str:

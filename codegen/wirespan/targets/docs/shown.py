@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
@@ -13,11 +13,12 @@ from ...recording import Dropped, Message
 from . import html, packed
 from .traffic import body_of, unpacked
 
-__all__ = ["annotated", "framing", "payloads", "value"]
+__all__ = ["annotated", "framing", "payloads", "placeholders", "value"]
 
 LONGEST = 96  # of a string or byte string
 MOST = 12  # entries of an array or map
 WIDTH = 88
+PLACEHOLDERS = ("__Serialized__", "__Pickled__")
 
 
 # ---------------------------------------------------------------------------------------------- text
@@ -35,7 +36,10 @@ def value(data: Any, message: Message) -> Markup:
     """A value as it came from the wire, JSON-like. Payloads are named by their frames, long things are cut."""
     lines = [[*head, *rest] for head, rest in _lines(data, message, 0)]
     return html.joined(
-        [html.joined([html.element("span", p.text, class_=p.kind) if p.kind else p.text for p in line]) for line in lines],
+        [
+            html.joined([html.element("span", p.text, class_=p.kind) if p.kind else p.text for p in line])
+            for line in lines
+        ],
         "\n",
     )
 
@@ -88,7 +92,8 @@ def _flat(data: Any, message: Message, *, key: bool = False) -> list[Piece]:
             return [Piece("set["), *_separated([_flat(each, message) for each in items[:MOST]], len(items)), Piece("]")]
         case dict():
             pairs = [
-                [*_flat(k, message, key=True), Piece(": "), *_flat(v, message)] for k, v in list(data.items())[: MOST * 3]
+                [*_flat(k, message, key=True), Piece(": "), *_flat(v, message)]
+                for k, v in list(data.items())[: MOST * 3]
             ]
             return [Piece("{"), *_separated(pairs, len(data)), Piece("}")]
     return [Piece(str(data))]
@@ -133,15 +138,24 @@ def payload_of(index: int, message: Message) -> str:
 def payloads(message: Message) -> Iterator[tuple[int, int, str]]:
     """The further frames of a message: number, length, and what is in it."""
     body = body_of(message)
+    headers = placeholders(unpacked(body))
     for index, frame in enumerate(message.frames):
         if isinstance(frame, Dropped):
             yield index, frame.length, "not in the recording"
+        elif index in headers:
+            yield index, len(frame), "".join(p.text for p in _flat(unpacked(frame), message))
         elif frame is not body:
-            header = unpacked(frame) if frame[:1] and frame[0] >> 4 in (8, 13) else None
-            if isinstance(header, dict):
-                yield index, len(frame), "".join(p.text for p in _flat(header, message))
-            else:
-                yield index, len(frame), _bytes(frame)
+            yield index, len(frame), _bytes(frame)
+
+
+def placeholders(data: Any) -> set[int]:
+    """The frames that placeholders in a value name: the headers of its payloads."""
+    if isinstance(data, tuple):
+        return set().union(*map(placeholders, data))
+    if not isinstance(data, dict):
+        return set()
+    named = {each for key in PLACEHOLDERS if type(each := data.get(key)) is int}
+    return named.union(*map(placeholders, data.values()))
 
 
 # ---------------------------------------------------------------------------------------------- bytes
@@ -159,9 +173,13 @@ def _row(offset: int, data: bytes, depth: int, meaning: str, kind: str = "") -> 
         if n + ROW >= len(shown) and len(data) > CUT:
             note = f"{'  ' * depth}… {len(data) - CUT} more bytes" if n else note
         yield html.joined(
-            [html.element("span", f"{offset + n:04x}", class_="c"), "  ", f"{piece:<{ROW * 3 - 1}}  ", html.element("span", note, class_=kind) if kind else note]
+            [
+                html.element("span", f"{offset + n:04x}", class_="c"),
+                "  ",
+                f"{piece:<{ROW * 3 - 1}}  ",
+                html.element("span", note, class_=kind) if kind else note,
+            ]
         )
-
 
 
 def annotated(data: bytes, start: int, end: int, limit: int = 120) -> Markup:
@@ -199,21 +217,21 @@ def _colour(token: packed.Token) -> str:
 
 def framing(message: Message) -> Markup:
     """A whole message with the transport's framing: lengths first, then the frames."""
-    frames: Sequence[bytes] = message.filled()
     lengths = [frame.length if isinstance(frame, Dropped) else len(frame) for frame in message.frames]
-    total = 8 * (1 + len(frames)) + sum(lengths)
+    total = 8 * (1 + len(lengths)) + sum(lengths)
     lines: list[Markup] = []
-    words = [(total, f"{total} bytes follow: {8 * (1 + len(frames))} of lengths, {sum(lengths)} of frames")]
-    words.append((len(frames), f"{len(frames)} frame{'' if len(frames) == 1 else 's'}"))
+    words = [(total, f"{total} bytes follow: {8 * (1 + len(lengths))} of lengths, {sum(lengths)} of frames")]
+    words.append((len(lengths), f"{len(lengths)} frame{'' if len(lengths) == 1 else 's'}"))
     words += [(length, f"frame {n} has {length} bytes") for n, length in enumerate(lengths)]
     for n, (word, meaning) in enumerate(words):
         lines += _row(8 * n, word.to_bytes(8, "little"), 0, meaning)
     offset = 8 * len(words)
+    headers = placeholders(unpacked(body_of(message)))
     for n, frame in enumerate(message.frames):
         lines.append(html.element("span", f"      frame {n}", class_="c"))
         if isinstance(frame, Dropped):
             lines.append(html.text(f"{offset:04x}  {frame.length} bytes, not in the recording"))
-        elif n == 0 or frame[:1] and frame[0] >> 4 == 8:
+        elif n == 0 or n in headers:
             for token in packed.tokens(frame):
                 lines += _row(
                     offset + token.start, frame[token.start : token.end], token.depth, _meaning(token), _colour(token)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import jinja2
 from attrs import field, frozen
 from markupsafe import Markup
 
-from ...model import Direction, Example, Item, Message, Module, Protocol, Role, Rpc, Server, Stream, Struct
+from ...model import Example, Item, Message, Module, Protocol, Role, Rpc, Stream, Struct
+from ...releases import Release
 from ...resources import root
-from . import html, picture, prose
+from . import changes, html, picture, prose
 from .addresses import INDEX, Addresses, Place
-from .history import Change, Delta
+from .conversations import conversations
+from .history import Change
 from .view import ItemView, Viewer, humanized
 
 if TYPE_CHECKING:
     from .pages import Prose
 
-__all__ = ["CHANGES", "Edition", "Extras", "Panel", "Site", "environment", "module_items", "told"]
+__all__ = ["CHANGES", "Edition", "Extras", "Panel", "Site", "environment", "module_items"]
 
 CHANGES = "changes/index.html"
 
@@ -63,9 +65,15 @@ class Edition:
     addresses: Addresses
 
     @property
+    def release(self) -> Release:
+        """Its release."""
+        assert self.protocol.release is not None
+        return self.protocol.release
+
+    @property
     def label(self) -> str:
         """The release, as text."""
-        return str(self.protocol.release)
+        return str(self.release)
 
     @property
     def hash(self) -> str:
@@ -77,9 +85,10 @@ class Edition:
         """Shows its items."""
         return Viewer(self.protocol, self.addresses)
 
-    def title(self, module: Module) -> str:
-        """The title of a module's page."""
-        return humanized(module.name)
+    @property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules that have a page."""
+        return tuple(module for module in self.protocol.modules if module_items(self.protocol, module))
 
 
 @frozen(kw_only=True)
@@ -95,11 +104,17 @@ class Site:
 
     # ------------------------------------------------------------------ frame
 
-    def frame(self, edition: Edition, page: str, title: str, summary: str, inside: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+    def frame(
+        self, edition: Edition, page: str, title: str, summary: str, inside: Sequence[tuple[str, str]] = ()
+    ) -> dict[str, Any]:
         """What the frame around every page needs."""
 
         def to(target: str) -> str:
             return Place(target).seen_from(page)
+
+        def entry(label: str, target: str) -> Entry:
+            current = target == page
+            return Entry(label=label, href=to(target), current=current, inside=tuple(inside) if current else ())
 
         home = to(edition.addresses.page(INDEX))
         return {
@@ -116,28 +131,16 @@ class Site:
                 Entry(label=each.label, href=to(self.same_page(page, edition, each)), current=each is edition)
                 for each in self.editions
             ],
-            "guide": [
-                Entry(label=read.title, href=to(path), current=path == page, inside=tuple(inside) if path == page else ())
-                for path, read in self.guide
-            ],
-            "modules": [
-                Entry(
-                    label=edition.title(module),
-                    href=to(edition.addresses.module(module.name)),
-                    current=edition.addresses.module(module.name) == page,
-                    inside=tuple(inside) if edition.addresses.module(module.name) == page else (),
-                )
-                for module in edition.protocol.modules
-                if any(module_items(edition.protocol, module))
-            ],
+            "guide": [entry(read.title, path) for path, read in self.guide],
+            "modules": [entry(humanized(m.name), edition.addresses.module(m.name)) for m in edition.modules],
         }
 
     def same_page(self, page: str, here: Edition, there: Edition) -> str:
         """The page of another release that shows the same; its front page if it has none."""
         name = page[len(here.addresses.folder) + 1 :] if here.addresses.folder else page
-        pages = {there.addresses.module(m.name) for m in there.protocol.modules if any(module_items(there.protocol, m))}
         same = there.addresses.page(name)
-        return same if same in pages else there.addresses.page(INDEX)
+        known = any(same == there.addresses.module(module.name) for module in there.modules)
+        return same if known else there.addresses.page(INDEX)
 
     # ------------------------------------------------------------------ pages
 
@@ -148,14 +151,14 @@ class Site:
         protocol = edition.protocol
         root_module = protocol.modules[0] if protocol.modules else None
         doc = protocol.doc or (root_module.doc if root_module else "")
-        drawn = [(name, picture.draw(protocol, metrics)) for name, metrics in (("wide", picture.WIDE), ("narrow", picture.NARROW))]
-        conversations = [*_streams(viewer), *_servers(viewer, edition)]
+        sizes = (("wide", picture.WIDE), ("narrow", picture.NARROW))
+        drawn = [(name, picture.draw(protocol, metrics)) for name, metrics in sizes]
         return {
             **self.frame(edition, page, f"The {self.title}", prose.first_sentence(doc)),
             "intro": prose.paragraphs(doc, viewer.reference()),
             "pictures": [each for each in drawn if each[1].arrows],
             "roles": [viewer.item(role) for role in protocol.of(Role)],
-            "conversations": conversations,
+            "conversations": list(conversations(viewer)),
         }
 
     def module(self, edition: Edition, module: Module) -> dict[str, Any]:
@@ -165,12 +168,12 @@ class Site:
         groups = list(self._groups(edition, module, viewer))
         inside = [(v.op or v.name, f"#{v.name}") for group in groups for v, _ in group["sections"]]
         return {
-            **self.frame(edition, page, edition.title(module), prose.first_sentence(module.doc), inside),
+            **self.frame(edition, page, humanized(module.name), prose.first_sentence(module.doc), inside),
             "intro": prose.paragraphs(module.doc, viewer.reference()),
             "groups": groups,
         }
 
-    def prose(self, edition: Edition, page: Prose, body: Markup) -> dict[str, Any]:
+    def prose_page(self, edition: Edition, page: Prose, body: Markup) -> dict[str, Any]:
         """A page of prose."""
         inside = [(text, f"#{anchor}") for anchor, text in prose.headings(page.read)]
         return {**self.frame(edition, page.path, page.read.title, page.read.title, inside), "body": body}
@@ -181,9 +184,9 @@ class Site:
         """The page on what changed between two releases."""
         return f"changes/{old.label}-to-{new.label}.html"
 
-    def changes(self) -> dict[str, Any]:
+    def changes_page(self) -> dict[str, Any]:
         """The list of those pages."""
-        editions = sorted(self.editions, key=lambda e: e.protocol.release, reverse=True)  # type: ignore[arg-type, return-value]
+        editions = sorted(self.editions, key=lambda edition: edition.release, reverse=True)
         pairs = [
             (old.label, new.label, Place(self.change_page(old, new)).seen_from(CHANGES))
             for n, new in enumerate(editions)
@@ -192,21 +195,11 @@ class Site:
         title = "What changed"
         return {**self.frame(self.editions[0], CHANGES, title, "What changed between releases."), "pairs": pairs}
 
-    def change(self, old: Edition, new: Edition, changes: Sequence[Change]) -> dict[str, Any]:
+    def change(self, old: Edition, new: Edition, given: Sequence[Change]) -> dict[str, Any]:
         """What changed between two releases."""
         page = self.change_page(old, new)
         title = f"What changed from {old.label} to {new.label}"
-        groups = []
-        for kinds, noun in ((Message, "Messages"), (Rpc, "Requests"), (object, "Types")):
-            for what in ("added", "removed", "changed"):
-                chosen = [
-                    c
-                    for c in changes
-                    if c.what == what and isinstance(c.item, kinds) and (kinds is not object or not isinstance(c.item, (Message, Rpc)))
-                ]
-                if chosen:
-                    rows = [_changed(c, (old if what == "removed" else new).viewer.seen_from(page)) for c in chosen]
-                    groups.append({"title": f"{noun} {what}", "anchor": f"{noun}-{what}".lower(), "rows": rows})
+        groups = list(changes.groups(given, old.viewer.seen_from(page), new.viewer.seen_from(page)))
         inside = [(f"{group['title']} ({len(group['rows'])})", f"#{group['anchor']}") for group in groups]
         return {**self.frame(self.editions[0], page, title, title + ".", inside), "groups": groups}
 
@@ -244,85 +237,6 @@ def module_items(protocol: Protocol, module: Module) -> list[Item]:
         for item in protocol.inside(module.name)
         if not isinstance(item, Example) and not (isinstance(item, Struct) and item.arm_of)
     ]
-
-
-# ---------------------------------------------------------------------------------------------- conversations
-
-
-def _streams(viewer: Viewer) -> Iterator[dict[str, Any]]:
-    for direction in viewer.protocol.directions:
-        if direction.messages:
-            yield {
-                "anchor": direction.name,
-                "title": f"{_said(direction.senders)} to {_said(direction.receivers, capital=False)}, on {direction.stream.name}",
-                "doc": _stream_doc(viewer, direction),
-                "column": "From → to",
-                "groups": [("", [_row(viewer, m) for m in direction.messages])],
-            }
-
-
-def _stream_doc(viewer: Viewer, direction: Direction) -> Markup:
-    return html.joined([
-        html.element("p", html.joined(["Stream messages: nobody answers them. ", viewer.named(direction.stream.name), " tells when the stream opens and ends."]))
-    ])
-
-
-def _servers(viewer: Viewer, edition: Edition) -> Iterator[dict[str, Any]]:
-    for server in viewer.protocol.servers:
-        yield {
-            "anchor": f"to-{server.role.name}",
-            "title": f"Requests to a {server.role.name}",
-            "doc": None,
-            "column": "From",
-            "groups": [
-                (edition.title(module), [_row(viewer, rpc) for rpc in server.rpcs if rpc.module == module.name])
-                for module in viewer.protocol.modules
-                if any(rpc.module == module.name for rpc in server.rpcs)
-            ],
-        }
-
-
-def _row(viewer: Viewer, item: Message | Rpc) -> dict[str, Markup]:
-    route = viewer.roles(item.senders)
-    if isinstance(item, Message):
-        arrow = " ↔ " if item.both_ways else " → "
-        route = html.joined([route, arrow, viewer.roles(item.receivers)])
-    return {
-        "op": viewer.op(item),
-        "route": route,
-        "summary": prose.inline(prose.first_sentence(item.doc), viewer.reference(item.name)),
-    }
-
-
-def _said(roles: tuple[str, ...], *, capital: bool = True) -> str:
-    text = " or ".join(roles)
-    return text[:1].upper() + text[1:] if capital else text
-
-
-# ---------------------------------------------------------------------------------------------- changes
-
-
-def told(deltas: Sequence[Delta], name: str, viewer: Viewer) -> Markup:
-    """Differences of one item, each part a link where it still exists."""
-    shown = []
-    for delta in deltas:
-        what = prose.inline(delta.text, lambda _: None)
-        if delta.part is None:
-            shown.append(what)
-        else:
-            shown.append(html.joined([html.link(html.code(delta.part), viewer.href(name, delta.part)), " ", what]))
-    return html.joined(shown, "; ")
-
-
-def _changed(change: Change, viewer: Viewer) -> dict[str, Markup]:
-    item = change.item
-    if isinstance(item, (Message, Rpc)):
-        name = html.joined([viewer.op(item), " ", html.text(item.name)])
-    else:
-        name = viewer.named(item.name)
-    text = told(change.deltas, item.name, viewer) if change.deltas else html.text("")
-    summary = prose.inline(prose.first_sentence(item.doc), viewer.reference(item.name))
-    return {"name": name, "text": text if change.deltas else summary}
 
 
 # ---------------------------------------------------------------------------------------------- templates

@@ -14,7 +14,7 @@ from ...model import Item, Message, Protocol, Rpc, Struct, Union
 from ...recording import RecordingError, read
 from ...releases import Release
 from .. import OptionError, Request
-from . import history, html, pages, plain, prose, search
+from . import changes, history, html, pages, plain, search
 from . import site as sites
 from .addresses import INDEX, Addresses
 from .code import LANGUAGES, Snippets
@@ -77,15 +77,17 @@ class _Manual:
         for edition in self.editions:
             path = edition.addresses.page(INDEX)
             yield path, self._print("index.html.j2", edition, self.site.index(edition))
-            for module in edition.protocol.modules:
-                if sites.module_items(edition.protocol, module):
-                    path = edition.addresses.module(module.name)
-                    yield path, self._print("module.html.j2", edition, self.site.module(edition, module))
+            for module in edition.modules:
+                path = edition.addresses.module(module.name)
+                yield path, self._print("module.html.j2", edition, self.site.module(edition, module))
             yield edition.addresses.page("search-index.js"), search.index(edition, self._guide(edition))
         newest = self.editions[0]
         rendered = pages.Pages(self.prose, newest, self.recordings, self.environment)
         for page in self.prose:
-            yield page.path, self._print("prose.html.j2", newest, self.site.prose(newest, page, rendered.body(page)))
+            yield (
+                page.path,
+                self._print("prose.html.j2", newest, self.site.prose_page(newest, page, rendered.body(page))),
+            )
         if problems := rendered.problems:
             raise OptionError("the pages beside the description have errors\n" + "\n".join(problems))
         if len(self.editions) > 1:
@@ -104,11 +106,10 @@ class _Manual:
 
     def _changes(self) -> Iterator[tuple[str, str]]:
         newest = self.editions[0]
-        yield sites.CHANGES, self._print("changes.html.j2", newest, self.site.changes())
+        yield sites.CHANGES, self._print("changes.html.j2", newest, self.site.changes_page())
         for old, new in permutations(self.editions, 2):
-            if old.protocol.release < new.protocol.release:  # type: ignore[operator]
-                changes = history.compare(old.protocol, new.protocol)
-                context = self.site.change(old, new, changes)
+            if old.release < new.release:
+                context = self.site.change(old, new, history.compare(old.protocol, new.protocol))
                 yield self.site.change_page(old, new), self._print("change.html.j2", newest, context)
 
     # ------------------------------------------------------------------ what stands beside the description
@@ -130,8 +131,7 @@ class _Manual:
             yield panel("Example", "Example", example)
         if isinstance(item, Struct) and item.spread_only:
             return
-        release = edition.protocol.release
-        folder = None if edition is self.editions[0] or release is None else release.identifier
+        folder = None if edition is self.editions[0] else edition.release.identifier
         for snippets in self.snippets:
             names = [item.name]
             if isinstance(item, Union):  # its bodies have classes of their own
@@ -142,10 +142,8 @@ class _Manual:
                 yield panel(snippets.language.label, snippets.language.title, block)
 
     def _history(self, edition: Edition, item: Item, viewer: Viewer) -> Iterator[tuple[str, Markup]]:
-        until = edition.protocol.release
-        assert until is not None
-        for release, deltas in history.timeline(self.request.protocol, self.at, item.name, until):
-            yield str(release), sites.told(deltas, item.name, viewer)
+        for release, deltas in history.timeline(self.request.protocol, self.at, item.name, edition.release):
+            yield str(release), changes.told(deltas, item.name, viewer)
 
     def _read_recordings(self, patterns: list[str]) -> Recordings:
         found = Recordings()
@@ -184,4 +182,3 @@ def _checked(options: Mapping[str, Any]) -> Mapping[str, Any]:
         elif not isinstance(value, str):
             raise OptionError(f"{name}: expected a text")
     return options
-

@@ -6,7 +6,7 @@ follows from the roles of the two ends and from the op; what a reply is, from th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
@@ -16,23 +16,19 @@ from ...decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, O
 from ...model import (
     Arm,
     Direction,
-    Enum,
     Message,
     Named,
-    Nullable,
     Protocol,
     Rpc,
-    Scalar,
     Step,
     StepKind,
-    Type,
     Union,
 )
 from ...recording import Message as Recorded
 from ...recording import Recording
 from . import packed
 
-__all__ = ["Event", "Said", "arm_of", "follow"]
+__all__ = ["Event", "Said", "arm_of", "body_of", "follow", "unpacked"]
 
 
 @frozen(eq=False)
@@ -79,12 +75,12 @@ def follow(recording: Recording, protocol: Protocol) -> Iterator[Event]:
 
 def body_of(message: Recorded) -> bytes:
     """The frame that holds the message itself; the others are payloads."""
-    frame = message.filled()[0]
+    frame = bytes(message.filled()[0])
     # Before 2021 the first frame was a header of the others: empty, or a map with one key.
-    return frame if frame and frame != b"\x80" else message.filled()[1] if len(message.frames) > 1 else frame
+    return frame if frame not in (b"", b"\x80") or len(message.frames) < 2 else bytes(message.filled()[1])
 
 
-def unpacked(data: bytes) -> Any:
+def unpacked(data: bytes | memoryview) -> Any:
     """A MessagePack value: arrays as tuples, maps as dicts, whose keys may be arrays."""
     try:
         return msgpack.unpackb(data, use_list=False, strict_map_key=False, raw=False)
@@ -212,8 +208,10 @@ def kind_of(value: Any) -> str:
         return next((kind for key, kind in _PLACEHOLDERS.items() if key in value), "map")
     if isinstance(value, tuple):
         return "array"
-    names: Mapping[type, str] = {type(None): "nil", bool: "bool", int: "int", float: "float", str: "str", bytes: "bytes"}
-    return names[type(value)]
+    return _KINDS[type(value)]
+
+
+_KINDS = {type(None): "nil", bool: "bool", int: "int", float: "float", str: "str", bytes: "bytes"}
 
 
 def _choose(choice: Choice, value: Any) -> Arm | None:

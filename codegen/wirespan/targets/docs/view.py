@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from markupsafe import Markup
 
 from ...decisions import Undecidable, decide
@@ -32,11 +32,11 @@ from ...model import (
     Tag,
     Type,
     Union,
-    references,
 )
 from ...releases import Range
 from . import html, prose, shapes
-from .addresses import Addresses, Place, kind_of
+from .addresses import INDEX, Addresses, Place, kind_of
+from .users import users
 
 __all__ = ["ItemView", "MemberView", "Viewer", "humanized", "is_anyone"]
 
@@ -76,10 +76,10 @@ class ItemView:
 
     name: str
     kind: str
-    op: str | None
     doc: Markup
     releases: str
     deprecated: Markup | None
+    op: str | None = None
     route: Markup | None = None
     streams: tuple[Markup, ...] = ()
     members: tuple[MemberView, ...] = ()
@@ -163,65 +163,65 @@ class Viewer:
 
     def item(self, item: Item) -> ItemView:
         """The section of an item."""
-        view = {
-            "name": item.name,
-            "kind": kind_of(item),
-            "op": getattr(item, "op", None),
-            "doc": prose.paragraphs(item.doc, self.reference(item.name)),
-            "releases": _releases(item.range),
-            "deprecated": self._deprecated(item.deprecated, item.name),
-            "used_by": tuple(self.used_by(item.name)),
-        }
+        view = ItemView(
+            name=item.name,
+            kind=kind_of(item),
+            doc=prose.paragraphs(item.doc, self.reference(item.name)),
+            releases=_releases(item.range),
+            deprecated=self._deprecated(item.deprecated, item.name),
+            used_by=tuple(self.used_by(item.name)),
+        )
         match item:
             case Message():
-                return ItemView(**view, **self._message(item))
+                streams = dict.fromkeys(self.named(d.stream.name) for d in self.protocol.streams_of(item))
+                return evolve(
+                    view,
+                    op=item.op,
+                    route=self._route(item.senders, "↔" if item.both_ways else "→", item.receivers),
+                    streams=tuple(streams),
+                    members=self._members(item.name, item.members),
+                )
             case Rpc():
-                return ItemView(**view, **self._rpc(item))
+                return self._rpc(view, item)
             case Struct():
-                note = "These fields stand in other messages; the struct is never sent by itself." if item.spread_only else None
-                return ItemView(**view, members=self._members(item.name, item.members), note=note)
+                note = _SPREAD_ONLY if item.spread_only else None
+                return evolve(view, members=self._members(item.name, item.members), note=note)
             case Union():
-                return ItemView(**view, parts=tuple(self._arms(item)), decision=self._decision(item))
+                return evolve(view, parts=tuple(self._arms(item)), decision=self._decision(item))
             case Enum():
-                return ItemView(**view, parts=tuple(self._values(item)), note=_OPEN_ENUM)
+                return evolve(view, parts=tuple(self._values(item)), note=_OPEN_ENUM)
             case Alias():
-                return ItemView(**view, type=shapes.type_html(item.type, self.href))
+                return evolve(view, type=shapes.type_html(item.type, self.href))
             case Extern():
-                return ItemView(**view, note="The transport defines how it is written.")
+                return evolve(view, note="The transport defines how it is written.")
             case Stream():
-                return ItemView(**view, **self._stream(item))
-        return ItemView(**view)
+                directions = [d.name for d in self.protocol.directions if d.stream.name == item.name]
+                index = self.addresses.page(INDEX)
+                return evolve(
+                    view,
+                    route=self._route(item.left, "↔", item.right),
+                    streams=tuple(self.to(Place(index, name), name) for name in directions),
+                    members=self._members(item.name, item.implicit),
+                )
+        return view
 
-    def _message(self, item: Message) -> dict[str, object]:
-        arrow = " ↔ " if item.both_ways else " → "
-        return {
-            "route": html.joined([self.roles(item.senders), html.element("span", arrow, class_="arrow"), self.roles(item.receivers)]),
-            "streams": tuple(dict.fromkeys(self.named(d.stream.name) for d in self.protocol.streams_of(item))),
-            "members": self._members(item.name, item.members),
-        }
+    def _route(self, senders: tuple[str, ...], arrow: str, receivers: tuple[str, ...]) -> Markup:
+        middle = html.element("span", f" {arrow} ", class_="arrow")
+        return html.joined([self.roles(senders), middle, self.roles(receivers)])
 
-    def _rpc(self, item: Rpc) -> dict[str, object]:
-        inside = [m for m in item.members if isinstance(m, Field) and m.origin == self.protocol.envelope]
-        own = tuple(m for m in item.members if m not in inside)
-        return {
-            "route": html.joined([self.roles(item.senders), html.element("span", " → ", class_="arrow"), self.roles(item.receivers)]),
-            "members": self._members(item.name, own),
-            "envelope": tuple((f"{item.name}.{m.name}", m.wire) for m in inside),
-            "envelope_link": self.named(self.protocol.envelope) if self.protocol.envelope else None,
-            "steps": tuple(self._steps(item)),
-            "failure": self._failure(item),
-        }
-
-    def _stream(self, item: Stream) -> dict[str, object]:
-        return {
-            "route": html.joined([self.roles(item.left), html.element("span", " ↔ ", class_="arrow"), self.roles(item.right)]),
-            "members": self._members(item.name, item.implicit),
-            "streams": tuple(
-                self.to(Place(self.addresses.page("index.html"), d.name), d.name)
-                for d in self.protocol.directions
-                if d.stream.name == item.name
-            ),
-        }
+    def _rpc(self, view: ItemView, item: Rpc) -> ItemView:
+        envelope = self.protocol.envelope
+        inside = [m for m in item.members if isinstance(m, Field) and m.origin == envelope] if envelope else []
+        return evolve(
+            view,
+            op=item.op,
+            route=self._route(item.senders, "→", item.receivers),
+            members=self._members(item.name, tuple(m for m in item.members if m not in inside)),
+            envelope=tuple((f"{item.name}.{m.name}", m.wire) for m in inside),
+            envelope_link=self.named(envelope) if envelope else None,
+            steps=tuple(self._steps(item)),
+            failure=self._failure(item),
+        )
 
     def _steps(self, item: Rpc) -> Iterator[tuple[Markup, Markup]]:
         caller, server = self.roles(item.senders), self.roles(item.receivers)
@@ -301,7 +301,7 @@ class Viewer:
                 presence=html.text("always"),
                 unit=None,
                 releases=_releases(member.range),
-                doc=html.text("Names the message." if member.value is not None else "Names the message: the tag stands here."),
+                doc=html.text("Names the message." if member.value is not None else "The tag stands here."),
                 deprecated=None,
                 origin=None,
             )
@@ -337,11 +337,12 @@ class Viewer:
         return users(self.protocol)
 
 
+_SPREAD_ONLY = "These fields stand in other messages; the struct is never sent by itself."
 _OPEN_ENUM = "A newer peer may send further values: they are kept."
 
 
-def _releases(range: Range) -> str:
-    return "" if range.is_always else str(range)
+def _releases(when: Range) -> str:
+    return "" if when.is_always else str(when)
 
 
 def _presence(member: Field | Spread, nullable: bool) -> Markup:
@@ -349,46 +350,11 @@ def _presence(member: Field | Spread, nullable: bool) -> Markup:
         what = "further keys of the map" if not isinstance(member.type, Named) else "the keys of one alternative"
         return html.text(f"{what}, or none" if member.optional else what)
     if member.has_default:
-        default = html.code(shapes.value_text(member.default))  # type: ignore[arg-type]
-        return html.joined(["absent means ", default, "; may be nil" if nullable and member.default is not None else ""])
+        default = html.code(shapes.value_text(member.default))  # type: ignore[arg-type]  # is no UNSET here
+        also = "; may be nil" if nullable and member.default is not None else ""
+        return html.joined(["absent means ", default, also])
     if member.optional:
         return html.text("may be absent or nil" if nullable else "may be absent")
     if isinstance(member.type, Const):
         return html.text("always")
     return html.text("required, may be nil" if nullable else "required")
-
-
-def users(protocol: Protocol) -> dict[str, list[tuple[str, str | None]]]:
-    """For each item, the items (and parts of items) that refer to it."""
-    found: dict[str, list[tuple[str, str | None]]] = {}
-
-    def note(names: Iterator[str] | list[str], user: str, part: str | None) -> None:
-        for name in names:
-            entry = (user, part)
-            if entry not in found.setdefault(name, []):
-                found[name].append(entry)
-
-    for item in protocol.items:
-        match item:
-            case Struct() | Message() | Rpc():
-                for member in item.members:
-                    if isinstance(member, Tag):
-                        continue
-                    spread_envelope = member.origin is not None and member.origin == protocol.envelope
-                    if member.origin and not spread_envelope and member.origin != item.name:
-                        note([member.origin], item.name, None)
-                    elif not spread_envelope or item.name == protocol.envelope:
-                        note(references(member.type), item.name, member.name)
-                if isinstance(item, Rpc):
-                    for step in item.steps:
-                        note(references(step.type), item.name, None)
-                        note([step.stream] if step.stream else [], item.name, None)
-            case Union():
-                for arm in item.arms:
-                    note(references(arm.type), item.name, arm.name)
-            case Alias():
-                note(references(item.type), item.name, None)
-            case Stream():
-                for each in item.implicit:
-                    note(references(each.type), item.name, each.name)
-    return found
