@@ -27,7 +27,9 @@ pub struct Step {
 }
 
 impl Step {
-    pub(in super::super) const fn new(
+    /// A step.
+    #[must_use]
+    pub const fn new(
         kind: StepKind,
         when: Option<&'static str>,
         opens: Option<&'static str>,

@@ -1,6 +1,7 @@
 //! Types that have one value.
 
 /// Defines types for literals that are values of their own. Where it is called, `rt` is the runtime.
+#[allow(unused_macros)]
 macro_rules! literals {
     ($($(#[$doc:meta])* $name:ident = $kind:ident($value:expr);)*) => {$(
         $(#[$doc])*
@@ -29,4 +30,5 @@ macro_rules! literals {
         rt::by_way_of_the_codec!($name);
     )*};
 }
+#[allow(unused_imports)] // a description need not have any
 pub(in super::super) use literals;

@@ -20,12 +20,14 @@ mod tests;
 mod value;
 mod writer;
 
+#[allow(unused_imports)] // a description need not have any
 pub(super) use codec::without_payloads;
 pub use codec::{decode, decode_with, encode, Decode, Encode, Payloads, Visit};
 pub use collections::{Bytes, Map, Set};
 pub use error::{Error, Problem, Result};
 pub use exchange::{Step, StepKind};
 pub use kind::Kind;
+#[allow(unused_imports)] // a description need not have any
 pub(super) use literal::literals;
 pub use number::{Float, Number};
 pub use payload::{FrameTable, Frames, Slot};

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ...model import Const
 
-__all__ = ["FEATURES", "attribute", "crate", "literal_names", "local", "module", "type_name", "variant"]
+__all__ = ["FEATURES", "attribute", "crate", "literal_names", "local", "module", "requests", "type_name", "variant"]
 
 KEYWORDS = frozenset(
     """
@@ -82,6 +82,11 @@ def module(name: str) -> str:
 def crate(name: str) -> str:
     """The name by which Rust code uses a crate."""
     return name.replace("-", "_")
+
+
+def requests(role: str) -> str:
+    """The name of the enum of all requests that a role answers."""
+    return f"{camel(role)}Request"
 
 
 def literal_names(constants: Iterable[Const]) -> dict[Const, str]:

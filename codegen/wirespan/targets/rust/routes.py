@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...decisions import kinds
-from ...model import Const, Message, Named, Protocol, Rpc, Scalar, Step, StepKind, Struct, Type, pascal
+from ...model import Const, Message, Named, Protocol, Rpc, Scalar, Step, StepKind, Struct, Type
 from . import layout, names
 from .bodies import literal_pattern
 from .docs import comment, text_literal
@@ -41,7 +41,7 @@ def routes_view(types: Types, up: str) -> dict[str, Any]:
     ]
     choices += [
         _choice(
-            f"{pascal(server.role.name)}Request",
+            names.requests(server.role.name),
             f"What {_a(server.role.name)} answers.",
             server.rpcs,
             types,

@@ -1,0 +1,535 @@
+// Made by wirespan 0.1.0 from idl/dask/publish.idl. Do not edit.
+// Release 2026.8.0, schema b26920c05e69ef42.
+//! Data sets that outlive the client that made them (distributed/publish.py): named on the scheduler, with the keys
+//! that they stand on. The scheduler holds those keys as a client of its own, `published-<name>`.
+//!
+//! A stream and a request may overtake each other. So before [`PublishPut`](super::publish::PublishPut) and [`PublishDelete`](super::publish::PublishDelete) the client sends
+//! [`PublishFlushBatchedSend`](super::coordination_stream::PublishFlushBatchedSend) with the same `uid` on its stream, and the scheduler waits for that first.
+use super::runtime::{self as rt, Map, Presence, Value};
+use super::transport::Serialized;
+use super::types::Key;
+
+/// Publishes data sets. Three arrays of equal length say what they are.
+///
+/// A request, `publish_put`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PublishPut {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// What to call them.
+    pub names: Vec<Key>,
+    /// The keys of the futures in each.
+    pub keys: Vec<Vec<Key>>,
+    /// Each one itself, such as a dask collection, whose futures are pickled as their keys.
+    pub data: Vec<Serialized>,
+    /// Whether to replace what is there under these names. If not, a `KeyError` is the answer.
+    pub override_: bool,
+    /// Who publishes.
+    pub client: String,
+    /// The `uid` of the message on the stream that has to come first.
+    pub uid: String,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2026.8.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl PublishPut {
+    /// What stands in the tag.
+    pub const OP: &'static str = "publish_put";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(
+        names: Vec<Key>,
+        keys: Vec<Vec<Key>>,
+        data: Vec<Serialized>,
+        override_: bool,
+        client: String,
+        uid: String,
+    ) -> Self {
+        Self {
+            close: None,
+            names,
+            keys,
+            data,
+            override_,
+            client,
+            uid,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut names = None;
+        let mut keys = None;
+        let mut data = None;
+        let mut override_ = None;
+        let mut client = None;
+        let mut uid = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.str()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "names" => r.field(&mut names),
+                "keys" => r.field(&mut keys),
+                "data" => r.field(&mut data),
+                "override" => r.field(&mut override_),
+                "client" => r.field(&mut client),
+                "uid" => r.field(&mut uid),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            names: r.required(names, "names")?,
+            keys: r.required(keys, "keys")?,
+            data: r.required(data, "data")?,
+            override_: r.required(override_, "override")?,
+            client: r.required(client, "client")?,
+            uid: r.required(uid, "uid")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for PublishPut {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("PublishPut"))
+    }
+}
+
+impl rt::Encode for PublishPut {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 7;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("names", &self.names);
+        w.field("keys", &self.keys);
+        w.field("data", &self.data);
+        w.field("override", &self.override_);
+        w.field("client", &self.client);
+        w.field("uid", &self.uid);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for PublishPut {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.data.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Fetches data sets. What the client finds in them it then asks to keep, with [`ClientDesiresKeys`](super::client_stream::ClientDesiresKeys).
+///
+/// A request, `publish_get`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PublishGet {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Which ones.
+    pub names: Vec<Key>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2026.8.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl PublishGet {
+    /// What stands in the tag.
+    pub const OP: &'static str = "publish_get";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(names: Vec<Key>) -> Self {
+        Self {
+            close: None,
+            names,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut names = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.str()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "names" => r.field(&mut names),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            names: r.required(names, "names")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for PublishGet {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("PublishGet"))
+    }
+}
+
+impl rt::Encode for PublishGet {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("names", &self.names);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for PublishGet {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// A data set.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Published {
+    /// The data set, as it was published.
+    pub data: Serialized,
+    /// The keys of the futures in it.
+    pub keys: Vec<Key>,
+    /// Fields that release 2026.8.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl Published {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(data: Serialized, keys: Vec<Key>) -> Self {
+        Self {
+            data,
+            keys,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut data = None;
+        let mut keys = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.str()?;
+            match wire_name {
+                "data" => r.field(&mut data),
+                "keys" => r.field(&mut keys),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        Ok(Self {
+            data: r.required(data, "data")?,
+            keys: r.required(keys, "keys")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for Published {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("Published"))
+    }
+}
+
+impl rt::Encode for Published {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(2 + self.extra_fields.len());
+        w.field("data", &self.data);
+        w.field("keys", &self.keys);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for Published {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.data.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Asks for the names of all data sets, sorted as text.
+///
+/// A request, `publish_list`: client → scheduler.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PublishList {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2026.8.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl PublishList {
+    /// What stands in the tag.
+    pub const OP: &'static str = "publish_list";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.str()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for PublishList {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("PublishList"))
+    }
+}
+
+impl rt::Encode for PublishList {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for PublishList {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Removes data sets; names that do not exist are passed over.
+///
+/// A request, `publish_delete`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PublishDelete {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Which ones.
+    pub names: Vec<Key>,
+    /// Who removes them.
+    pub client: String,
+    /// The `uid` of the message on the stream that has to come first.
+    pub uid: String,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2026.8.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl PublishDelete {
+    /// What stands in the tag.
+    pub const OP: &'static str = "publish_delete";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(names: Vec<Key>, client: String, uid: String) -> Self {
+        Self {
+            close: None,
+            names,
+            client,
+            uid,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut names = None;
+        let mut client = None;
+        let mut uid = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.str()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "names" => r.field(&mut names),
+                "client" => r.field(&mut client),
+                "uid" => r.field(&mut uid),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            names: r.required(names, "names")?,
+            client: r.required(client, "client")?,
+            uid: r.required(uid, "uid")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for PublishDelete {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("PublishDelete"))
+    }
+}
+
+impl rt::Encode for PublishDelete {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 4;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("names", &self.names);
+        w.field("client", &self.client);
+        w.field("uid", &self.uid);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for PublishDelete {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    PublishPut,
+    PublishGet,
+    Published,
+    PublishList,
+    PublishDelete,
+);

@@ -1,0 +1,170 @@
+//! Reading arrays and maps, and passing over values.
+use super::{Decode, Kind, Problem, Reader, Result};
+
+// A length is believed only as far as this much memory; a longer vector grows as its elements arrive.
+const CAUTIOUS: usize = 64 * 1024;
+
+/// An empty vector with room for `n` elements, within reason.
+pub(super) fn room<T>(n: usize) -> Vec<T> {
+    Vec::with_capacity(n.min(CAUTIOUS / std::mem::size_of::<T>().max(1)))
+}
+
+impl<'a> Reader<'a> {
+    /// Enters an array and gives its length. After its elements, call [`Reader::leave`].
+    ///
+    /// # Errors
+    /// Another kind of value comes next, or a length over the limits.
+    #[inline]
+    pub fn array(&mut self) -> Result<usize> {
+        let marker = self.marker()?;
+        let n = match marker {
+            0x90..=0x9f => {
+                self.pos += 1;
+                usize::from(marker & 0x0f)
+            }
+            0xdc => usize::from(u16::from_be_bytes(self.after_marker()?)),
+            0xdd => self.size32()?,
+            _ => return Err(self.expected("array")),
+        };
+        self.enter(n, 1)
+    }
+
+    /// Enters an array of exactly `want` elements.
+    ///
+    /// # Errors
+    /// Another kind of value comes next, or another length.
+    #[inline]
+    pub fn array_of(&mut self, want: usize) -> Result<()> {
+        let start = self.pos;
+        match self.array()? {
+            n if n == want => Ok(()),
+            n => Err(self.error(Problem::Length(n)).moved_to(start)),
+        }
+    }
+
+    /// Enters a map and gives the number of its entries. After them, call [`Reader::leave`].
+    ///
+    /// # Errors
+    /// Another kind of value comes next, or a length over the limits.
+    #[inline]
+    pub fn map(&mut self) -> Result<usize> {
+        let marker = self.marker()?;
+        let n = match marker {
+            0x80..=0x8f => {
+                self.pos += 1;
+                usize::from(marker & 0x0f)
+            }
+            0xde => usize::from(u16::from_be_bytes(self.after_marker()?)),
+            0xdf => self.size32()?,
+            _ => return Err(self.expected("map")),
+        };
+        self.enter(n, 2)
+    }
+
+    #[inline]
+    fn enter(&mut self, n: usize, least: usize) -> Result<usize> {
+        // An element takes at least one byte, an entry two: a length that cannot be true is refused here.
+        if n.saturating_mul(least) > self.buf.len() - self.pos {
+            return Err(self.error(Problem::Truncated));
+        }
+        if n > self.limits.elements {
+            return Err(self.error(Problem::Limit("elements")));
+        }
+        match self.depth.checked_sub(1) {
+            Some(depth) => self.depth = depth,
+            None => return Err(self.error(Problem::Limit("nesting"))),
+        }
+        Ok(n)
+    }
+
+    /// Leaves the array or map that was entered last.
+    #[inline]
+    pub fn leave(&mut self) {
+        self.depth += 1;
+    }
+
+    /// Reads one element of an array.
+    ///
+    /// # Errors
+    /// It is not what it should be.
+    #[inline]
+    pub fn element<T: Decode>(&mut self, index: usize) -> Result<T> {
+        T::decode(self).map_err(|e| e.at_index(index))
+    }
+
+    /// Reads one entry of a map.
+    ///
+    /// # Errors
+    /// The key or the value is not what it should be.
+    #[inline]
+    pub fn entry<K: Decode, V: Decode>(&mut self) -> Result<(K, V)> {
+        let start = self.pos;
+        let key =
+            K::decode(self).map_err(|e| e.at_key(self.buf.get(start..).unwrap_or_default()))?;
+        let end = self.pos;
+        match V::decode(self) {
+            Ok(value) => Ok((key, value)),
+            Err(e) => Err(e.at_key(self.buf.get(start..end).unwrap_or_default())),
+        }
+    }
+
+    /// Passes over one value: no allocation, no recursion.
+    ///
+    /// # Errors
+    /// The bytes end inside it, or it is no value.
+    pub fn skip(&mut self) -> Result<()> {
+        let mut left = 1_usize;
+        while left > 0 {
+            left -= 1;
+            let marker = self.marker()?;
+            let (bytes, values) = match marker {
+                0x00..=0x7f | 0xe0..=0xff | 0xc0 | 0xc2 | 0xc3 => (1, 0),
+                0xcc | 0xd0 => (2, 0),
+                0xcd | 0xd1 => (3, 0),
+                0xca | 0xce | 0xd2 => (5, 0),
+                0xcb | 0xcf | 0xd3 => (9, 0),
+                0xa0..=0xbf => (1 + usize::from(marker & 0x1f), 0),
+                0xc4 | 0xd9 => (2 + self.length(1)?, 0),
+                0xc5 | 0xda => (3 + self.length(2)?, 0),
+                0xc6 | 0xdb => (self.length(4)?.saturating_add(5), 0),
+                0x90..=0x9f => (1, usize::from(marker & 0x0f)),
+                0xdc => (3, self.length(2)?),
+                0xdd => (5, self.length(4)?),
+                0x80..=0x8f => (1, 2 * usize::from(marker & 0x0f)),
+                0xde => (3, 2 * self.length(2)?),
+                0xdf => (5, self.length(4)?.saturating_mul(2)),
+                0xc1 | 0xc7..=0xc9 | 0xd4..=0xd8 => return Err(self.expected("a value")),
+            };
+            self.take(bytes)?;
+            left = left.saturating_add(values);
+        }
+        Ok(())
+    }
+
+    fn length(&self, n: usize) -> Result<usize> {
+        match self.buf.get(self.pos + 1..self.pos + 1 + n) {
+            Some(bytes) => Ok(bytes.iter().fold(0, |all, &b| all << 8 | usize::from(b))),
+            None => Err(self.error(Problem::Truncated)),
+        }
+    }
+
+    /// A reader at the same place that lifts nothing and enters a map, if one comes next.
+    pub(super) fn look_into_map(&self) -> Result<Option<(Reader<'a>, usize)>> {
+        let mut r = self.look();
+        if Kind::of(r.marker()?) != Kind::Map {
+            return Ok(None);
+        }
+        let n = r.map()?;
+        Ok(Some((r, n)))
+    }
+
+    pub(super) fn look(&self) -> Reader<'a> {
+        Reader {
+            buf: self.buf,
+            pos: self.pos,
+            depth: self.depth,
+            limits: self.limits,
+            frames: None,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Fields that may be absent, and may be nil.
+
+/// A field whose key may be absent and whose value may be nil: three cases, and each survives a round trip.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Presence<T> {
+    /// The key is absent.
+    #[default]
+    Absent,
+    /// The key is there, and its value is nil.
+    Nil,
+    /// The key is there, with a value.
+    Value(T),
+}
+
+impl<T> Presence<T> {
+    /// From what was read: the key, then its value.
+    #[must_use]
+    #[allow(clippy::option_option)] // just these three cases
+    pub fn of(place: Option<Option<T>>) -> Self {
+        match place {
+            None => Self::Absent,
+            Some(None) => Self::Nil,
+            Some(Some(value)) => Self::Value(value),
+        }
+    }
+
+    /// Itself, unless the key is absent: what is to be written.
+    #[must_use]
+    pub fn present(&self) -> Option<&Self> {
+        match self {
+            Self::Absent => None,
+            Self::Nil | Self::Value(_) => Some(self),
+        }
+    }
+
+    /// Whether the key is absent.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// Whether the value is nil.
+    #[must_use]
+    pub fn is_nil(&self) -> bool {
+        matches!(self, Self::Nil)
+    }
+
+    /// The value, if there is one.
+    #[must_use]
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Nil => None,
+        }
+    }
+
+    /// The value, if there is one.
+    #[must_use]
+    pub fn into_value(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Nil => None,
+        }
+    }
+}
+
+impl<T> From<T> for Presence<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}

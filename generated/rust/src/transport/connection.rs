@@ -1,0 +1,65 @@
+//! A connection: messages in turn over anything that reads and writes.
+use std::io::{self, Read, Write};
+
+use super::super::runtime::{decode_with, encode, Decode, Encode, Limits};
+use super::framing::{read_message, write_message};
+
+/// One end of a connection, such as a `TcpStream`.
+#[derive(Debug)]
+pub struct Connection<S> {
+    stream: S,
+    limits: Limits,
+}
+
+impl<S: Read + Write> Connection<S> {
+    /// A connection that has just been made or accepted: each end writes its handshake, then reads that of the other.
+    ///
+    /// # Errors
+    /// Those of the stream; the peer's handshake is damaged.
+    pub fn open<H: Encode + Decode>(stream: S, ours: &H, limits: Limits) -> io::Result<(Self, H)> {
+        let mut connection = Self::resume(stream, limits);
+        connection.send(ours)?;
+        let theirs = connection.receive()?;
+        let theirs = theirs.ok_or(io::ErrorKind::UnexpectedEof)?;
+        Ok((connection, theirs))
+    }
+
+    /// A connection whose handshake is over.
+    pub fn resume(stream: S, limits: Limits) -> Self {
+        Self { stream, limits }
+    }
+
+    /// Writes a message.
+    ///
+    /// # Errors
+    /// Those of the stream.
+    pub fn send<T: Encode + ?Sized>(&mut self, message: &T) -> io::Result<()> {
+        write_message(&mut self.stream, encode(message).iter())
+    }
+
+    /// Reads a message; None if the peer has closed the connection.
+    ///
+    /// # Errors
+    /// Those of the stream; the message does not fit the type, or is over the limits.
+    pub fn receive<T: Decode>(&mut self) -> io::Result<Option<T>> {
+        let Some(frames) = self.receive_frames()? else {
+            return Ok(None);
+        };
+        decode_with(frames, self.limits)
+            .map(Some)
+            .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    }
+
+    /// Reads the frames of a message; None if the peer has closed the connection.
+    ///
+    /// # Errors
+    /// Those of the stream; the message is over the limits.
+    pub fn receive_frames(&mut self) -> io::Result<Option<Vec<Vec<u8>>>> {
+        read_message(&mut self.stream, self.limits)
+    }
+
+    /// The stream.
+    pub fn into_inner(self) -> S {
+        self.stream
+    }
+}

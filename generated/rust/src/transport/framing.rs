@@ -1,0 +1,157 @@
+//! Messages as runs of bytes. What a peer claims is checked against the limits before anything is allocated for it.
+use std::io::{self, Read, Write};
+
+use super::super::runtime::Limits;
+
+const WORD: usize = 8;
+
+/// The bytes in front of the frames.
+pub(super) fn head<'f>(frames: impl Iterator<Item = &'f [u8]> + Clone) -> Vec<u8> {
+    let (mut count, mut total) = (0_usize, 0_usize);
+    for frame in frames.clone() {
+        count += 1;
+        total += frame.len();
+    }
+    // The first word only tells a reader how much to fetch in one go; everything is always right.
+    let mut out = Vec::with_capacity(WORD * (2 + count));
+    out.extend((WORD as u64 * (1 + count as u64) + total as u64).to_le_bytes());
+    out.extend((count as u64).to_le_bytes());
+    for frame in frames {
+        out.extend((frame.len() as u64).to_le_bytes());
+    }
+    out
+}
+
+fn invalid(what: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, what)
+}
+
+fn word(bytes: &[u8]) -> u64 {
+    let mut out = [0; WORD];
+    out.copy_from_slice(bytes);
+    u64::from_le_bytes(out)
+}
+
+/// How many frames follow, from the first two words.
+pub(super) fn frame_count(words: &[u8; 2 * WORD], limits: Limits) -> io::Result<usize> {
+    let count = usize::try_from(word(&words[WORD..])).unwrap_or(usize::MAX);
+    if count > limits.frames {
+        return Err(invalid("over the limit of frames"));
+    }
+    if word(&words[..WORD]) < (WORD * (1 + count)) as u64 {
+        return Err(invalid(
+            "the first word ends inside the lengths of the frames",
+        ));
+    }
+    Ok(count)
+}
+
+/// The lengths of the frames, which all together stay below the limit.
+pub(super) fn lengths(bytes: &[u8], limits: Limits) -> io::Result<Vec<usize>> {
+    let mut left = limits.bytes;
+    bytes
+        .chunks_exact(WORD)
+        .map(|bytes| {
+            let length = usize::try_from(word(bytes)).unwrap_or(usize::MAX);
+            match left.checked_sub(length) {
+                Some(rest) => left = rest,
+                None => return Err(invalid("over the limit of bytes")),
+            }
+            Ok(length)
+        })
+        .collect()
+}
+
+/// A whole message as one run of bytes.
+pub fn encode_frames<'f>(frames: impl Iterator<Item = &'f [u8]> + Clone) -> Vec<u8> {
+    let mut out = head(frames.clone());
+    frames.for_each(|frame| out.extend_from_slice(frame));
+    out
+}
+
+/// A message at the beginning of some bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Framed<'b> {
+    /// Its frames.
+    pub frames: Vec<&'b [u8]>,
+    /// How many bytes it takes.
+    pub length: usize,
+}
+
+/// Finds the frames of the message that `bytes` begin with; None if it is not complete.
+///
+/// # Errors
+/// A length or the number of frames is over the limits.
+pub fn decode_frames(bytes: &[u8], limits: Limits) -> io::Result<Option<Framed<'_>>> {
+    let Some(words) = bytes
+        .get(..2 * WORD)
+        .and_then(|words| words.try_into().ok())
+    else {
+        return Ok(None);
+    };
+    let count = frame_count(words, limits)?;
+    let mut at = WORD * (2 + count);
+    let Some(lengths_of) = bytes.get(2 * WORD..at) else {
+        return Ok(None);
+    };
+    let lengths = lengths(lengths_of, limits)?;
+    let mut frames = Vec::with_capacity(lengths.len());
+    for length in lengths {
+        let Some(frame) = bytes.get(at..).and_then(|rest| rest.get(..length)) else {
+            return Ok(None);
+        };
+        frames.push(frame);
+        at += length;
+    }
+    Ok(Some(Framed { frames, length: at }))
+}
+
+/// Writes a message.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_message<'f>(
+    out: &mut impl Write,
+    frames: impl Iterator<Item = &'f [u8]> + Clone,
+) -> io::Result<()> {
+    out.write_all(&head(frames.clone()))?;
+    for frame in frames {
+        out.write_all(frame)?;
+    }
+    out.flush()
+}
+
+/// Reads a message; None if the peer has closed the connection in front of it.
+///
+/// # Errors
+/// Those of `from`; a length or the number of frames is over the limits; the connection ends inside the message.
+pub fn read_message(from: &mut impl Read, limits: Limits) -> io::Result<Option<Vec<Vec<u8>>>> {
+    let mut words = [0; 2 * WORD];
+    let mut got = 0;
+    while got < words.len() {
+        match from.read(&mut words[got..]) {
+            Ok(0) if got == 0 => return Ok(None),
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(n) => got += n,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let count = frame_count(&words, limits)?;
+    let lengths = lengths(&read_exactly(from, WORD * count)?, limits)?;
+    lengths
+        .into_iter()
+        .map(|length| read_exactly(from, length))
+        .map(|frame| frame.map(Some))
+        .collect()
+}
+
+/// Reads `n` bytes; memory is taken as they arrive, since `n` is only what the peer claims.
+fn read_exactly(from: &mut impl Read, n: usize) -> io::Result<Vec<u8>> {
+    let mut out = Vec::with_capacity(n.min(1 << 20));
+    from.take(n as u64).read_to_end(&mut out)?;
+    if out.len() < n {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    Ok(out)
+}

@@ -1,0 +1,130 @@
+"""The Rust half of tests that hold two languages against each other: a program that decodes and encodes again."""
+
+from __future__ import annotations
+
+import os
+import struct
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import msgpack
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from wirespan.model import Alias, Enum, Extern, Message, Named, Protocol, Rpc, StepKind, Struct, Type, Union
+from wirespan.targets import Request
+from wirespan.targets.rust import RustTarget
+from wirespan.targets.rust import names
+from wirespan.targets.rust.types import Types, Uses
+
+ROOT = Path(__file__).resolve().parents[3]
+TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
+FOLDER = TARGET / "testees"
+
+
+def cargo(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run cargo; its output is in the result."""
+    env = {**os.environ, "CARGO_TARGET_DIR": str(TARGET), "CARGO_TERM_COLOR": "never", **environment}
+    return subprocess.run(["cargo", *arguments], cwd=cwd, env=env, capture_output=True, text=True, timeout=1500)
+
+
+def render(protocol: Protocol, folder: Path, crate: str, source: str) -> Path:
+    """Write the crate of a protocol's newest release, for descriptions that `generated/` does not hold."""
+    release = protocol.at(max(protocol.releases))
+    request = Request(
+        protocol=protocol, releases=(release,), options={"crate": crate}, source=source, version="0.0.0"
+    )
+    for name, text in RustTarget().render(request).items():
+        _write(folder / name, text + ("\n[workspace]\n" if name == "Cargo.toml" else ""))
+    return folder
+
+
+def build(release: Protocol, crate_folder: Path, crate: str) -> Path:
+    """Build the testee of a crate that was generated from one release of a protocol."""
+    name = f"testee-{crate}"
+    folder = FOLDER / name
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    main = environment.get_template("main.rs.j2").render(
+        crate=names.crate(crate), entries=list(_entries(release))
+    )
+    _write(folder / "src" / "main.rs", main)
+    _write(
+        folder / "Cargo.toml",
+        f'[package]\nname = "{name}"\nedition = "2021"\n[workspace]\n[dependencies]\n'
+        f'{crate} = {{ path = "{crate_folder.as_posix()}" }}\n[profile.dev]\nopt-level = 1\n',
+    )
+    done = cargo("build", "--quiet", cwd=folder)
+    if done.returncode:
+        raise RuntimeError(f"the testee of {crate} does not build:\n{done.stderr}")
+    return TARGET / "debug" / name
+
+
+def _write(path: Path, text: str) -> None:
+    """Leave a file alone that is right already, so that cargo has nothing to do."""
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _entries(release: Protocol) -> Iterator[tuple[str, str, str]]:
+    """Kind, name and Rust type of everything that can be asked for."""
+    types = Types(release)
+
+    def rust(kind: Type) -> str:
+        return types.rust(kind, Uses("", qualified=True))
+
+    for direction in release.directions:
+        message = f"routes::{names.type_name(direction.name)}"
+        yield "stream", direction.name, f"transport::Batch<{message}>" if release.transport else message
+    for server in release.servers:
+        yield "request", server.role.name, f"routes::{names.requests(server.role.name)}"
+    for rpc in release.of(Rpc):
+        for number, step in enumerate(rpc.steps):
+            if step.type is not None:
+                body = f"<{rust(Named(rpc.name))} as routes::Exchange<{number}>>::Body"
+                replies = step.kind is StepKind.REPLY
+                yield "step", f"{rpc.name}/{number}", f"routes::Answer<{body}>" if replies else body
+    for item in release.items:
+        if isinstance(item, Alias | Enum | Extern | Message | Rpc | Struct | Union) and not (
+            isinstance(item, Struct) and item.spread_only
+        ):
+            yield "type", item.name, rust(Named(item.name))
+    if release.handshake is not None:
+        yield "handshake", "", rust(release.handshake)
+
+
+class Testee:
+    """A running testee. Used as a context."""
+
+    __test__ = False
+
+    def __init__(self, program: Path) -> None:
+        self._process = subprocess.Popen([program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def ask(self, kind: str, name: str, frames: Sequence[bytes]) -> list[bytes] | str:
+        """The frames, encoded again; or why they are refused."""
+        question = msgpack.packb([kind, name, [bytes(frame) for frame in frames]])
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(struct.pack("<I", len(question)) + question)
+        self._process.stdin.flush()
+        head = self._process.stdout.read(4)
+        if len(head) < 4:
+            raise RuntimeError(f"the testee died over {kind} {name}: exit code {self._process.wait(10)}")
+        done, result = msgpack.unpackb(self._process.stdout.read(struct.unpack("<I", head)[0]))
+        return list(result) if done else str(result)
+
+    def __enter__(self) -> Testee:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        try:
+            self._process.wait(10)
+        finally:
+            self._process.kill()
