@@ -11,6 +11,7 @@ from pathlib import Path
 from wirespan.releases import Release
 
 from . import checks, environment, fetch, history
+from .timeline import timeline
 
 FINE, FINDINGS, BROKEN = range(3)
 
@@ -35,6 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
     command = commands.add_parser("history", help="fetch releases that the history lacks, and add them to it")
     command.add_argument("releases", nargs="*", type=Release, help="only these (default: all that are published)")
     command.set_defaults(run=lambda options: _history(options.releases))
+    command = commands.add_parser("timeline", help="tell when messages, parameters and keys came and went")
+    command.add_argument("ops", nargs="*", metavar="OP", help="default: all")
+    command.set_defaults(run=lambda options: print("\n".join(timeline(history.read(), options.ops))))
     options = parser.parse_args(arguments)
     try:
         return int(options.run(options) or FINE)

@@ -70,7 +70,7 @@ def measured(paths: Sequence[Path]) -> Measure:
     """What recordings of one release show."""
     recordings = {path.stem: read(path) for path in paths}
     (release,) = {described(Release(recording.header.release)) for recording in recordings.values()}
-    measure = Measure(protocol().at(release), _bindings(release))
+    measure = Measure(protocol().at(release), bindings(release))
     for name, recording in recordings.items():
         measure.add(name, recording)
     return measure
@@ -82,7 +82,8 @@ def unseen(measure: Measure) -> list[expected.Entry]:
     return [entry for entry in expected.read(expected.UNSEEN) if release is not None and release in entry.range]
 
 
-def _bindings(release: Release) -> Bindings:
+def bindings(release: Release) -> Bindings:
+    """The generated package of a described release."""
     folder = str(environment.bindings(release))
     # Before an installed one, which may be of another release.
     sys.path.insert(0, folder)

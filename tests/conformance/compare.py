@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
+
 from wirespan.model import UNSET, Field, Message, Named, Protocol, Rpc, Spread, Struct, Union
 
 from .facts import Fact, Handler, Parameter, Sender

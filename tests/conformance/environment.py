@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
+
 from wirespan import config, generate, output
 from wirespan.releases import Release
 

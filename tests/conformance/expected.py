@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import frozen
+
 from wirespan.releases import Range, Release
 
 from .compare import Finding
@@ -16,10 +17,11 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["DIFFERENCES", "UNSEEN", "Entry", "read", "sift", "tomllib"]
+__all__ = ["ALWAYS", "DIFFERENCES", "UNSEEN", "Entry", "read", "sift", "tomllib"]
 
 DIFFERENCES = Path(__file__).parent / "data" / "differences.toml"
 UNSEEN = Path(__file__).parent / "data" / "unseen.toml"
+ALWAYS = Range()
 
 
 @frozen

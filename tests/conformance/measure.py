@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
+
 from wirespan.model import Const, Field, Message, Protocol, Rpc, Struct
 from wirespan.recording import Recording
 from wirespan.recording.bindings import Bindings
@@ -20,7 +21,7 @@ Key = tuple[str, str, str]
 """Receiver, "rpc" or "stream", op."""
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Measure:
     """Counts over any number of recordings of one release."""
 
@@ -103,14 +104,12 @@ class Measure:
 
     def presence(self) -> Iterator[tuple[str, Field, Counter[str]]]:
         """Each described field that is an attribute, with what was counted; nothing for an item never seen."""
-        bodies: list[Struct | Message | Rpc] = []
-        for kind in (Struct, Message, Rpc):
-            bodies += self.protocol.of(kind)
-        fields = [(body.name, member) for body in bodies for member in body.fields]
-        for name, member in fields:
-            counts = self.fields.get((name, member.wire))
-            if counts and not isinstance(self.protocol.resolve(member.type), Const):
-                yield name, member, counts
+        for item in self.protocol.items:
+            if isinstance(item, Struct | Message | Rpc):
+                for member in item.fields:
+                    counts = self.fields.get((item.name, member.wire))
+                    if counts and not isinstance(self.protocol.resolve(member.type), Const):
+                        yield item.name, member, counts
 
     def never_absent(self, excused: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, int]]:
         """Fields that may be absent but never were: item, wire name, how often it was seen.
@@ -127,7 +126,7 @@ class Measure:
 
 def excused(protocol: Protocol) -> set[tuple[str, str]]:
     """Fields of messages and requests: that these may be absent is held against the signature of the handler."""
-    items = (*protocol.of(Message), *protocol.of(Rpc))
+    items = (item for item in protocol.items if isinstance(item, Message | Rpc))
     return {(item.name, member.wire) for item in items for member in item.fields}
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+
 from wirespan.model import Protocol
 from wirespan.releases import Release
 

@@ -1,0 +1,118 @@
+"""The description against what real clusters said: the committed recordings, counted field by field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgpack  # type: ignore[import-untyped]
+import pytest
+
+from wirespan.recording.records import Connection, Header, Message, Recording
+from wirespan.releases import Release
+
+from . import checks, expected
+from .measure import ABSENT, NIL, Measure, excused
+from .report import wire_report
+
+RECORDINGS = Path(__file__).parents[1] / "recordings"
+RELEASES = [
+    Release(folder.name)
+    for folder in sorted(RECORDINGS.iterdir())
+    if Release(folder.name) in checks.protocol().releases and any(folder.glob("*.wirerec"))
+]
+
+
+@pytest.fixture(scope="module", params=RELEASES, ids=str)
+def measure(request: pytest.FixtureRequest) -> Measure:
+    return checks.measured(sorted((RECORDINGS / str(request.param)).glob("*.wirerec")))
+
+
+def test_there_are_recordings() -> None:
+    assert Release("2026.8.0") in RELEASES
+
+
+def test_nothing_is_wrong(measure: Measure) -> None:
+    """No unknown op or field, no required field absent, and the same bytes when encoded again."""
+    assert [f"{name}: {fault}" for name, fault in measure.faults] == []
+
+
+def test_every_message_is_seen_or_explained(measure: Measure) -> None:
+    """What no recording has is reviewed, with the reason; what is reviewed is in no recording."""
+    assert sorted(measure.unseen()) == sorted(entry.where for entry in checks.unseen(measure))
+
+
+def test_every_request_is_answered(measure: Measure) -> None:
+    # A server that is told to end closes the connection before the reply is written.
+    assert [name for name in measure.unanswered() if not name.startswith("Terminate")] == []
+
+
+def test_optional_fields_are_absent_somewhere(measure: Measure) -> None:
+    """Fields of replies and structs, which no signature speaks for: the report names those that were never absent."""
+    never = measure.never_absent(excused(measure.protocol))
+    text, _ = wire_report(measure, checks.unseen(measure))
+    for item, name, count in never:
+        assert any(line.split() == [item, name, str(count)] for line in text.splitlines())
+
+
+# ------------------------------------------------------------------------------------------ it can fail
+
+NANNY = Connection(0, "scheduler", "nanny")
+HELLO = {"compression": None, "python": [3, 11, 2], "pickle-protocol": 5}
+
+
+def said(*messages: tuple[bool, Any]) -> Measure:
+    """The measure of a connection of the scheduler to a nanny, on which this was said after the handshake."""
+    newest = max(checks.protocol().releases)
+    all_messages = [(True, HELLO), (False, HELLO), *messages]
+    recording = Recording(
+        Header(protocol="dask", release=str(newest)),
+        tuple(
+            Message(number=n, time=0.0, connection=NANNY, from_dialer=dialer, frames=(msgpack.packb(value),))
+            for n, (dialer, value) in enumerate(all_messages)
+        ),
+    )
+    measure = Measure(checks.protocol().at(newest), checks.bindings(newest))
+    measure.add("made up", recording)
+    return measure
+
+
+REMOVE = {"op": "plugin_remove", "name": "x", "reply": True}
+
+
+@pytest.mark.parametrize(
+    ("request_", "kind"),
+    [
+        ({**REMOVE, "colour": "red"}, "field"),
+        ({"op": "plugin_remove", "reply": True}, "refused"),
+        ({**REMOVE, "name": 5}, "refused"),
+        ({**REMOVE, "op": "dance"}, "unknown"),
+    ],
+)
+def test_a_wrong_message_is_found(request_: dict[str, Any], kind: str) -> None:
+    assert said((True, REMOVE)).faults == []
+    assert {fault.kind for _, fault in said((True, request_)).faults} == {kind}
+
+
+def test_counts() -> None:
+    measure = said((True, {**REMOVE, "serializers": None}), (False, {"status": "OK"}), (True, REMOVE))
+    assert measure.messages == Counter({("nanny", "plugin_remove"): 2})
+    assert measure.fields["NannyPluginRemove", "name"] == Counter({"str": 2})
+    assert measure.fields["NannyPluginRemove", "serializers"] == Counter({NIL: 1, ABSENT: 1})
+    assert measure.answers.total() == 1
+    assert "nanny rpc plugin_remove" not in measure.unseen()
+    assert "nanny rpc kill" in measure.unseen()
+
+
+def test_an_unexplained_or_needless_entry_is_found() -> None:
+    measure = said((True, REMOVE), (False, {"status": "OK"}))
+    reasons = dict.fromkeys(measure.unseen(), "because")
+
+    def verdict(names: dict[str, str]) -> bool:
+        entries = [expected.Entry("unseen", where, reason, expected.ALWAYS) for where, reason in names.items()]
+        return wire_report(measure, entries)[1]
+
+    assert verdict(reasons)
+    assert not verdict({**reasons, "nanny rpc plugin_remove": "seen all the same"})
+    assert not verdict({where: reason for where, reason in reasons.items() if where != "nanny rpc kill"})
