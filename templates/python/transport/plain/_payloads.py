@@ -6,9 +6,9 @@ from typing import Any
 
 import msgpack
 
-from ._base import Buffer, DecodeError, EncodeError, Frames, kind
+from ._base import Buffer, EncodeError, Frames, kind
 
-__all__ = ["lift", "lift_values", "pack", "unpack"]
+__all__ = ["lift", "lift_values", "pack"]
 
 
 def lift(wire: Any, frames: Frames) -> Any:
@@ -24,27 +24,6 @@ def lift_at(wire: Any, frames: Frames, key: object) -> Any:
 def lift_values(wire: dict[Any, Any], frames: Frames) -> dict[Any, Any]:
     """A map of `any` values: itself."""
     return wire
-
-
-def unpack(frame: Buffer) -> Any:
-    """Decode one MessagePack value. Arrays become tuples, so that they can be keys of maps.
-
-    Raises
-    ------
-    DecodeError
-        The bytes are not exactly one value; a str is not UTF-8; a key of a map is a map; it is nested too deeply.
-
-    """
-    try:
-        return msgpack.unpackb(frame, use_list=False, strict_map_key=False, ext_hook=_no_extension)
-    except DecodeError:
-        raise
-    except (ValueError, TypeError, RecursionError) as error:
-        raise DecodeError(f"not one MessagePack value: {error or type(error).__name__}") from error
-
-
-def _no_extension(code: int, _: bytes) -> Any:
-    raise DecodeError(f"extension type {code}: the protocol has none")
 
 
 def pack(value: object) -> list[Buffer]:
