@@ -12,7 +12,8 @@ from typing import Any, ClassVar, Final, TypeVar
 
 import msgpack
 
-from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, kind, wrong
+from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, Struct, kind, wrong
+from ._msgpack import unpack
 
 __all__ = [
     "Payload",
@@ -24,7 +25,6 @@ __all__ = [
     "lift_values",
     "pack",
     "set_items",
-    "unpack",
 ]
 
 P = TypeVar("P", bound="Payload")
@@ -78,6 +78,37 @@ class Payload:
         self.frames = tuple(frames[index + 1 : index + 1 + count])
         return self
 
+    def buffers(self, max_bytes: int = 1 << 33) -> list[Buffer]:
+        """The logical buffers: frames decompressed, and put together where they were split. Not unpickled.
+
+        Raises
+        ------
+        DecodeError
+            The sub-header does not fit the frames.
+        CompressionError
+            A frame cannot be decompressed, or would be larger than `max_bytes`.
+
+        """
+        from .transport.compression import decompress  # only who looks into payloads needs it
+
+        names: Any = self.header.get("compression", (None,) * len(self.frames))
+        if type(names) is not tuple or len(names) != len(self.frames):
+            raise DecodeError("'compression' does not fit the frames", (), type(self).__name__)
+        parts = [decompress(name, frame, max_bytes) for name, frame in zip(names, self.frames, strict=True)]
+        if "split-num-sub-frames" not in self.header:
+            return parts
+        joined: list[Buffer] = []
+        counts = self.header["split-num-sub-frames"]
+        start = 0
+        for count in counts if type(counts) is tuple else ():
+            if type(count) is not int or not 0 <= count <= len(parts) - start:
+                break
+            joined.append(parts[start] if count == 1 else b"".join(parts[start : start + count]))
+            start += count
+        if type(counts) is not tuple or len(joined) != len(counts) or start != len(parts):
+            raise DecodeError("'split-num-sub-frames' does not fit the frames", (), type(self).__name__)
+        return joined
+
     @property
     def nbytes(self) -> int:
         """The size of all frames, as they travel."""
@@ -100,12 +131,47 @@ class Serialized(Payload):
     __slots__ = ()
     MAGIC = "__Serialized__"
 
+    @classmethod
+    def from_pickle(cls, pickle: Buffer, buffers: Sequence[Buffer] = ()) -> Serialized:
+        """An object as the family `pickle` writes it: a pickle, and its buffers out of band."""
+        frames = (pickle, *buffers)
+        header = {
+            "serializer": "pickle",
+            "writeable": tuple(not memoryview(buffer).readonly for buffer in buffers),
+            "split-num-sub-frames": (1,) * len(frames),
+            "split-offsets": tuple(range(len(frames))),
+            "compression": (None,) * len(frames),
+            _COUNT: len(frames),
+        }
+        return cls(header, frames)
+
 
 class Pickled(Payload):
-    """A pickle that the receiving server loads. The pickle itself is `header["pickled-obj"]`."""
+    """A pickle that the receiving server loads."""
 
     __slots__ = ()
     MAGIC = "__Pickled__"
+
+    @classmethod
+    def from_pickle(cls, pickle: Buffer, buffers: Sequence[Buffer] = ()) -> Pickled:
+        """A pickle, and its buffers out of band."""
+        header = {"pickled-obj": bytes(pickle), "compression": (None,) * len(buffers), _COUNT: len(buffers)}
+        return cls(header, buffers)
+
+    @property
+    def pickle(self) -> bytes:
+        """The pickle itself, which is never compressed; `buffers` gives what it holds out of band.
+
+        Raises
+        ------
+        DecodeError
+            The sub-header has none.
+
+        """
+        pickle = self.header.get("pickled-obj")
+        if type(pickle) is not bytes:
+            raise DecodeError("sub-header has no 'pickled-obj'", (), "Pickled")
+        return pickle
 
 
 class PythonEnum:
@@ -229,27 +295,6 @@ def _located(wire: Any, frames: Frames, error: DecodeError) -> DecodeError:
     return error.under("any")
 
 
-def unpack(frame: Buffer) -> Any:
-    """Decode one MessagePack value. Arrays become tuples, so that they can be keys of maps.
-
-    Raises
-    ------
-    DecodeError
-        The bytes are not exactly one value; a str is not UTF-8; a key of a map is a map; it is nested too deeply.
-
-    """
-    try:
-        return msgpack.unpackb(frame, use_list=False, strict_map_key=False, ext_hook=_no_extension)
-    except DecodeError:
-        raise
-    except (ValueError, TypeError, RecursionError) as error:
-        raise DecodeError(f"not one MessagePack value: {error or type(error).__name__}") from error
-
-
-def _no_extension(code: int, _: bytes) -> Any:
-    raise DecodeError(f"extension type {code}: the protocol has none")
-
-
 class _Encoder:
     """A packer that numbers frames, kept for reuse: a new one allocates its buffer anew."""
 
@@ -261,6 +306,8 @@ class _Encoder:
         self.pack_header: Any = msgpack.Packer().pack
 
     def _default(self, value: Any) -> Any:
+        if isinstance(value, Struct):
+            return value.to_wire()
         if isinstance(value, Payload):
             frames = self.frames
             index = len(frames)
@@ -272,7 +319,9 @@ class _Encoder:
         to_wire = getattr(value, "to_wire", None)
         if to_wire is None:
             raise EncodeError(f"a {type(value).__name__} is no value of the protocol")
-        return to_wire()
+        wire = to_wire()
+        # A reply that was kept as it is may be a payload itself, and msgpack does not ask twice.
+        return self._default(wire) if isinstance(wire, (Payload, OrderedSet, PythonEnum)) else wire
 
 
 _idle: Final[list[_Encoder]] = []
@@ -294,6 +343,10 @@ def pack(value: object) -> list[Buffer]:
     except IndexError:
         encoder = _Encoder()
     frames = encoder.frames = [b""]
+    if isinstance(value, Struct):
+        value = value.to_wire()
+    elif type(value) is list:
+        value = [item.to_wire() if isinstance(item, Struct) else item for item in value]
     try:
         frames[0] = encoder.pack(value)
     except EncodeError:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
 from ._base import NO_FRAMES, DecodeError, Frames, Struct, kind, wrong
-from ._payloads import lift, lift_at, unpack
+from ._msgpack import unpack
+from ._payloads import lift, lift_at
 
 __all__ = [
     "TOO_DEEP",
