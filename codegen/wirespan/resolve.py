@@ -38,10 +38,9 @@ class _Resolver:
 
     def build(self, declared: Declared) -> None:
         """Make the model's item of a declaration."""
-        before = len(self.scope.reports.found)
-        for built in self._build(declared):
-            self.built.append(built)
-        if len(self.scope.reports.found) > before:
+        before = len(self.scope.reports.found), self.scope.missed
+        self.built += self._build(declared)
+        if (len(self.scope.reports.found), self.scope.missed) != before:
             declared.sound = False
 
     def _build(self, declared: Declared) -> list[Built]:

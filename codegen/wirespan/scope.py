@@ -83,7 +83,7 @@ class Scope:
     declared: list[Declared] = field(factory=list)
     by_name: dict[str, list[Declared]] = field(factory=dict)
     lost: set[str] = field(factory=set)  # names of declarations that could not be read: referring to them is no error
-    errors: int = 0
+    missed: int = 0  # how often something referred to one of them
 
     def declare(self, node: syntax.Item, module: str) -> Declared:
         """Enter a declaration."""
@@ -122,7 +122,9 @@ class Scope:
                 label=f"{wanted} is needed here",
                 also=[Label(other.name.span, f"declared here as {_article(kind_of(other))}")],
             )
-        elif name.text not in self.lost:
+        elif name.text in self.lost:
+            self.missed += 1
+        else:
             known = [*self.names(kinds), *(BUILTIN if kinds == TYPES else ())]
             close = FOREIGN.get(name.text.lower()) if kinds == TYPES else None
             close = close or nearest(name.text, known)

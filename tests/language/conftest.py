@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from wirespan.description import load
 from wirespan.model import Protocol
 

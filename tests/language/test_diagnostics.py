@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from wirespan.codes import CODES
 from wirespan.description import DescriptionError, load
 from wirespan.diagnostics import Diagnostic, render_text

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from wirespan import syntax
 from wirespan.diagnostics import DescriptionError, Reports
 from wirespan.format import WIDTH, format_text

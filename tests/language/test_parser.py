@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from lark import Lark
+
 from wirespan import syntax
 from wirespan.description import DescriptionError, load, read_text
 from wirespan.diagnostics import Reports

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import model, syntax
 from ..diagnostics import Label, nearest
 from ..resolution import Built, Resolution
@@ -97,46 +99,42 @@ def _uncarried(built: Built, streams: tuple[Built, ...], resolution: Resolution)
 def _steps(built: Built, node: syntax.Rpc, resolution: Resolution) -> None:
     reports = resolution.scope.reports
     last: syntax.Step | None = None  # after which nothing can come
-    answer: syntax.Step | None = None
+    replies: list[syntax.Type] = []
     for step in node.steps:
         if last is not None:
             reason = "the connection becomes a stream" if last.kind == "opens" else "the server pushes until the end"
             reports.add("E506", step.span, "this step never comes", also=[Label(last.span, f"from here on {reason}")])
             return
         if step.when is not None and built.declared.sound:
-            _when(step.when, answer, resolution)
-        if step.kind == "->":
-            answer = step
+            _when(step.when, replies, resolution)
+        if step.kind == "->" and step.type is not None:
+            replies.append(step.type)
         elif step.kind in ("opens", "-> stream"):
             last = step
 
 
-def _when(name: syntax.Name, answer: syntax.Step | None, resolution: Resolution) -> None:
+def _when(name: syntax.Name, replies: Sequence[syntax.Type], resolution: Resolution) -> None:
     """`when arm` follows a reply whose type is a union with that arm."""
     reports = resolution.scope.reports
-    if answer is None or answer.type is None:
+    if not replies:
         reports.add("E504", name.span, f"`when {name.text}` follows no reply", help="put the reply in front: `-> T`")
         return
-    unions = _unions(answer.type, resolution)
+    unions = [union for reply in replies for union in _unions(reply, resolution)]
     if not unions:
+        also = [Label(replies[-1].span, "the reply")]
+        reports.add("E504", name.span, f"the reply has no arm `{name.text}`: it is no union", also=also)
+        return
+    last = unions[-1]
+    arms = [arm.name for union in unions if isinstance(union.item, model.Union) for arm in union.item.arms]
+    if name.text not in arms and all(union.declared.sound for union in unions):
+        close = nearest(name.text, arms)
         reports.add(
             "E504",
             name.span,
-            f"the reply has no arm `{name.text}`: it is no union",
-            also=[Label(answer.type.span, "the reply")],
+            f"`{last.item.name}` has no arm `{name.text}`",
+            also=[Label(last.name_span, f"its arms are {', '.join(arms)}")],
+            help=f"did you mean `{close}`?" if close else None,
         )
-    for union in unions:
-        assert isinstance(union.item, model.Union)
-        arms = [arm.name for arm in union.item.arms]
-        if name.text not in arms and union.declared.sound:
-            close = nearest(name.text, arms)
-            reports.add(
-                "E504",
-                name.span,
-                f"`{union.item.name}` has no arm `{name.text}`",
-                also=[Label(union.name_span, f"its arms are {', '.join(arms)}")],
-                help=f"did you mean `{close}`?" if close else None,
-            )
 
 
 def _unions(kind: syntax.Type, resolution: Resolution) -> list[Built]:

@@ -208,7 +208,7 @@ class Step:
     kind: StepKind
     type: Type | None = None  # None for OPENS
     stream: str | None = None  # for OPENS
-    when: str | None = None  # only after this arm of the last reply
+    when: str | None = None  # only after this arm of the nearest earlier reply that has it
 
 
 @frozen(kw_only=True)
