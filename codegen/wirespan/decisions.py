@@ -19,6 +19,7 @@ from .model import (
     Const,
     Enum,
     Extern,
+    Field,
     ListOf,
     MapOf,
     Named,
@@ -293,11 +294,11 @@ def _among_structs(structs: Sequence[tuple[Struct, Arm]], rest: Arm | None) -> C
     literal: dict[str, list[tuple[Literal, Arm]]] = {}
     for struct, arm in structs:
         for field in struct.fields:
-            if isinstance(field.type, Const) and not field.may_be_absent:
+            if isinstance(field.type, Const) and _is_literal(field):
                 literal.setdefault(field.wire, []).append((field.type.value, arm))
     for wire, cases in sorted(literal.items(), key=lambda entry: -len(entry[1])):
         values = {(type(value), value) for value, _ in cases}
-        others = [(s, a) for s, a in structs if not any(f.wire == wire and isinstance(f.type, Const) for f in s.fields)]
+        others = [(s, a) for s, a in structs if not any(f.wire == wire and _is_literal(f) for f in s.fields)]
         if len(values) != len(cases) or any(f.wire == wire for s, _ in others for f in s.fields):
             continue
         if len(cases) == 1 and others:
@@ -321,6 +322,10 @@ def _by_key(structs: Sequence[tuple[Struct, Arm]], rest: Arm | None) -> ByKey:
     if len(plain) > 1:
         raise Undecidable(plain[0], plain[1], "neither has a literal field, or a required key that no other arm has")
     return ByKey(tuple(cases), plain[0] if plain else None)
+
+
+def _is_literal(field: Field) -> bool:
+    return isinstance(field.type, Const) and not field.may_be_absent
 
 
 def _has_rest(struct: Struct) -> bool:
