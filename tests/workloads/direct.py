@@ -25,7 +25,7 @@ async def requests(client, workers, keys):
     first, second = workers
     nanny = infos[first]["nanny"]
     unreachable = "tcp://127.0.0.1:9"
-    get_nothing = {"op": "actor_attribute", "actor": "nothing", "attribute": "x"}
+    get_nothing = {"op": "actor_attribute", "attribute": "x", "actor": "nothing"}
     async with rpc(client.scheduler.address) as scheduler, rpc(first) as worker, rpc(nanny) as its_nanny:
         for op, arguments in (
             ("identity", {}),
@@ -33,7 +33,7 @@ async def requests(client, workers, keys):
             ("echo", {"data": [1, (2, 3), {"a": None}]}),
             ("echo", {"data": to_serialize([b"x", 1])}),
             ("dump_state", {"exclude": ["tasks", "log", "plugins"]}),
-            ("add_keys", {"worker": first, "keys": list(keys)}),
+            ("add_keys", {"worker": first, "keys": [keys[0], "nothing"]}),
             ("add_keys", {"worker": "tcp://127.0.0.1:9", "keys": []}),
             ("set_restrictions", {"worker": {keys[0]: first}}),
             ("get_task_status", {"keys": [*keys, "nothing"]}),
@@ -59,7 +59,7 @@ async def requests(client, workers, keys):
             ("proxy", {"worker": first, "msg": get_nothing}),
             ("retire_workers", {"workers": []}),
             ("retire_workers", {"names": [99]}),
-            ("workers_to_close", {"n": 1, "key": None, "minimum": 1, "target": 2}),
+            ("workers_to_close", {"target": 2, "key": None, "n": 1, "minimum": 1}),
             ("adaptive_target", {"target_duration": "5s"}),
         ):
             await ask(scheduler, op, **arguments)
@@ -86,7 +86,7 @@ async def requests(client, workers, keys):
             ("update_data", {"data": {"direct": to_serialize(5), ("x", 1): to_serialize(None)}}),
             ("gather", {"who_has": {keys[1]: [second]}}),
             ("free_keys", {"keys": ["direct"], "stimulus_id": "direct"}),
-            ("actor_execute", {"actor": "none", "function": "f", "args": [], "kwargs": {}}),
+            ("actor_execute", {"function": "f", "actor": "none", "args": [], "kwargs": {}}),
         ):
             await ask(worker, op, **arguments)
         await get_data(first, keys)
@@ -105,7 +105,7 @@ async def requests(client, workers, keys):
         ):
             await ask(its_nanny, op, **arguments)
         async with rpc(second) as other:
-            await ask(other, "terminate", reason="direct", nanny=True)
+            await ask(other, "terminate", nanny=True, reason="direct")
 
 
 async def get_data(worker, keys):
@@ -113,7 +113,7 @@ async def get_data(worker, keys):
     await comm.write({"op": "get_data", "keys": [*keys, "nothing"], "who": None})
     await comm.read()
     await comm.write("OK")
-    await comm.write({"op": "ping", "reply": True, "close": True})
+    await comm.write({"close": True, "op": "ping", "reply": True})
     await comm.read()
     await comm.close()
 

@@ -106,7 +106,7 @@ def _values(path: Path, max_bytes: int) -> Iterator[Any]:
     """The msgpack values of a file, decompressed bit by bit so that no small file fills the memory."""
     decompressor = lzma.LZMADecompressor(format=lzma.FORMAT_XZ, memlimit=MEMORY_LIMIT)
     unpacker = msgpack.Unpacker(use_list=True, strict_map_key=False, max_buffer_size=max_bytes)
-    total = 0
+    total = used = 0
     with path.open("rb") as file:
         try:
             while not decompressor.eof:
@@ -120,7 +120,9 @@ def _values(path: Path, max_bytes: int) -> Iterator[Any]:
                 if total > max_bytes:
                     raise RecordingError(f"{path}: unpacks to more than {max_bytes} bytes")
                 unpacker.feed(data)
-                yield from unpacker
+                for value in unpacker:
+                    used = unpacker.tell()
+                    yield value
         except lzma.LZMAError as error:
             raise RecordingError(f"{path}: {'damaged' if total else 'no recording'}: {error}") from None
         except (ValueError, msgpack.UnpackException) as error:
@@ -129,7 +131,7 @@ def _values(path: Path, max_bytes: int) -> Iterator[Any]:
             raise RecordingError(f"{path}: damaged: no msgpack: {error}") from None
         if decompressor.unused_data or file.read(1):
             raise RecordingError(f"{path}: something follows the compressed data")
-    if unpacker.tell() != total:
+    if used != total:
         raise RecordingError(f"{path}: damaged: its last value is cut off")
 
 

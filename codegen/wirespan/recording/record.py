@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -64,7 +65,8 @@ def record(
         The program cannot be started.
     """
     with tempfile.TemporaryDirectory(prefix="wirespan-tap-") as logs:
-        path = os.pathsep.join(filter(None, [str(tap.folder), os.environ.get("PYTHONPATH")]))
+        shutil.copy(tap.folder / "sitecustomize.py", logs)  # tracebacks then name no folder of ours
+        path = os.pathsep.join(filter(None, [logs, os.environ.get("PYTHONPATH")]))
         variables = {**os.environ, **(environment or {}), "WIRESPAN_TAP": logs, "PYTHONPATH": path}
         process = subprocess.Popen(command, cwd=folder, env=variables, start_new_session=True)
         timed_out = False
