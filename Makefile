@@ -44,12 +44,12 @@ $(VENV)/.demo: pyproject.toml generated/python/pyproject.toml | python
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
 	  echo "error: $(PYTHON) cannot create a virtual environment." >&2; \
 	  echo "help: on Debian or Ubuntu run: apt-get install python3-venv" >&2; exit 2; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . -e generated/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs]' -e generated/python
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.demo
 	@echo "installing what the tests need into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]' -e generated/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs,test]' -e generated/python
 	@touch $@
 
 python:

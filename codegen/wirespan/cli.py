@@ -74,9 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_format(command)
     command.set_defaults(run=_fmt)
 
+    from . import serve
     from .recording import commands as recording
 
     recording.register(commands)
+    serve.register(commands)
     return parser
 
 

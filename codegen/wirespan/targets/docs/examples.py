@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from markupsafe import Markup
 
 from ...model import Example, Protocol
@@ -25,7 +25,7 @@ class Found:
     event: Event
     said: Said
     program: str
-    answers: tuple[Event, ...] = ()
+    among: Sequence[Event] = ()
 
     @property
     def rank(self) -> tuple[bool, int, int]:
@@ -63,14 +63,12 @@ class Examples:
         """Choose from recordings."""
         best: dict[str, Found] = {}
         for recording, events in recordings:
-            for n, event in enumerate(events):
+            for event in events:
                 for said in event.said:
-                    if said.item is None or event.kind not in ("request", "stream"):
-                        continue
-                    answers = tuple(_answers(events, n)) if event.kind == "request" else ()
-                    found = Found(event=event, said=said, program=recording.header.program, answers=answers)
-                    if said.item.name not in best or found.rank < best[said.item.name].rank:
-                        best[said.item.name] = found
+                    if said.item is not None and event.kind in ("request", "stream"):
+                        found = Found(event=event, said=said, program=recording.header.program)
+                        if said.item.name not in best or found.rank < best[said.item.name].rank:
+                            best[said.item.name] = evolve(found, among=events)
         return cls(best)
 
     def text(self, name: str) -> Markup | None:
@@ -80,7 +78,7 @@ class Examples:
             return None
         event = found.event
         parts = [_caption(event, found.program), _block(shown.value(found.said.value, event.message))]
-        for answer in found.answers:
+        for answer in _answers(event, found.among):
             verb = {"reply": "replied", "send": "sent", "push": "sent"}[answer.kind]
             parts.append(html.element("p", f"Then the {answer.sender} {verb}"))
             parts.append(_block(shown.value(answer.said[0].value, answer.message)))
@@ -109,15 +107,16 @@ class Examples:
         return html.joined(parts, "\n")
 
 
-def _answers(events: list[Event], n: int) -> Iterator[Event]:
+def _answers(request: Event, events: Sequence[Event]) -> Iterator[Event]:
     """What followed a request on its connection, up to the next one; of many pushes only the first."""
+    if request.kind != "request":
+        return
     pushed = False
-    for event in events[n + 1 :]:
-        if event.message.connection.number != events[n].message.connection.number:
+    number = request.message.connection.number
+    for event in events[request.message.number + 1 :]:
+        if event.message.connection.number != number:
             continue
-        if event.kind not in ("reply", "send", "push") or event.request is not events[n].request:
-            return
-        if event.kind == "push" and pushed:
+        if event.kind not in ("reply", "send", "push") or (event.kind == "push" and pushed):
             return
         pushed = event.kind == "push"
         yield event

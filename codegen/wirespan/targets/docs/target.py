@@ -22,29 +22,22 @@ from .examples import Examples, Recordings, written
 from .site import Edition, Extras, Panel, Site
 from .view import Viewer
 
-__all__ = ["DocsTarget"]
+__all__ = ["render"]
 
 _ASSETS = ("manual.css", "manual.js")
 _OPTIONS = ("pages", "recordings", "title")
 
 
-class DocsTarget:
-    """Entry point of the target `docs`.
+def render(request: Request) -> Mapping[str, str]:
+    """The files of the manual.
 
-    Options: `title` of the manual; `pages`, the folder of Markdown pages (default: `docs` beside the description);
-    `recordings`, patterns of recordings to take examples from (default: `recordings/*.wirerec` beside the pages). All
-    paths are relative to wirespan.toml.
+    Raises
+    ------
+    OptionError
+        As `DocsTarget.render` says.
+
     """
-
-    def render(self, request: Request) -> Mapping[str, str]:
-        """Every page of the manual, its assets, and its text versions.
-
-        Raises
-        ------
-        OptionError
-            An option is unknown or wrong, a recording cannot be read, or a page refers to what does not exist.
-        """
-        return dict(sorted(_Manual(request).files()))
+    return dict(sorted(_Manual(request).files()))
 
 
 class _Manual:

@@ -7,6 +7,7 @@ follows from the roles of the two ends and from the op; what a reply is, from th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
@@ -15,7 +16,6 @@ from attrs import define, field, frozen
 from ...decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, One, decide
 from ...model import (
     Arm,
-    Direction,
     Message,
     Named,
     Protocol,
@@ -66,10 +66,11 @@ class Event:
 def follow(recording: Recording, protocol: Protocol) -> Iterator[Event]:
     """All events of a recording, in its order."""
     connections: dict[int, _Connection] = {}
+    known = _Known(protocol)
     for message in recording.messages:
         number = message.connection.number
         if number not in connections:
-            connections[number] = _Connection(protocol)
+            connections[number] = _Connection(known)
         yield connections[number].next(message)
 
 
@@ -88,11 +89,34 @@ def unpacked(data: bytes | memoryview) -> Any:
         return data
 
 
+@frozen(slots=False)
+class _Known:
+    """What is looked up again and again."""
+
+    protocol: Protocol
+
+    @cached_property
+    def rpcs(self) -> dict[tuple[str, str | None], Rpc]:
+        """Requests by op and receiver."""
+        return {(rpc.op, role): rpc for rpc in self.protocol.of(Rpc) for role in rpc.receivers}
+
+    @cached_property
+    def messages(self) -> dict[tuple[str | None, str | None, str | None, str], Message]:
+        """Messages by stream, sender, receiver and op."""
+        return {
+            (direction.stream.name, sender, receiver, message.op): message
+            for direction in self.protocol.directions
+            for sender in direction.senders
+            for receiver in direction.receivers
+            for message in direction.messages
+        }
+
+
 @define
 class _Connection:
     """Where a connection has got to."""
 
-    protocol: Protocol
+    known: _Known
     greeted: set[bool] = field(factory=set)
     stream: str | None = None
     rpc: Rpc | None = None
@@ -101,7 +125,7 @@ class _Connection:
 
     def next(self, message: Recorded) -> Event:
         body = body_of(message)
-        if self.protocol.handshake is not None and message.from_dialer not in self.greeted:
+        if self.known.protocol.handshake is not None and message.from_dialer not in self.greeted:
             self.greeted.add(message.from_dialer)
             return Event(message, "handshake", (_whole(body, None),))
         if self.rpc is not None and self.stream is None:
@@ -114,15 +138,12 @@ class _Connection:
             return Event(message, "stream", tuple(self._batch(message, body)), self.rpc)
         said = _whole(body, None)
         fields = said.value if isinstance(said.value, dict) else {}
-        op = fields.get(self.protocol.tag)
+        op = fields.get(self.known.protocol.tag)
         if not message.from_dialer or not isinstance(op, str):
             return Event(message, "unknown", (said,))
-        self.rpc = self._rpc(op, message.receiver)
+        self.rpc = self.known.rpcs.get((op, message.receiver))
         self.at, self.last_reply = (0, None) if fields.get("reply", True) is not False else (self._unanswered(), None)
         return Event(message, "request", (_whole(body, self.rpc, op),), self.rpc)
-
-    def _rpc(self, op: str, role: str | None) -> Rpc | None:
-        return next((rpc for rpc in self.protocol.of(Rpc) if rpc.op == op and role in rpc.receivers), None)
 
     def _unanswered(self) -> int:
         """The first step that comes without a reply having been asked for."""
@@ -145,10 +166,10 @@ class _Connection:
     def _was(self, arm: str) -> bool:
         assert self.rpc is not None
         kind = self.rpc.reply
-        union = self.protocol[kind.name] if isinstance(kind, Named) else None
+        union = self.known.protocol[kind.name] if isinstance(kind, Named) else None
         if not isinstance(union, Union):
             return True
-        found = arm_of(self.last_reply, union, self.protocol)
+        found = arm_of(self.last_reply, union, self.known.protocol)
         return found is not None and found.name == arm
 
     def _take(self, message: Recorded, body: bytes, step: Step) -> Event:
@@ -162,7 +183,6 @@ class _Connection:
         return event
 
     def _batch(self, message: Recorded, body: bytes) -> Iterator[Said]:
-        known = {m.op: m for d in self._directions(message) for m in d.messages}
         at = 0
         first = next(iter(packed.tokens(body)))
         count = 1
@@ -172,16 +192,10 @@ class _Connection:
         for _ in range(count):
             end = packed.end_of(body, at)
             value = unpacked(body[at:end])
-            op = value.get(self.protocol.tag, "") if isinstance(value, dict) else str(value)
-            yield Said(known.get(op), op, value, at, end)
+            op = value.get(self.known.protocol.tag, "") if isinstance(value, dict) else str(value)
+            item = self.known.messages.get((self.stream, message.sender, message.receiver, op))
+            yield Said(item, op, value, at, end)
             at = end
-
-    def _directions(self, message: Recorded) -> list[Direction]:
-        return [
-            d
-            for d in self.protocol.directions
-            if d.stream.name == self.stream and message.sender in d.senders and message.receiver in d.receivers
-        ]
 
 
 def _whole(body: bytes, item: Message | Rpc | None, op: str = "") -> Said:
