@@ -83,11 +83,12 @@ def _interpreter(version: str) -> str:
     """An interpreter of that version: this one, one on the PATH, or one of pyenv's."""
     if version == f"{sys.version_info.major}.{sys.version_info.minor}":
         return getattr(sys, "_base_executable", sys.executable)
-    if found := shutil.which(f"python{version}"):
-        return found
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    for candidate in sorted(pyenv.glob(f"{version}.*/bin/python"), reverse=True):
-        return str(candidate)
+    installed = [str(path) for path in sorted(pyenv.glob(f"{version}.*/bin/python"), reverse=True)]
+    for candidate in filter(None, [shutil.which(f"python{version}"), *installed]):
+        # pyenv puts a `python3.9` on the PATH that only says where to find one.
+        if subprocess.run([candidate, "--version"], capture_output=True, check=False, timeout=60).returncode == 0:
+            return candidate
     raise InstallError(f"this release needs Python {version}, and there is no `python{version}` on the PATH")
 
 
