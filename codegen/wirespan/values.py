@@ -213,18 +213,51 @@ def _members(
                 return found
         elif member.value is not None and (found := mismatch(entry[1], model.Const(member.value), protocol)):
             return found
-    for spread in (member for member in item.members if isinstance(member, model.Spread)):
-        if not entries and spread.optional:
-            continue
-        found = mismatch(syntax.Map(node.span, tuple(entries.values())), spread.type, protocol)
+    spreads = [member for member in item.members if isinstance(member, model.Spread)]
+    for spread in sorted(spreads, key=lambda spread: isinstance(spread.type, model.MapOf)):
+        if isinstance(spread.type, model.MapOf):
+            found = mismatch(syntax.Map(node.span, tuple(entries.values())), spread.type, protocol)
+            entries.clear()
+        else:
+            found = _spread_union(node, spread, spread.type, entries, protocol)
         if found:
             return Mismatch(brace, found.message, found.help) if found.span == node.span else found
-        entries.clear()
     for name, (key, _) in entries.items():
         close = nearest(name, [member.wire for member in item.members if not isinstance(member, model.Spread)])
         help_ = f'did you mean "{close}"?' if close else None
         return Mismatch(key.span, f'`{item.name}` has no key "{name}"', help_)
     return None
+
+
+def _spread_union(
+    node: syntax.Map,
+    spread: model.Spread,
+    kind: model.Named,
+    entries: dict[str, tuple[syntax.Literal, syntax.Literal]],
+    protocol: model.Protocol,
+) -> Mismatch | None:
+    """Take the entries of one arm."""
+    union = protocol[kind.name]
+    assert isinstance(union, model.Union)
+    begun: list[Mismatch] = []
+    for arm in union.arms:
+        struct = protocol.resolve(arm.type)
+        item = protocol[struct.name] if isinstance(struct, model.Named) else None
+        if not isinstance(item, model.Struct):
+            continue
+        own = {wire: entries[wire] for wire in (field.wire for field in item.fields) if wire in entries}
+        found = mismatch(syntax.Map(node.span, tuple(own.values())), item, protocol)
+        if found is None:
+            for wire in own:
+                del entries[wire]
+            return None
+        if own:
+            begun.append(found)
+    if spread.optional and not begun:
+        return None
+    arms = ", ".join(f"`{arm.name}`" for arm in union.arms)
+    none = Mismatch(node.span, f"`{spread.name}` fits no arm of `{union.name}`", f"its arms are {arms}")
+    return begun[0] if len(begun) == 1 else none
 
 
 def _first(nodes: Sequence[syntax.Literal], types: Sequence[model.Type], protocol: model.Protocol) -> Mismatch | None:

@@ -39,7 +39,8 @@ def _missing(resolution: Resolution) -> None:
                 f"the op {built.node.op.raw} has no doc",
                 help="say in a `///` line what it does",
             )
-        for placed in built.placed:
+        # What the accepting end of a stream fills in is told by the doc of the stream.
+        for placed in built.placed if not isinstance(built.node, syntax.Stream) else ():
             member = placed.member
             if not placed.here or not isinstance(member, (model.Field, model.Spread)):
                 continue
