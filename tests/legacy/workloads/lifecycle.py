@@ -56,8 +56,7 @@ def main():
         time.sleep(0.2)
         victim = next(iter(client.run(os.getpid).values()))
         os.kill(victim, signal.SIGKILL)
-        wait(running)
-        client.gather(data)
+        wait(running, timeout=30)
         with Client(client.scheduler.address, set_as_default=False) as other:
             kept = other.submit(inc, 1)
             wait(kept)

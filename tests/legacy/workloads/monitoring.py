@@ -55,7 +55,6 @@ def main():
         with suppress(KeyError):
             client.get_metadata(["z"])
         client.run(os.getpid), client.run(max, 1, 2, workers=workers[:1]), client.run(os.getpid, nanny=True)
-        client.run(os.getpid, wait=False)
         with suppress(ValueError):
             client.run(fail)
         with suppress(ValueError):

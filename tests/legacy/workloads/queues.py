@@ -5,8 +5,8 @@ from distributed import Queue, get_client
 
 
 def produce(i):
-    Queue("values").put({"i": i})
     client = get_client()
+    Queue("values").put({"i": i})
     Queue("futures").put(client.submit(inc, i))
     return i
 
@@ -15,8 +15,8 @@ def main():
     with cluster(2) as client:
         values, futures = Queue("values"), Queue("futures")
         tasks = client.map(produce, range(3))
-        assert sorted(value["i"] for value in values.get(3)) == [0, 1, 2]
-        assert sorted(future.result() for future in futures.get(3)) == [1, 2, 3]
+        assert sorted(value["i"] for value in values.get(batch=3)) == [0, 1, 2]
+        assert sorted(future.result() for future in futures.get(batch=3)) == [1, 2, 3]
         client.gather(tasks)
         bounded = Queue("bounded", maxsize=1)
         bounded.put(client.submit(inc, 1))

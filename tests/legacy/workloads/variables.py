@@ -1,14 +1,16 @@
 """Variables, of values and of futures, used by the client and by tasks."""
 
 from _start import cluster, inc
-from distributed import Variable, wait
+from distributed import Variable, get_client, wait
 
 
 def use(i):
+    get_client()
     return Variable("value").get(timeout=10)["any"][1] + i
 
 
 def use_future(i):
+    get_client()
     return Variable("future").get(timeout=10).result() + i
 
 
