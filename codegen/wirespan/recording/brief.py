@@ -9,19 +9,24 @@ from typing import Any
 
 from .exchange import Unreadable
 
-__all__ = ["brief", "fields_of", "quoted", "shorten", "size"]
+__all__ = ["brief", "count", "fields_of", "quoted", "shorten", "size"]
 
 PLAIN = re.compile(r"[^\s,=\[\]{}()\"'\\]+")
 ITEMS = 3  # of a collection
 
 
-def size(count: int) -> str:
+def size(nbytes: int) -> str:
     """A number of bytes: `714 B`, `1.2 kB`."""
-    amount, units = float(count), iter("kMGT")
+    amount, units = float(nbytes), iter("kMGT")
     unit = ""
     while amount >= 999.5 and (larger := next(units, "")):
         amount, unit = amount / 1000, larger
-    return f"{count} B" if not unit else f"{amount:.3g} {unit}B" if amount >= 9.95 else f"{amount:.1f} {unit}B"
+    return f"{nbytes} B" if not unit else f"{amount:.3g} {unit}B" if amount >= 9.95 else f"{amount:.1f} {unit}B"
+
+
+def count(number: int, what: str) -> str:
+    """`1 message`, `2 messages`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def shorten(text: str, width: int) -> str:

@@ -42,6 +42,7 @@ def register(commands: Subparsers) -> None:
 
 
 def _record(options: argparse.Namespace) -> int:
+    from .brief import count, size
     from .file import SUFFIX, write
     from .merge import TapError
     from .record import record
@@ -61,10 +62,8 @@ def _record(options: argparse.Namespace) -> int:
         recording = recording.drop(options.drop_above, tap.payload_frames)
     path = options.output or Path(recording.header.program).with_suffix(SUFFIX)
     write(recording, path)
-    count, connections = len(recording.messages), len(recording.connections)
-    print(
-        f"{path}: {count} messages on {connections} connections, {path.stat().st_size / 1000:.1f} kB", file=sys.stderr
-    )
+    said = f"{count(len(recording.messages), 'message')} on {count(len(recording.connections), 'connection')}"
+    print(f"{path}: {said}, {size(path.stat().st_size)}", file=sys.stderr)
     if run.timed_out:
         print(f"note: the program was stopped after {options.timeout:g} s", file=sys.stderr)
         return FINDINGS

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from . import as_json
 from .bindings import Bindings, load
+from .brief import count
 from .check import Fault, faults
 from .exchange import Kind, Told, follow, op_of
 from .file import read
@@ -109,9 +110,9 @@ def _verdict(
     if options.any_order:
         found = [fault for fault in found if fault.kind != "order"]
     values = sum(len(told.values) for told, _ in chosen)
-    text = [f"{len(chosen) - shown} more messages"] if shown < len(chosen) else []
-    text.append(f"{values} messages read as {recording.header.protocol} {bindings.release}")
-    text.append(f"{len(found)} faults" if found else "no faults")
+    text = [count(len(chosen) - shown, "more message")] if shown < len(chosen) else []
+    text.append(f"{count(values, 'message')} read as {recording.header.protocol} {bindings.release}")
+    text.append(count(len(found), "fault") if found else "no faults")
     if options.json:
         if found and options.strict:
             for fault in found:

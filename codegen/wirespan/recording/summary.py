@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import define, field
 
-from .brief import size
+from .brief import count, size
 from .check import Fault
 from .exchange import Kind, Told, op_of
 from .lines import op_shown
@@ -36,9 +36,8 @@ def headline(path: Path, recording: Recording, style: Style) -> Iterator[str]:
     origin += [text for text in (header.program, header.date) if text]
     yield f"{style(path.name, 'bold')}  {', '.join(origin)}"
     seconds = messages[-1].time if messages else 0
-    text = (
-        f"{len(messages)} messages on {len(recording.connections)} connections in {seconds:.1f} s, {size(sum(sizes))}"
-    )
+    said = f"{count(len(messages), 'message')} on {count(len(recording.connections), 'connection')}"
+    text = f"{said} in {seconds:.1f} s, {size(sum(sizes))}"
     if dropped:
         text += f" (of which {size(dropped)} of payload left out: frames above {size(header.drop_above or 0)})"
     yield style(text, "dim")
@@ -68,7 +67,7 @@ def summary(told: Iterable[tuple[Told, Sequence[Fault]]], style: Style) -> Itera
         yield f"{style.role(sender)} {style('→', 'dim')} {style.role(receiver)}  {style(kind, 'dim')}"
         width = max(max(map(len, rows)), 28)
         for op, row in sorted(rows.items(), key=lambda item: (-item[1].messages, item[0])):
-            answers = f"{row.answers:>6} answers" if row.answers else " " * 14
+            answers = f"{row.answers:>6} {'answer ' if row.answers == 1 else 'answers'}" if row.answers else " " * 14
             mark = style(f"  ✗ {row.faults[0]}", "red") if row.faults else ""
             total = style(size(row.bytes).rjust(9), "dim")
             yield f"  {op:<{width}} {row.messages:>6} {style(answers, 'dim')} {total}{mark}"
