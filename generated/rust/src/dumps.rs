@@ -466,6 +466,12 @@ impl From<String> for WorkerDumpResult {
     }
 }
 
+impl From<&str> for WorkerDumpResult {
+    fn from(value: &str) -> Self {
+        Self::Failure(value.to_owned())
+    }
+}
+
 /// Fetches a dump of the scheduler.
 ///
 /// A request, `dump_state`: client → scheduler.

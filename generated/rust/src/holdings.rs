@@ -83,6 +83,12 @@ impl From<String> for WorkerReference {
     }
 }
 
+impl From<&str> for WorkerReference {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
 impl From<i64> for WorkerReference {
     fn from(value: i64) -> Self {
         Self::Int(value)

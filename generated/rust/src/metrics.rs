@@ -245,6 +245,12 @@ impl From<String> for DigestKey {
     }
 }
 
+impl From<&str> for DigestKey {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
 impl From<Vec<String>> for DigestKey {
     fn from(value: Vec<String>) -> Self {
         Self::List(value)

@@ -1253,6 +1253,12 @@ impl From<String> for FileContent {
     }
 }
 
+impl From<&str> for FileContent {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
 /// A file has been written.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -350,6 +350,12 @@ impl From<String> for StoryDetail {
     }
 }
 
+impl From<&str> for StoryDetail {
+    fn from(value: &str) -> Self {
+        Self::Word(value.to_owned())
+    }
+}
+
 impl From<Vec<Key>> for StoryDetail {
     fn from(value: Vec<Key>) -> Self {
         Self::Keys(value)

@@ -250,6 +250,12 @@ impl From<String> for Restriction {
     }
 }
 
+impl From<&str> for Restriction {
+    fn from(value: &str) -> Self {
+        Self::One(value.to_owned())
+    }
+}
+
 impl From<Names> for Restriction {
     fn from(value: Names) -> Self {
         Self::Several(value)

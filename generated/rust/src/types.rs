@@ -54,6 +54,12 @@ impl From<String> for Key {
     }
 }
 
+impl From<&str> for Key {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
 impl From<i64> for Key {
     fn from(value: i64) -> Self {
         Self::Int(value)
@@ -63,6 +69,12 @@ impl From<i64> for Key {
 impl From<Float> for Key {
     fn from(value: Float) -> Self {
         Self::Float(value)
+    }
+}
+
+impl From<f64> for Key {
+    fn from(value: f64) -> Self {
+        Self::Float(value.into())
     }
 }
 
@@ -187,6 +199,12 @@ impl From<String> for WorkerName {
     }
 }
 
+impl From<&str> for WorkerName {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
 impl From<i64> for WorkerName {
     fn from(value: i64) -> Self {
         Self::Int(value)
@@ -240,6 +258,12 @@ impl From<f64> for Timedelta {
 impl From<String> for Timedelta {
     fn from(value: String) -> Self {
         Self::Str(value)
+    }
+}
+
+impl From<&str> for Timedelta {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
     }
 }
 
@@ -314,6 +338,12 @@ impl rt::Encode for Topic {
 impl From<String> for Topic {
     fn from(value: String) -> Self {
         Self::Str(value)
+    }
+}
+
+impl From<&str> for Topic {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
     }
 }
 

@@ -76,6 +76,13 @@ macro_rules! from {
 from!(bool => Bool, i64 => Int, f64 => Float, &str => Str, String => Str, Bytes => Bytes);
 from!(Vec<Value> => Array, Map<Value, Value> => Map, Set<Value> => Set, Payload => Payload);
 
+impl From<i32> for Value {
+    /// So that a literal needs no suffix.
+    fn from(value: i32) -> Self {
+        Self::Int(value.into())
+    }
+}
+
 impl From<u64> for Value {
     fn from(value: u64) -> Self {
         i64::try_from(value).map_or(Self::UInt(value), Self::Int)

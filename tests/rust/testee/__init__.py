@@ -14,8 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wirespan.model import Alias, Enum, Extern, Message, Named, Protocol, Rpc, StepKind, Struct, Type, Union
 from wirespan.targets import Request
-from wirespan.targets.rust import RustTarget
-from wirespan.targets.rust import names
+from wirespan.targets.rust import RustTarget, names
 from wirespan.targets.rust.types import Types, Uses
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -32,9 +31,7 @@ def cargo(*arguments: str, cwd: Path, **environment: str) -> subprocess.Complete
 def render(protocol: Protocol, folder: Path, crate: str, source: str) -> Path:
     """Write the crate of a protocol's newest release, for descriptions that `generated/` does not hold."""
     release = protocol.at(max(protocol.releases))
-    request = Request(
-        protocol=protocol, releases=(release,), options={"crate": crate}, source=source, version="0.0.0"
-    )
+    request = Request(protocol=protocol, releases=(release,), options={"crate": crate}, source=source, version="0.0.0")
     for name, text in RustTarget().render(request).items():
         _write(folder / name, text + ("\n[workspace]\n" if name == "Cargo.toml" else ""))
     return folder
@@ -47,9 +44,7 @@ def build(release: Protocol, crate_folder: Path, crate: str) -> Path:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    main = environment.get_template("main.rs.j2").render(
-        crate=names.crate(crate), entries=list(_entries(release))
-    )
+    main = environment.get_template("main.rs.j2").render(crate=names.crate(crate), entries=list(_entries(release)))
     _write(folder / "src" / "main.rs", main)
     _write(
         folder / "Cargo.toml",
@@ -121,7 +116,9 @@ class Testee:
     def __enter__(self) -> Testee:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         assert self._process.stdin is not None
         self._process.stdin.close()
         try:

@@ -129,6 +129,24 @@ class Types:
                 made = uses.add(self.module_of(name), names.type_name(name))
                 return f"Box<{made}>" if owner and self._same_cycle(owner, name) else made
 
+    def without_aliases(self, kind: Type) -> Type:
+        """The same type to rustc: an alias is what it stands for."""
+        match kind:
+            case Named(name):
+                item = self.protocol[name]
+                return self.without_aliases(item.type) if isinstance(item, Alias) else kind
+            case ListOf(item):
+                return ListOf(self.without_aliases(item))
+            case SetOf(item):
+                return SetOf(self.without_aliases(item))
+            case Nullable(item):
+                return Nullable(self.without_aliases(item))
+            case MapOf(key, value):
+                return MapOf(self.without_aliases(key), self.without_aliases(value))
+            case TupleOf(items):
+                return TupleOf(tuple(map(self.without_aliases, items)))
+        return kind
+
     def module_of(self, name: str) -> str:
         """The module in which an item is found."""
         item = self.protocol[name]

@@ -81,7 +81,7 @@ class UnionView:
     decode: list[str]
     writes: list[str]
     payloads: list[str]  # empty if none of its values holds any
-    froms: list[tuple[str, str]]
+    froms: list[tuple[str, str, str]]
     part: list[str]  # how to read it out of a larger map; empty if it never stands in one
     structs: list[tuple[str, str]]  # in that case: variant and struct of each arm
 
@@ -123,7 +123,7 @@ def union_view(union: Union, types: Types, uses: Uses, linker: Linker, doc: list
         decode=reader.decision(decision).lines(8, "", ""),
         writes=_each(held, "w.value(value)"),
         payloads=_each(held, "value.payloads(visit)") if holds else [],
-        froms=_froms(held, decision.is_open),
+        froms=_froms(called, held, types, keyed=keyed),
         part=part,
         structs=structs,
     )
@@ -150,14 +150,24 @@ def _each(held: dict[str, str], body: str) -> list[str]:
     return [f"{' | '.join(patterns)} => {body}," for patterns in by_type.values()]
 
 
-def _froms(held: dict[str, str], is_open: bool) -> list[tuple[str, str]]:
-    """Variants that their value alone tells: type and variant."""
-    kinds = [kind.removeprefix("Box<").removesuffix(">") if kind.startswith("Box<") else kind for kind in held.values()]
-    return [
-        (kind, variant)
-        for variant, kind in held.items()
-        if kinds.count(kind) == 1 and not kind.startswith(("Box<", "literals::", "(", "Option<"))
-    ][: len(held) - is_open]
+def _froms(
+    called: Mapping[Arm, str], held: Mapping[str, str], types: Types, *, keyed: bool
+) -> list[tuple[str, str, str]]:
+    """What the value alone makes an arm of: type, variant, and how the value is held."""
+    same = {
+        variant: types.rust(types.without_aliases(arm.type), Uses(""), keyed=keyed) for arm, variant in called.items()
+    }
+    found = []
+    for variant, kind in same.items():
+        if list(same.values()).count(kind) > 1 or held[variant].startswith(("Box<", "literals::", "(", "Option<")):
+            continue
+        found.append((held[variant], variant, "value"))
+        found += [(other, variant, how) for other, how in _ALSO_FROM.get(kind, ())]
+    return found
+
+
+_ALSO_FROM = {"String": [("&str", "value.to_owned()")], "Float": [("f64", "value.into()")]}
+"""Types from which there is a conversion as well, for the convenience of literals."""
 
 
 @frozen

@@ -20,6 +20,7 @@ mod tests;
 mod value;
 mod writer;
 
+#[allow(unused_imports)] // a description need not have any
 pub(super) use codec::without_payloads;
 pub use codec::{decode, decode_with, encode, Decode, Encode, Payloads, Visit};
 pub use collections::{Bytes, Map, Set};

@@ -1,0 +1,51 @@
+"""The generated crate as its users' tools see it: formatter, linter, documentation, tests, with and without features."""
+
+from __future__ import annotations
+
+import pytest
+
+from .testee import ROOT, cargo
+
+FEATURES = {"default": [], "none": ["--no-default-features"], "all": ["--all-features"]}
+
+
+def check(*arguments: str, **environment: str) -> str:
+    done = cargo(*arguments, cwd=ROOT, **environment)
+    assert done.returncode == 0, f"cargo {' '.join(arguments)}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def test_canonical_layout() -> None:
+    check("fmt", "--all", "--check")
+
+
+@pytest.mark.parametrize("features", FEATURES.values(), ids=FEATURES)
+def test_lints(features: list[str]) -> None:
+    """The oldest Rust that the crate promises is among what clippy looks at."""
+    pedantic = ["--all-targets", "--", "-D", "warnings", "-W", "clippy::pedantic"]
+    check("clippy", "--quiet", "--package", "dask-protocol", *features, *pedantic)
+
+
+def test_lints_of_its_users() -> None:
+    """One has the sources as a module, denies all warnings, and knows none of the features."""
+    check("clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings", "-W", "clippy::pedantic")
+
+
+def test_documentation() -> None:
+    flags = "-D warnings -D missing_docs"
+    check("doc", "--quiet", "--package", "dask-protocol", "--no-deps", "--all-features", RUSTDOCFLAGS=flags)
+
+
+@pytest.mark.parametrize("features", FEATURES.values(), ids=FEATURES)
+def test_unit_tests(features: list[str]) -> None:
+    assert passed(check("test", "--quiet", "--package", "dask-protocol", "--lib", *features)) >= 27
+
+
+@pytest.mark.parametrize(("package", "least"), [("usage", 18), ("vendored", 28)])
+def test_users(package: str, least: int) -> None:
+    assert passed(check("test", "--quiet", "--package", package)) >= least
+
+
+def passed(output: str) -> int:
+    """How many tests were run, so that none at all is no success."""
+    return sum(int(line.split()[3]) for line in output.splitlines() if line.startswith("test result: ok."))

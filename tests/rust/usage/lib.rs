@@ -1,0 +1,1 @@
+//! What a user of the generated crate writes; all of it is in `tests/`.
