@@ -28,7 +28,7 @@ from .imports import Imports
 from .layout import literal
 from .names import Names
 
-__all__ = ["Atom", "Types", "python_literal"]
+__all__ = ["Atom", "Types", "expected", "python_literal"]
 
 _ANNOTATIONS = {
     Scalar.NIL: "None",
@@ -57,6 +57,11 @@ _TESTS: dict[Scalar, tuple[str, tuple[str, ...]]] = {
 def python_literal(value: str | int | bool) -> str:
     """A literal of the description in Python."""
     return literal(value) if isinstance(value, str) else repr(value)
+
+
+def expected(value: str | int | bool) -> str:
+    """A literal as errors name it: as the description does."""
+    return str(value).lower() if isinstance(value, bool) else python_literal(value)
 
 
 @frozen
@@ -160,7 +165,7 @@ class Types:
             case Const(value):
                 shown = python_literal(value)
                 if isinstance(value, bool):
-                    return Atom(str(value).lower(), "and", (f"{_V} is not {shown}",))
+                    return Atom(expected(value), "and", (f"{_V} is not {shown}",))
                 if isinstance(value, int):
                     return Atom(shown, "or", (f"type({_V}) is not int", f"{_V} != {shown}"))
                 return Atom(shown, "and", (f"{_V} != {shown}",))
@@ -267,4 +272,4 @@ class Types:
 
     def literal_kind(self, choice: ByValue) -> str:
         """How an error names the literals that are allowed."""
-        return " or ".join(python_literal(value) for value, _ in choice.cases)
+        return " or ".join(expected(value) for value, _ in choice.cases)

@@ -9,7 +9,7 @@ from ...model import Alias, Arm, Enum, Extern, ListOf, MapOf, Named, Nullable, S
 from .codec import Codec, Path, annotated_once, when
 from .docs import docstring
 from .layout import WIDTH, Code, boolean, indented, lines, literal
-from .types import python_literal
+from .types import expected, python_literal
 
 __all__ = ["AliasView", "Function", "UnionReader", "alias_of", "reader_of", "union_of"]
 
@@ -220,7 +220,7 @@ class UnionReader:
         ]
         for value, arm in choice.cases:
             code += when(_equal("tag", value), self._arm(arm, kind))
-        allowed = " or ".join(python_literal(value) for value, _ in choice.cases)
+        allowed = " or ".join(expected(value) for value, _ in choice.cases)
         return [*code, *self.codec.raise_wrong(Path(self.root, None, (str(index),)), allowed, "tag")]
 
     def _by_field(self, choice: ByField) -> Code:

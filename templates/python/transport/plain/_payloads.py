@@ -11,17 +11,17 @@ from ._base import Buffer, EncodeError, Frames, kind
 __all__ = ["lift", "lift_values", "pack"]
 
 
-def lift(wire: Any, frames: Frames) -> Any:
+def lift(wire: Any, _: Frames) -> Any:
     """An `any` value: itself."""
     return wire
 
 
-def lift_at(wire: Any, frames: Frames, key: object) -> Any:
+def lift_at(wire: Any, _frames: Frames, _key: object) -> Any:
     """An `any` value below `key`: itself."""
     return wire
 
 
-def lift_values(wire: dict[Any, Any], frames: Frames) -> dict[Any, Any]:
+def lift_values(wire: dict[Any, Any], _: Frames) -> dict[Any, Any]:
     """A map of `any` values: itself."""
     return wire
 
@@ -36,11 +36,12 @@ def pack(value: object) -> list[Buffer]:
 
     """
     try:
-        return [msgpack.packb(value, default=_default)]
+        frame: Any = msgpack.packb(value, default=_default)
     except EncodeError:
         raise
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise EncodeError(f"cannot write a {kind(value)}: {error}") from error
+    return [frame]
 
 
 def _default(value: Any) -> Any:

@@ -1,0 +1,122 @@
+"""Generated packages to test: of the kitchen sink, of a protocol without a transport, and of Dask."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from wirespan.description import load
+from wirespan.model import Protocol
+from wirespan.targets import Request
+from wirespan.targets.python import PythonTarget
+
+ROOT = Path(__file__).parents[2]
+KITCHEN_SINK = ROOT / "tests" / "kitchen_sink" / "kitchen_sink.idl"
+
+PLAIN = """\
+//! Without a transport: every value is plain MessagePack.
+protocol plain {
+    releases: [1.0.0],
+    docs: optional,
+    tag: "kind",
+}
+
+role left
+role right
+stream Talk: left <-> right
+union Shape { circle { shape: "circle", radius: number }, square { shape: "square", side: number } }
+message Say "say": left -> right { text: str, to: list<str>, shape?: Shape, anything: any, more: map<str, any> }
+rpc Ask "ask": left -> right { question: str } -> list<Shape>
+"""
+
+
+@frozen
+class Generated:
+    """A generated package that has been imported, and the protocol that it was made from."""
+
+    protocol: Protocol
+    folder: Path
+    package: ModuleType
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.package, name)
+
+    @property
+    def routes(self) -> Any:
+        """Its decoders."""
+        return importlib.import_module(f"{self.package.__name__}.routes")
+
+    def module(self, name: str) -> Any:
+        """One of its modules."""
+        return importlib.import_module(f"{self.package.__name__}.{name}")
+
+
+def write(source: Path, folder: Path, package: str, *releases: str) -> Protocol:
+    """Generate a package of these releases (of the newest, if none is given); the model of the first."""
+    protocol = load(source)
+    chosen = [r for text in releases for r in protocol.releases if str(r) == text] or [max(protocol.releases)]
+    at = tuple(protocol.at(release) for release in chosen)
+    request = Request(
+        protocol=protocol, releases=at, options={"package": package}, source=source.parent.name, version="test"
+    )
+    for name, text in PythonTarget().render(request).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return at[0]
+
+
+@pytest.fixture(scope="session")
+def importable() -> Iterator[Callable[[Path, str], ModuleType]]:
+    """Import a package from a folder, for as long as the tests run."""
+    added: list[str] = []
+
+    def load_package(folder: Path, package: str) -> ModuleType:
+        sys.path.insert(0, str(folder))
+        added.append(str(folder))
+        return importlib.import_module(package)
+
+    yield load_package
+    for folder in added:
+        sys.path.remove(folder)
+
+
+@pytest.fixture(scope="session")
+def sink(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, str], ModuleType]) -> Generated:
+    """The kitchen sink: release 2.0.0 at the root, 1.0.0 below it."""
+    folder = tmp_path_factory.mktemp("kitchen_sink")
+    protocol = write(KITCHEN_SINK, folder, "kitchen_sink_protocol", "2.0.0", "1.0.0")
+    return Generated(protocol, folder, importable(folder, "kitchen_sink_protocol"))
+
+
+@pytest.fixture(scope="session")
+def old_sink(sink: Generated) -> Generated:
+    """The kitchen sink's first release, a sub-package."""
+    protocol = load(KITCHEN_SINK)
+    first = next(release for release in protocol.releases if str(release) == "1.0.0")
+    return Generated(protocol.at(first), sink.folder, importlib.import_module("kitchen_sink_protocol.v1_0_0"))
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, str], ModuleType]) -> Generated:
+    """A protocol without a transport."""
+    folder = tmp_path_factory.mktemp("plain")
+    (folder / "plain.idl").write_text(PLAIN, encoding="utf-8")
+    protocol = write(folder / "plain.idl", folder, "plain_protocol")
+    return Generated(protocol, folder, importable(folder, "plain_protocol"))
+
+
+@pytest.fixture(scope="session")
+def dask() -> Generated:
+    """Dask, as it is generated in this repository and installed beside the toolkit."""
+    protocol = load(ROOT / "idl" / "dask" / "dask.idl")
+    package = importlib.import_module("dask_protocol")
+    release = next(release for release in protocol.releases if str(release) == package.RELEASE)
+    return Generated(protocol.at(release), ROOT / "generated" / "python", package)

@@ -1,0 +1,103 @@
+"""Requests, what follows them, and requests inside others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgpack
+import pytest
+
+from .conftest import Generated
+
+
+def packed(value: Any, *frames: bytes) -> list[bytes]:
+    return [msgpack.packb(value), *frames]
+
+
+def test_the_envelope_stands_around_the_body(sink: Generated) -> None:
+    request = sink.Simple(shape=sink.ByFieldNone(), close=True, reply=False)
+    assert list(request.to_wire()) == ["close", "op", "shape", "reply"]
+    assert sink.Silent(value=1).to_wire() == {"op": "silent", "reply": False, "value": 1}
+    with pytest.raises(sink.DecodeError, match=r"^Silent.reply: expected false, got bool$"):
+        sink.routes.SERVERS["right"].decode(packed({"op": "silent", "reply": True, "value": 1}))
+
+
+def test_one_op_has_a_meaning_for_each_receiver(sink: Generated) -> None:
+    servers = sink.routes.SERVERS
+    assert isinstance(servers["match"].decode(packed({"op": "simple", "other": 1})), sink.SimpleOfMatch)
+    with pytest.raises(sink.DecodeError):
+        servers["right"].decode(packed({"op": "simple", "other": 1}))
+
+
+def test_steps(sink: Generated) -> None:
+    kinds = [(step.kind, step.when, step.opens) for step in sink.Steps.STEPS]
+    assert kinds == [("reply", None, None), ("send", None, None), ("reply", None, None)]
+    assert [(s.kind, s.when, s.opens) for s in sink.Open.STEPS] == [("reply", None, None), ("open", "ok", "Main")]
+    assert [s.kind for s in sink.Watch.STEPS] == ["reply", "push"]
+    assert sink.Fetch.STEPS[1].when == "ok"
+    assert sink.Fetch.STEPS[1].decode(packed("OK")) == "OK"
+    with pytest.raises(sink.DecodeError, match=r"^Fetch send: expected \"OK\", got str 'no'$"):
+        sink.Fetch.STEPS[1].decode(packed("no"))
+    with pytest.raises(TypeError, match="opens Main"):
+        sink.Open.STEPS[1].decode(packed(None))
+    assert repr(sink.Open.STEPS[1]) == "Step('open', when='ok', opens='Main')"
+
+
+def test_replies(sink: Generated) -> None:
+    assert sink.Fetch.decode_reply(packed({"status": "busy"})) == sink.FetchReplyBusy()
+    assert sink.Ping.decode_reply(packed("pong")) == "pong"
+    assert sink.Several.decode_reply(packed({"k": ["t", {"nilable": None}]}))["k"][1] == sink.Presence(nilable=None)
+    assert sink.Paint.decode_reply(packed(None)) is None
+    with pytest.raises(TypeError, match="Silent has no reply"):
+        sink.Silent.decode_reply(packed(None))
+
+
+def test_any_request_may_fail(sink: Generated) -> None:
+    failed = {"status": "failed", "message": "no", "payload": None}
+    for request in (sink.Fetch, sink.Ping, sink.Load, sink.Guess, sink.Simple):
+        assert request.decode_reply(packed(failed)) == sink.Failed(message="no", payload=None)
+
+
+def test_a_request_inside_another_stays_raw(sink: Generated) -> None:
+    inner = {"op": "fetch", "keys": {"__Set__": True, "as-list": ["k"]}, "reply": True}
+    relay = sink.routes.SERVERS["right"].decode(packed({"op": "relay", "msg": inner}))
+    assert relay.msg.op == "fetch"
+    fetch = relay.msg.decode("right")
+    assert isinstance(fetch, sink.Fetch)
+    assert list(fetch.keys) == ["k"]
+    assert isinstance(relay.msg.decode("match"), sink.UnknownMessage)
+    with pytest.raises(KeyError):
+        relay.msg.decode("nobody")
+    assert sink.encode(relay) == packed({"op": "relay", "msg": inner})
+    assert sink.encode(sink.Relay(msg=fetch)) == packed({"op": "relay", "msg": inner})
+    with pytest.raises(sink.DecodeError, match=r"^Relay.msg.op: has no op$"):
+        sink.routes.SERVERS["right"].decode(packed({"op": "relay", "msg": {}}))
+
+
+def test_replies_inside_others_are_decoded_as_the_answer_to_a_request(sink: Generated) -> None:
+    header = msgpack.packb({"num-sub-frames": 1})
+    wire = {"a": {"status": "OK", "data": {"k": {"__Serialized__": 1}}}, "b": None, "c": {"__Pickled__": 3}}
+    frames = packed(wire, header, b"x", msgpack.packb({"num-sub-frames": 0}))
+    replies = sink.Relay.decode_reply(frames)
+    assert replies["a"].decode(sink.Fetch).data["k"].frames == (b"x",)
+    assert replies["b"].value is None
+    assert isinstance(replies["c"].decode(sink.Load), sink.Pickled)
+    assert sink.encode(replies) == frames
+
+
+def test_frames_belong_to_where_a_raw_request_came_from(sink: Generated) -> None:
+    header = msgpack.packb({"num-sub-frames": 1})
+    inner = {"op": "newer", "data": {"__Serialized__": 1}}
+    relay = sink.routes.SERVERS["right"].decode(packed({"op": "forward", "to": "", "msg": inner}, header, b"x"))
+    moved = sink.encode([sink.Serialized({}, [b"first"]), relay.msg])
+    assert msgpack.unpackb(moved[0])[1] == {"op": "newer", "data": {"__Serialized__": 3}}
+    assert moved[4] == b"x"
+
+
+def test_modules_load_when_something_in_them_is_used(sink: Generated) -> None:
+    assert {"First", "RELEASE", "encode", "Tree"} <= set(dir(sink.package))
+    assert set(sink.package.__all__) <= set(dir(sink.package))
+    with pytest.raises(AttributeError, match="has no attribute 'Nothing'"):
+        sink.package.Nothing  # noqa: B018
+    for name in sink.package.__all__:
+        assert getattr(sink.package, name) is not None
