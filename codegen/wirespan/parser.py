@@ -163,10 +163,10 @@ class _Parser:
                 if tree is not None:
                     self.continuing = words
                     return tree
-            if self.unclosed(entry):
-                return None
             if self.mended(entry):
                 continue
+            if self.unclosed(entry):
+                return None
             self.report(entry)
             if not self.resumed(entry):
                 self.at = max(self.at, first + 1)
@@ -185,9 +185,7 @@ class _Parser:
             return False
         also = [] if index is None else [Label(self.span(self.tokens[index]), "the next declaration begins here")]
         if not self.is_spoiled(opened.token) and not self.skipped.intersection(self.lines(entry)):
-            self.reports.add(
-                "E106", self.span(opened.token), f"this `{opened.token}` is never closed", also=also, help=None
-            )
+            self.reports.add("E106", self.span(opened.token), f"this `{opened.token}` is never closed", also=also)
         self.at = len(self.tokens) if index is None else index
         return True
 
@@ -196,7 +194,7 @@ class _Parser:
         if self.at >= len(self.tokens) or not entry.fed:
             return False
         token, previous = self.tokens[self.at], self.tokens[self.at - 1]
-        following = self.tokens[self.at : self.at + 2]
+        following = self.tokens[self.at : self.at + 2 + (token.type == "DOC")]
         accepted = entry.accepts()
         if accepted == {"STRING"} and token.type == "COLON":
             name = str(previous)

@@ -49,9 +49,7 @@ def _keys(built: Built, resolution: Resolution) -> None:
     def origin(key: _Key) -> str:
         return "" if key.placed.here else " (it comes with this)"
 
-    def twice(first: Named, second: Named) -> None:
-        assert isinstance(first, _Key)
-        assert isinstance(second, _Key)
+    def twice(first: _Key, second: _Key) -> None:
         one, other = (second, first) if first.placed.here and not second.placed.here else (first, second)
         what = f'the key "{other.wire}"' if one.wire == other.wire else f"the name `{other.name}`"
         reports.add(
@@ -65,14 +63,13 @@ def _keys(built: Built, resolution: Resolution) -> None:
             else "declarations of one field need ranges of releases that do not overlap",
         )
 
-    def collide(first: Named, second: Named) -> None:
+    def collide(first: _Key, second: _Key) -> None:
         if first.name != second.name:
             message = f"`{second.name}` and `{first.name}` become one name in generated code"
-            wire = getattr(second, "wire", second.name)
-            help_ = f'give one another name, and keep its wire name: `other_name "{wire}": …`'
+            help_ = f'give one another name, and keep its wire name: `other_name "{second.wire}": …`'
             reports.add("E211", second.span, message, also=[Label(first.span, "the first one")], help=help_)
 
-    overlapping(entries, lambda e: getattr(e, "wire", ""), twice)
+    overlapping(entries, lambda e: e.wire, twice)
     if len({(e.wire, e.range) for e in entries}) == len(entries):
         overlapping(entries, lambda e: e.name, twice)
     overlapping(entries, lambda e: model.snake(e.name), collide)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from attrs import frozen
 
 from .. import model, syntax
 from ..diagnostics import Label, Reports
 from ..releases import Range
-from ..resolution import Resolution
+from ..resolution import Built, Resolution
 from ..scope import ANY_ROLE, BUILTIN
 from ..syntax import Span
 
@@ -41,10 +42,8 @@ def check(resolution: Resolution) -> None:
         match built.node:
             case syntax.Enum(values=values):
                 _values(reports, values, resolution)
-            case syntax.Union(arms=arms):
-                named = [Named(arm.name.text, arm.name.span, resolution.notes(arm).range) for arm in arms if arm.name]
-                overlapping(named, lambda entry: entry.name, _twice(reports, "an arm"))
-                overlapping(named, lambda entry: model.snake(entry.name), _collide(reports))
+            case syntax.Union() if built.declared.sound:
+                _arms(built, resolution)
 
 
 def _items(resolution: Resolution) -> None:
@@ -64,6 +63,25 @@ def _items(resolution: Resolution) -> None:
     overlapping(entries, lambda entry: entry.name, taken)
 
 
+def _arms(built: Built, resolution: Resolution) -> None:
+    assert isinstance(built.node, syntax.Union)
+    assert isinstance(built.item, model.Union)
+    reports = resolution.scope.reports
+    arms = [
+        Named(arm.name, (node.name or node).span, arm.range)
+        for arm, node in zip(built.item.arms, built.node.arms, strict=True)
+    ]
+
+    def twice(first: Named, second: Named) -> None:
+        built.declared.sound = False  # whether they can be told apart is the lesser question
+        both = f"`{first.name}` is an arm twice{when_both(first.range, second.range)}"
+        help_ = f"name them, as in `first: {second.span.text}`" if second.span.text != second.name else None
+        reports.add("E209", second.span, both, also=[Label(first.span, "first here")], help=help_)
+
+    overlapping(arms, lambda entry: entry.name, twice)
+    overlapping(arms, lambda entry: model.snake(entry.name), _collide(reports))
+
+
 def _values(reports: Reports, values: Sequence[syntax.Value], resolution: Resolution) -> None:
     named = [Named(value.name.text, value.name.span, resolution.notes(value).range) for value in values]
     overlapping(named, lambda entry: entry.name, _twice(reports, "a value"))
@@ -77,11 +95,12 @@ def _values(reports: Reports, values: Sequence[syntax.Value], resolution: Resolu
 
 
 Report = Callable[[Named, Named], None]
+Some = TypeVar("Some", bound=Named)
 
 
-def overlapping(entries: Iterable[Named], key: Callable[[Named], str], report: Report) -> None:
+def overlapping(entries: Iterable[Some], key: Callable[[Some], str], report: Callable[[Some, Some], None]) -> None:
     """Report each entry that has the key of an earlier one in a common release."""
-    seen: dict[str, list[Named]] = {}
+    seen: dict[str, list[Some]] = {}
     for entry in entries:
         earlier = seen.setdefault(key(entry), [])
         other = next((e for e in earlier if not e.range.intersect(entry.range).is_empty), None)
