@@ -111,7 +111,10 @@ def _verdict(
         found = [fault for fault in found if fault.kind != "order"]
     values = sum(len(told.values) for told, _ in chosen)
     text = [count(len(chosen) - shown, "more message")] if shown < len(chosen) else []
-    text.append(f"{count(values, 'message')} read as {recording.header.protocol} {bindings.release}")
+    header = recording.header
+    text.append(f"{count(values, 'message')} read as {header.protocol} {bindings.release}")
+    if header.release not in ("", bindings.release):
+        text[-1] += f", though recorded with {header.release}"
     text.append(count(len(found), "fault") if found else "no faults")
     if options.json:
         if found and options.strict:
