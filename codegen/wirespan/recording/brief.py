@@ -9,10 +9,12 @@ from typing import Any
 
 from .exchange import Unreadable
 
-__all__ = ["brief", "count", "fields_of", "quoted", "shorten", "size"]
+__all__ = ["WHOLE", "brief", "count", "fields_of", "quoted", "shorten", "size"]
 
 PLAIN = re.compile(r"[^\s,=\[\]{}()\"'\\]+")
 ITEMS = 3  # of a collection
+WHOLE = 1 << 30
+"""A width at which nothing is left out, and no number is rounded."""
 
 
 def size(nbytes: int) -> str:
@@ -57,7 +59,7 @@ def fields_of(value: Any) -> dict[str, Any] | None:
 
 
 def brief(value: Any, unit: str | None = None, width: int = 24) -> str:
-    """A value in about `width` characters."""
+    """A value in about `width` characters; all of it at the width `WHOLE`."""
     match value:
         case None:
             return "nil"
@@ -66,18 +68,20 @@ def brief(value: Any, unit: str | None = None, width: int = 24) -> str:
         case enum.Enum():
             return str(value.value)
         case int() | float():
-            return _number(value, unit)
+            return _number(value, unit, exact=width >= WHOLE)
         case str():
             return shorten(value if PLAIN.fullmatch(value) and value.isprintable() else quoted(value), width)
         case bytes() | memoryview():
             return f"<{size(len(value))}>"
         case Mapping():
-            pairs = (f"{brief(key, None, width // 2)}: {brief(item, unit, width // 2)}" for key, item in value.items())
+            pairs = (
+                f"{brief(key, None, _half(width))}: {brief(item, unit, _half(width))}" for key, item in value.items()
+            )
             return _bounded("{", pairs, "}", len(value), width)
         case tuple() | list():
-            return _bounded("[", (brief(item, unit, width // 2) for item in value), "]", len(value), width)
+            return _bounded("[", (brief(item, unit, _half(width)) for item in value), "]", len(value), width)
         case Collection():
-            return _bounded("{", (brief(item, unit, width // 2) for item in value), "}", len(value), width)
+            return _bounded("{", (brief(item, unit, _half(width)) for item in value), "}", len(value), width)
     frames = getattr(value, "frames", None)
     if isinstance(frames, tuple):  # a payload
         inline = sum(len(item) for item in value.header.values() if isinstance(item, bytes))
@@ -86,7 +90,7 @@ def brief(value: Any, unit: str | None = None, width: int = 24) -> str:
     if fields is None:
         return shorten(repr(value), width)
     told = [(name, item) for name, item in fields.items() if item is not None]
-    return _bounded("{", (f"{name}={brief(item, None, width // 2)}" for name, item in told), "}", len(told), width)
+    return _bounded("{", (f"{name}={brief(item, None, _half(width))}" for name, item in told), "}", len(told), width)
 
 
 def quoted(text: str) -> str:
@@ -95,11 +99,17 @@ def quoted(text: str) -> str:
     return '"' + "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text) + '"'
 
 
-def _number(value: float, unit: str | None) -> str:
+def _half(width: int) -> int:
+    return width if width >= WHOLE else width // 2
+
+
+def _number(value: float, unit: str | None, exact: bool) -> str:
     if unit == "bytes":
         return size(int(value)) if value >= 0 else f"-{size(int(-value))}"
     text = str(value)
-    if isinstance(value, float):  # a time of day in seconds since 1970 needs its digits; a measurement does not
+    if (
+        isinstance(value, float) and not exact
+    ):  # a time of day in seconds since 1970 needs its digits; a measurement does not
         text = f"{value:.2f}" if abs(value) >= 1e6 else f"{value:.3g}"
     return f"{text} {unit}" if unit and len(unit) <= 3 else text
 
@@ -108,7 +118,7 @@ def _bounded(start: str, items: Iterable[str], end: str, count: int, width: int)
     """As many items as fit, at least one and at most `ITEMS`, then the number of the others."""
     text, shown = "", 0
     for item in items:
-        if shown == ITEMS or (shown and len(text) + len(item) > width):
+        if width < WHOLE and shown and (shown == ITEMS or len(text) + len(item) > width):
             break
         text += f", {item}" if shown else item
         shown += 1

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .brief import brief, fields_of, quoted, size
+from .brief import WHOLE, brief, fields_of, quoted, size
 from .style import Style
 
 __all__ = ["full"]
 
 SHORT = 100  # a value that takes no more columns stands in one line
-EVERYTHING = 1 << 30
 
 
 def full(value: Any, style: Style, indent: str = "      ") -> Iterator[str]:
@@ -29,7 +28,7 @@ def _entry(name: str, value: Any, unit: str | None, style: Style, indent: str) -
     label = style(f"{name}: ", "dim") if name else ""
     inner = _children(value)
     if inner is None:
-        text = quoted(value) if isinstance(value, str) and value == "" else brief(value, unit, EVERYTHING)
+        text = quoted(value) if isinstance(value, str) and value == "" else brief(value, unit, WHOLE)
         yield f"{indent}{label}{text}"
         return
     whole = _whole(value, unit)
@@ -44,7 +43,7 @@ def _entry(name: str, value: Any, unit: str | None, style: Style, indent: str) -
 def _children(value: Any) -> tuple[str, list[tuple[str, Any]]] | None:
     """What a value is called and what it consists of; None if it is best shown in one piece."""
     if isinstance(value, dict):
-        return "", [(brief(key, None, EVERYTHING), item) for key, item in value.items()]
+        return "", [(brief(key, None, WHOLE), item) for key, item in value.items()]
     if isinstance(value, (tuple, list)):
         return "", [(f"[{index}]", item) for index, item in enumerate(value)]
     frames = getattr(value, "frames", None)
@@ -60,8 +59,8 @@ def _whole(value: Any, unit: str | None) -> str | None:
     items = list(value.values()) if isinstance(value, dict) else value if isinstance(value, (tuple, list)) else None
     if items is None or len(items) > 8 or any(_children(item) is not None for item in items):
         return None if items is None or len(items) else ("{}" if isinstance(value, dict) else "[]")
-    shown = [brief(item, unit, EVERYTHING) for item in items]
+    shown = [brief(item, unit, WHOLE) for item in items]
     if isinstance(value, dict):
-        pairs = zip((brief(key, None, EVERYTHING) for key in value), shown, strict=True)
+        pairs = zip((brief(key, None, WHOLE) for key in value), shown, strict=True)
         return "{" + ", ".join(f"{key}: {text}" for key, text in pairs) + "}"
     return "[" + ", ".join(shown) + "]"
