@@ -17,10 +17,11 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["ALWAYS", "DIFFERENCES", "UNSEEN", "Entry", "read", "sift", "tomllib"]
+__all__ = ["ALWAYS", "DIFFERENCES", "UNSEEN", "Entry", "read", "remaining", "sift", "tomllib"]
 
 DIFFERENCES = Path(__file__).parent / "data" / "differences.toml"
 UNSEEN = Path(__file__).parent / "data" / "unseen.toml"
+REMAINING = Path(__file__).parent / "data" / "remaining.toml"
 ALWAYS = Range()
 
 
@@ -75,3 +76,9 @@ def sift(
         else:
             unexpected.append(finding)
     return unexpected, [entry for name, entry in applicable.items() if name not in needed], len(needed)
+
+
+def remaining(path: Path = REMAINING) -> dict[Release, int]:
+    """How many differences a release still has in the requests that few programs make."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {Release(release): count for release, count in table.items()}
