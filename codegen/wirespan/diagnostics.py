@@ -105,7 +105,7 @@ def nearest(word: str, words: Iterable[str], cutoff: float = 0.65) -> str | None
     """The one of `words` that was probably meant."""
     from difflib import get_close_matches
 
-    known = list(dict.fromkeys(words))
+    known = sorted(set(words))
     for candidate in known:
         if candidate.lower() == word.lower():
             return candidate
