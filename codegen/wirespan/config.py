@@ -93,10 +93,18 @@ def read(path: Path) -> Config:
         raise ConfigError(f"{path}: protocol.source: there is no file {source}")
     return Config(
         path=path,
-        source=source,
+        source=_near(source),
         releases=_releases(inside, protocol),
         outputs=tuple(_outputs(place, table, path.parent)),
     )
+
+
+def _near(path: Path) -> Path:
+    """The path from where we are, if it lies below: that is how diagnostics name it."""
+    try:
+        return path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return path
 
 
 def _releases(place: _Place, table: Mapping[str, Any]) -> tuple[Release, ...]:
