@@ -225,7 +225,7 @@ class Bodies:
             evolve(p, member=evolve(p.member, value=op)) if isinstance(p.member, model.Tag) else p for p in placed
         )
         placed_in = [p.member.range for p in filled if isinstance(p.member, model.Tag)]
-        node = syntax.Spread(span, name=syntax.Name(span, self.tag))
+        node = syntax.Spread(span=span, name=syntax.Name(span, self.tag))
         first = (
             Placed(model.Tag(wire=self.tag, value=op, range=part), node, span)
             for part in uncovered(bounds, placed_in, self.scope.releases)

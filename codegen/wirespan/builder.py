@@ -140,7 +140,7 @@ class Builder(Transformer[Token, Any]):
         *annotations: syntax.Annotation,
     ) -> syntax.Field:
         return syntax.Field(
-            self._span(meta),
+            span=self._span(meta),
             doc=self._doc(doc),
             name=self._name(name),
             wire=self._optional_scalar(wire),
@@ -154,7 +154,7 @@ class Builder(Transformer[Token, Any]):
     def spread(
         self, meta: Meta, doc: Token | None, _: Token, name: Token, *annotations: syntax.Annotation
     ) -> syntax.Spread:
-        return syntax.Spread(self._span(meta), doc=self._doc(doc), name=self._name(name), annotations=annotations)
+        return syntax.Spread(span=self._span(meta), doc=self._doc(doc), name=self._name(name), annotations=annotations)
 
     def body(self, meta: Meta, *members: syntax.Member | None) -> syntax.Body:
         return syntax.Body(self._span(meta), _some(members))
@@ -163,7 +163,7 @@ class Builder(Transformer[Token, Any]):
         self, meta: Meta, doc: Token | None, name: Token, wire: Token | None, *annotations: syntax.Annotation
     ) -> syntax.Value:
         return syntax.Value(
-            self._span(meta),
+            span=self._span(meta),
             doc=self._doc(doc),
             name=self._name(name),
             wire=self._optional_scalar(wire),
@@ -174,18 +174,18 @@ class Builder(Transformer[Token, Any]):
         self, meta: Meta, doc: Token | None, name: Token, body: syntax.Body, *annotations: syntax.Annotation
     ) -> syntax.Arm:
         return syntax.Arm(
-            self._span(meta), doc=self._doc(doc), name=self._name(name), body=body, annotations=annotations
+            span=self._span(meta), doc=self._doc(doc), name=self._name(name), body=body, annotations=annotations
         )
 
     def arm_named(
         self, meta: Meta, doc: Token | None, name: Token, kind: syntax.Type, *annotations: syntax.Annotation
     ) -> syntax.Arm:
         return syntax.Arm(
-            self._span(meta), doc=self._doc(doc), name=self._name(name), type=kind, annotations=annotations
+            span=self._span(meta), doc=self._doc(doc), name=self._name(name), type=kind, annotations=annotations
         )
 
     def arm_type(self, meta: Meta, doc: Token | None, kind: syntax.Type, *annotations: syntax.Annotation) -> syntax.Arm:
-        return syntax.Arm(self._span(meta), doc=self._doc(doc), type=kind, annotations=annotations)
+        return syntax.Arm(span=self._span(meta), doc=self._doc(doc), type=kind, annotations=annotations)
 
     # ------------------------------------------------------------------ entries
 
@@ -193,7 +193,7 @@ class Builder(Transformer[Token, Any]):
         return syntax.Setting(self._span(meta), self._name(name), value)
 
     def protocol(self, meta: Meta, name: Token, *settings: syntax.Setting | None) -> syntax.Protocol:
-        return syntax.Protocol(self._span(meta), name=self._name(name), settings=_some(settings))
+        return syntax.Protocol(span=self._span(meta), name=self._name(name), settings=_some(settings))
 
     def import_(self, meta: Meta, path: Token) -> syntax.Import:
         return syntax.Import(self._span(meta), self._scalar(path))
@@ -207,7 +207,7 @@ class Builder(Transformer[Token, Any]):
         return tuple(self._name(name) for name in names)
 
     def role(self, meta: Meta, name: Token) -> syntax.Role:
-        return syntax.Role(self._span(meta), name=self._name(name))
+        return syntax.Role(span=self._span(meta), name=self._name(name))
 
     def stream(
         self,
@@ -218,22 +218,22 @@ class Builder(Transformer[Token, Any]):
         right: tuple[syntax.Name, ...],
         body: syntax.Body | None,
     ) -> syntax.Stream:
-        return syntax.Stream(self._span(meta), name=self._name(name), left=left, right=right, body=body)
+        return syntax.Stream(span=self._span(meta), name=self._name(name), left=left, right=right, body=body)
 
     def alias(self, meta: Meta, name: Token, kind: syntax.Type) -> syntax.Alias:
-        return syntax.Alias(self._span(meta), name=self._name(name), type=kind)
+        return syntax.Alias(span=self._span(meta), name=self._name(name), type=kind)
 
     def extern_(self, meta: Meta, name: Token) -> syntax.Extern:
-        return syntax.Extern(self._span(meta), name=self._name(name))
+        return syntax.Extern(span=self._span(meta), name=self._name(name))
 
     def enum(self, meta: Meta, name: Token, *values: syntax.Value | None) -> syntax.Enum:
-        return syntax.Enum(self._span(meta), name=self._name(name), values=_some(values))
+        return syntax.Enum(span=self._span(meta), name=self._name(name), values=_some(values))
 
     def struct(self, meta: Meta, name: Token, body: syntax.Body) -> syntax.Struct:
-        return syntax.Struct(self._span(meta), name=self._name(name), body=body)
+        return syntax.Struct(span=self._span(meta), name=self._name(name), body=body)
 
     def union(self, meta: Meta, name: Token, *arms: syntax.Arm | None) -> syntax.Union:
-        return syntax.Union(self._span(meta), name=self._name(name), arms=_some(arms))
+        return syntax.Union(span=self._span(meta), name=self._name(name), arms=_some(arms))
 
     def message(
         self,
@@ -246,7 +246,7 @@ class Builder(Transformer[Token, Any]):
         body: syntax.Body,
     ) -> syntax.Message:
         return syntax.Message(
-            self._span(meta),
+            span=self._span(meta),
             name=self._name(name),
             op=self._scalar(op),
             senders=senders,
@@ -267,7 +267,7 @@ class Builder(Transformer[Token, Any]):
         *steps: syntax.Step,
     ) -> syntax.Rpc:
         return syntax.Rpc(
-            self._span(meta),
+            span=self._span(meta),
             name=self._name(name),
             op=self._scalar(op),
             senders=senders,
@@ -277,7 +277,7 @@ class Builder(Transformer[Token, Any]):
         )
 
     def example(self, meta: Meta, name: Token, title: Token, value: syntax.Literal) -> syntax.Example:
-        return syntax.Example(self._span(meta), name=self._name(name), title=self._scalar(title), value=value)
+        return syntax.Example(span=self._span(meta), name=self._name(name), title=self._scalar(title), value=value)
 
     # ------------------------------------------------------------------ steps
 
