@@ -6,8 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from ..model import Alias, Extern, MapOf, Named, Nullable, Protocol, Rpc, Scalar, Spread, StepKind, Struct, Type, Union
+from ..model import (
+    Alias,
+    Example,
+    Extern,
+    MapOf,
+    Message,
+    Named,
+    Nullable,
+    Protocol,
+    Rpc,
+    Scalar,
+    Spread,
+    StepKind,
+    Struct,
+    Type,
+    Union,
+)
 from . import frames
+from .examples import wire_of
 from .faults import Fault, Faults
 from .samples import Samples
 
@@ -52,6 +69,8 @@ class _Maker:
         for item in self.protocol.items:
             if self.is_value(item):
                 yield from self._values("type", item.name, Named(item.name), item.name)
+        for example in self.protocol.of(Example):
+            yield from self._example(example)
         for way in self.protocol.directions:
             batch = []
             for message in way.messages:
@@ -76,6 +95,20 @@ class _Maker:
                     yield from self._values("step", f"{rpc.name}/{index}", step.type, root)
         if self.protocol.handshake:
             yield from self._values("handshake", "", self.protocol.handshake, "handshake")
+
+    def _example(self, example: Example) -> Iterator[Vector]:
+        """An example, everywhere it may be sent."""
+        item = self.protocol[example.name]
+        value = wire_of(example.value, Named(example.name), self.protocol)
+        title = f"{example.name}: {example.title}"
+        if isinstance(item, Message):
+            for way in self.protocol.streams_of(item):
+                yield self._vector("stream", way.name, title, [value])
+        elif isinstance(item, Rpc):
+            for role in item.receivers:
+                yield self._vector("request", role, title, value)
+        elif self.is_value(item):
+            yield self._vector("type", example.name, title, value)
 
     def is_value(self, item: object) -> bool:
         """Whether an item is a type with a decoder of its own: a struct, a union, or an alias that nests."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..decisions import kinds
+from ..decisions import ByField, decide, kinds
 from ..model import (
     Alias,
     Const,
@@ -228,9 +228,13 @@ class Samples:
             case Enum(values=values):
                 yield from (value.wire for value in values)
                 yield 1 << 20 if isinstance(values[0].wire, int) else "a newer one"
-            case Union(arms=arms):
+            case Union(arms=arms) as union:
                 for arm in arms:
                     yield from self.of(arm.type, depth + 1) if depth <= _DEEP else (self.smallest(Named(name)),)
+                for _, choice in decide(union, self.protocol).choices:
+                    if isinstance(choice, ByField) and choice.unknown is None:
+                        newer = "an arm that nobody knows" if isinstance(choice.cases[0][0], str) else 1 << 20
+                        yield {choice.wire: newer}
             case Struct() as struct:
                 yield from self.bodies(struct, depth + 1)
 

@@ -11,11 +11,19 @@ __all__ = ["docstring", "one_line"]
 
 _VERBATIM = re.compile(r"\s*([-*+]|\d+\.|[|>#]|```)|    ")
 
+_SENTENCE = re.compile(r"\A((?:[^.:`\n]|`[^`\n]*`|\n(?!\s*\n)|[.:](?=\S))+\.)\s+(?=[A-Z`*])")
+"""A first sentence that is followed by another one."""
 
-def docstring(doc: str, depth: int) -> list[str]:
-    """The lines of a docstring at a depth: escaped, wrapped, one line if it fits."""
+
+def docstring(doc: str, depth: int, summary: bool = False) -> list[str]:
+    """The lines of a docstring at a depth: escaped, wrapped, one line if it fits.
+
+    With a `summary`, the first sentence stands alone if not everything fits on one line.
+    """
     margin = "    " * depth
     prefix, body = _escaped(doc.strip())
+    if summary and len(margin) + len(prefix) + 6 + len(body) > WIDTH:
+        body = _SENTENCE.sub(r"\1\n\n", body, count=1)
     wrapped = _wrapped(body, WIDTH - len(margin))
     single = f'{margin}{prefix}"""{wrapped[0]}"""'
     if len(wrapped) == 1 and len(single) <= WIDTH:

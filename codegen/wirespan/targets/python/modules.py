@@ -75,7 +75,7 @@ def module_of(module: Module, protocol: Protocol, types: Types, runtime: str, cy
         spaced.append((kind, 1 if kind == "alias" and above in {"", "alias", "class"} else 2, view))
         above = kind
     return ModuleView(
-        doc=docstring(module.doc or f"What `{module.name}` describes.", 0),
+        doc=docstring(module.doc or f"What `{module.name}` describes.", 0, summary=True),
         imports=list(imports.lines()),
         exports=list(lines([(0, bracketed("__all__ = [", map(literal, exported), "]"))])),
         names=exported,
@@ -143,7 +143,7 @@ class _Maker:
             name=self.types.names.type(enum.name),
             base=base,
             text="str" if kinds == {str} else "",
-            doc=docstring(doc, 1),
+            doc=docstring(doc, 1, summary=True),
             members=members,
         )
 

@@ -326,7 +326,7 @@ def class_of(item: Struct | Message | Rpc, codec: Codec, base: str, doc: str, he
     return Class(
         name=body.name,
         base=base,
-        doc=docstring(doc, 1),
+        doc=docstring(doc, 1, summary=True),
         head=head,
         attributes=body.attributes(),
         from_wire=list(lines(body.from_wire(), 2)),

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ... import resources
 from ...model import Named, Protocol, Struct, snake
 from .. import OptionError, Request
+from ..transports import edition_of
 from .docs import docstring, one_line
 from .imports import Imports
 from .layout import bracketed, lines, literal
@@ -108,6 +109,7 @@ class PythonTarget:
             source = f"{request.source}/{module.path}"
             yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
         common = {"header": _header(request, protocol, f"{request.source}"), "protocol": protocol, "runtime": runtime}
+        common["edition"] = (edition_of(protocol) or "").upper()
         yield "_protocol.py", self._print("protocol.py.j2", {**common, **self._errors(protocol, types)})
         yield "routes.py", self._print("routes.py.j2", {**common, **routes_of(protocol, types, runtime)})
         yield "__init__.py", self._print("package.py.j2", {**common, **self._root(protocol, homes, runtime)})
@@ -129,7 +131,7 @@ class PythonTarget:
         shared = {runtime + module: list(names) for module, names in _RUNTIME_EXPORTS.items()}
         if protocol.transport:
             shared[f"{runtime}_payloads"] = ["Payload", "Pickled", "PythonEnum", "Serialized"]
-        shared["._protocol"] = ["RawRequest", "Request"]
+        shared["._protocol"] = ["RawRequest", "Request", *(["EDITION"] if edition_of(protocol) else [])]
         own = {f".{module}": names for module, names in homes.items() if names}
         places = {name: module for module, names in (shared | own).items() for name in names}
         imports = Imports("", runtime, {})

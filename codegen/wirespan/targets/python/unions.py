@@ -53,7 +53,7 @@ def alias_of(alias: Alias, codec: Codec) -> AliasView:
     return AliasView(
         name=own,
         value=_shown(own, literal(codec.types.annotation(alias.type, codec.imports))),
-        doc=docstring(alias.doc, 0) if alias.doc else [],
+        doc=docstring(alias.doc, 0, summary=True) if alias.doc else [],
     )
 
 
@@ -76,7 +76,7 @@ def union_of(union: Union, codec: Codec) -> AliasView:
     return AliasView(
         name=own,
         value=_shown(own, literal(" | ".join(parts))),
-        doc=docstring(_union_doc(union), 0),
+        doc=docstring(_union_doc(union), 0, summary=True),
     )
 
 
@@ -154,8 +154,8 @@ class UnionReader:
             others = [extern.name for extern in self.types.protocol.of(Extern)]
             tests = [self._test(kind) for kind in (*others, "set") if kind not in kinds]
             code = [*when_any(tests, self._arm(decision.catch_all)), *code]
-        if unchanged:
-            code = [*when_any(unchanged, _UNCHANGED), *code]
+        # Last: most callers have looked for scalars already.
+        code += when_any(unchanged, _UNCHANGED)
         if decision.catch_all:
             code += self._arm(decision.catch_all)
         else:
