@@ -25,10 +25,12 @@ def fib(n):
         return sum(client.gather([a, b]))
 
 
-def elsewhere(address):
-    if get_worker().address == address:
-        raise Reschedule()
-    return get_worker().address
+def second_time(path):
+    try:
+        open(path, "x").close()
+    except FileExistsError:
+        return get_worker().address
+    raise Reschedule()
 
 
 def slow(i):
@@ -44,7 +46,7 @@ def main():
         time.sleep(0.2)
         nowhere.cancel()
         print(client.submit(nested, 5).result(), client.submit(fib, 4).result())
-        print(client.submit(elsewhere, workers[0]).result())
+        print(client.submit(second_time, os.getcwd() + "/flag").result())
         stolen = client.map(slow, range(8), workers=workers[:1], allow_other_workers=True)
         wait(stolen)
         data = client.map(inc, range(9))
