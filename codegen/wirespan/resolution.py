@@ -60,9 +60,13 @@ class Resolution:
         self.protocol = evolve(self.protocol, items=items)
 
     @cached_property
-    def each_release(self) -> tuple[tuple[Release, model.Protocol], ...]:
-        """Each release and its protocol, the oldest first."""
-        return tuple((release, self.protocol.at(release)) for release in self.protocol.releases)
+    def epochs(self) -> tuple[tuple[Release, model.Protocol], ...]:
+        """The releases that differ from the one before, each with its protocol; the oldest first."""
+        releases = self.protocol.releases
+        ranges = [self.notes(node).range for file in self.files for node in file.documented]
+        changes = {bound for bounds in ranges for bound in (bounds.since, bounds.removed)}
+        first = [release for n, release in enumerate(releases) if n == 0 or release in changes]
+        return tuple((release, self.protocol.at(release)) for release in first)
 
     def is_sound(self, name: str) -> bool:
         """Whether an item and all that it refers to could be made sense of."""

@@ -367,7 +367,7 @@ class Example(Item):
 Entry: TypeAlias = "Protocol | Import | Item"
 
 
-@frozen
+@frozen(slots=False)
 class File:
     """One file: its doc and its entries, in order. What could not be read is not among them."""
 
@@ -377,3 +377,22 @@ class File:
     broken: frozenset[str] = frozenset()  # the names of entries that lack a part
     lost: frozenset[str] = frozenset()  # the names of entries that are missing
     has_lost_protocol: bool = False
+
+    @cached_property
+    def documented(self) -> tuple[Documented, ...]:
+        """All that may carry docs and annotations: declarations and their parts."""
+        return tuple(node for entry in self.entries if isinstance(entry, Item) for node in _documented(entry))
+
+
+def _documented(item: Item) -> Iterator[Documented]:
+    yield item
+    match item:
+        case Enum(values=values):
+            yield from values
+        case Union(arms=arms):
+            yield from arms
+            yield from (member for arm in arms if arm.body for member in arm.body.members)
+        case Stream(body=Body(members=members)) | Struct(body=Body(members=members)):
+            yield from members
+        case Message(body=Body(members=members)) | Rpc(body=Body(members=members)):
+            yield from members

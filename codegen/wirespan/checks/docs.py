@@ -64,26 +64,7 @@ def _members(resolution: Resolution) -> dict[str, set[str]]:
 
 
 def _docs(file: syntax.File) -> list[syntax.Doc]:
-    docs = [file.doc] if file.doc else []
-    for entry in file.entries:
-        if isinstance(entry, syntax.Item):
-            docs += [node.doc for node in documented(entry) if node.doc]
-    return docs
-
-
-def documented(item: syntax.Item) -> list[syntax.Documented]:
-    """A declaration and all its parts that may carry a doc."""
-    nodes: list[syntax.Documented] = [item]
-    bodies = [getattr(item, "body", None)]
-    match item:
-        case syntax.Enum(values=values):
-            nodes += values
-        case syntax.Union(arms=arms):
-            nodes += arms
-            bodies = [arm.body for arm in arms]
-    for body in bodies:
-        nodes += body.members if body else ()
-    return nodes
+    return [*([file.doc] if file.doc else []), *(node.doc for node in file.documented if node.doc)]
 
 
 def _reference(text: str, span: Span, names: set[str], members: dict[str, set[str]], resolution: Resolution) -> None:

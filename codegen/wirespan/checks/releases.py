@@ -23,6 +23,8 @@ def check(resolution: Resolution) -> None:
 
 def _visible(name: syntax.Name, bounds: Range, built: Built, resolution: Resolution) -> None:
     entries = resolution.scope.by_name.get(name.text, [])
+    if any(entry.range.is_always for entry in entries):
+        return
     missing = [
         release
         for release in bounds.among(resolution.protocol.releases)

@@ -21,7 +21,7 @@ def check(resolution: Resolution) -> None:
     _enums(resolution)
     if _alias_cycles(resolution):
         return
-    for _, protocol in resolution.each_release:
+    for _, protocol in resolution.epochs:
         finite = _finite(protocol)
         for item in protocol.items:
             built = resolution.origin(item)

@@ -27,7 +27,7 @@ def check(resolution: Resolution) -> None:
 
 
 def _default(built: Built, member: model.Field, node: syntax.Literal, resolution: Resolution) -> None:
-    for release, protocol in resolution.each_release:
+    for release, protocol in resolution.epochs:
         there = release in member.range and release in built.item.range
         if there and resolution.is_sound_type(member.type):
             found = mismatch(node, member.type, protocol)
@@ -39,9 +39,9 @@ def _default(built: Built, member: model.Field, node: syntax.Literal, resolution
 
 def _example(built: Built, node: syntax.Example, resolution: Resolution) -> None:
     """An example without annotations holds in the newest release that has its item, and in those before it that fit."""
-    newest = resolution.protocol.releases[-1]
+    newest = resolution.epochs[-1][0]
     fitting: list[Release] = []
-    for release, protocol in reversed(resolution.each_release):
+    for release, protocol in reversed(resolution.epochs):
         if node.name.text not in protocol or release not in built.item.range:
             continue
         if not resolution.is_sound(node.name.text):
@@ -55,9 +55,8 @@ def _example(built: Built, node: syntax.Example, resolution: Resolution) -> None
             break
         fitting.append(release)
     if built.item.range.is_always and fitting:
-        releases = resolution.protocol.releases
-        since = None if fitting[-1] == releases[0] else fitting[-1]
-        removed = next((release for release in releases if release > fitting[0]), None)
+        since = None if fitting[-1] == resolution.epochs[0][0] else fitting[-1]
+        removed = next((release for release, _ in resolution.epochs if release > fitting[0]), None)
         resolution.narrow(built, Range(since, removed))
 
 

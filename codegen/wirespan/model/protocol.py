@@ -175,12 +175,15 @@ def _on_the_wire(attribute: Attribute[Any], _: Any) -> bool:
 
 
 def _at(item: Item, release: Release) -> Item:
-    """An item with only the parts that exist in a release."""
+    """An item with only the parts that exist in a release; itself, if those are all."""
     match item:
-        case Struct() | Message() | Rpc():
-            return evolve(item, members=tuple(m for m in item.members if release in m.range))
-        case Union():
-            return evolve(item, arms=tuple(arm for arm in item.arms if release in arm.range))
-        case Enum():
-            return evolve(item, values=tuple(value for value in item.values if release in value.range))
+        case Struct(members=members) | Message(members=members) | Rpc(members=members):
+            there = tuple(member for member in members if release in member.range)
+            return item if len(there) == len(members) else evolve(item, members=there)
+        case Union(arms=arms):
+            left = tuple(arm for arm in arms if release in arm.range)
+            return item if len(left) == len(arms) else evolve(item, arms=left)
+        case Enum(values=values):
+            known = tuple(value for value in values if release in value.range)
+            return item if len(known) == len(values) else evolve(item, values=known)
     return item
