@@ -60,8 +60,15 @@ def _routes(resolution: Resolution) -> None:
         assert isinstance(built.item, model.Message)
         carrying = [stream for stream in streams if _carries(stream, built.item)]
         used |= {stream.item.name for stream in carrying}
-        if not carrying and built.declared.sound and all(stream.declared.sound for stream in streams):
-            _uncarried(built, streams, resolution)
+        alone = [
+            release
+            for release in built.item.range.among(resolution.protocol.releases)
+            if not any(release in stream.item.range for stream in carrying)
+        ]
+        if alone and built.declared.sound and all(stream.declared.sound for stream in streams):
+            _uncarried(built, streams, f" in {alone[0]}" if carrying else "", resolution)
+        elif carrying:
+            _idle_ends(built, carrying, resolution)
     for stream in streams:
         sound = stream.declared.sound and not resolution.scope.lost
         if stream.item.name not in used and sound:
@@ -76,11 +83,10 @@ def _routes(resolution: Resolution) -> None:
 def _carries(stream: Built, message: model.Message) -> bool:
     item = stream.item
     assert isinstance(item, model.Stream)
-    ways = ((item.left, item.right), (item.right, item.left))
-    return any(model.travels(message, *way) for way in ways) and not item.range.intersect(message.range).is_empty
+    return any(model.travels(message, *way) for way in _ways(item)) and not item.range.intersect(message.range).is_empty
 
 
-def _uncarried(built: Built, streams: tuple[Built, ...], resolution: Resolution) -> None:
+def _uncarried(built: Built, streams: tuple[Built, ...], when: str, resolution: Resolution) -> None:
     assert isinstance(built.node, syntax.Message)
     node = built.node
     known = [
@@ -91,9 +97,34 @@ def _uncarried(built: Built, streams: tuple[Built, ...], resolution: Resolution)
     resolution.scope.reports.add(
         "E502",
         Span(node.span.source, node.senders[0].span.start, node.receivers[-1].span.end),
-        f"no stream connects the ends of `{built.item.name}`",
+        f"no stream connects the ends of `{built.item.name}`{when}",
         help=f"the streams are {'; '.join(known)}" if known else "declare one: `stream Name: worker <-> scheduler`",
     )
+
+
+def _idle_ends(built: Built, carrying: list[Built], resolution: Resolution) -> None:
+    """Roles of a route that no stream lets take part in it."""
+    assert isinstance(built.node, syntax.Message)
+    assert isinstance(built.item, model.Message)
+    item, node = built.item, built.node
+    ways = [way for s in carrying if isinstance(s.item, model.Stream) for way in _ways(s.item)]
+    routes = [(item.senders, item.receivers), *([(item.receivers, item.senders)] if item.both_ways else [])]
+    pairs = {
+        (sender, receiver)
+        for senders, receivers in routes
+        for left, right in ways
+        for sender in set(senders) & set(left)
+        for receiver in set(receivers) & set(right)
+    }
+    active = {role for pair in pairs for role in pair}
+    for name in (*node.senders, *node.receivers):
+        if name.text in (*item.senders, *item.receivers) and name.text not in active:
+            message = f"`{name.text}` has no stream on which `{item.name}` could travel"
+            resolution.scope.reports.add("E502", name.span, message)
+
+
+def _ways(stream: model.Stream) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    return (stream.left, stream.right), (stream.right, stream.left)
 
 
 def _steps(built: Built, node: syntax.Rpc, resolution: Resolution) -> None:
