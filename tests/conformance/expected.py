@@ -52,14 +52,25 @@ def read(path: Path = DIFFERENCES) -> tuple[Entry, ...]:
     for group in [group for groups in tables.values() for group in groups]:
         if not group["reason"].strip():
             raise ValueError(f"{path.name}: no reason is given for {group['where']}")
-        since, removed = (Release(group[key]) if key in group else None for key in ("since", "removed"))
-        entries += [
-            Entry(group.get("what", "unseen"), " ".join(where.split()), group["reason"].strip(), Range(since, removed))
-            for where in group["where"]
-        ]
+        for line in group["where"]:
+            where, bounds = _bounded(line)
+            entries.append(Entry(group.get("what", "unseen"), where, group["reason"].strip(), bounds))
     if twice := {str(e) for e in entries if sum(str(e) == str(o) and e.range == o.range for o in entries) > 1}:
         raise ValueError(f"{path.name}: stands twice: {', '.join(sorted(twice))}")
     return tuple(entries)
+
+
+def _bound(word: str, bounds: Iterable[str]) -> Release | None:
+    """The release behind `since` or `removed`."""
+    return next((Release(bound.split()[1]) for bound in bounds if bound.split()[0] == word), None)
+
+
+def _bounded(line: str) -> tuple[str, Range]:
+    """Split `worker rpc free_keys keys >=2021.6.1 <2022.3.0` into what it names and its releases."""
+    words = line.split()
+    since = next((Release(word[2:]) for word in words if word.startswith(">=")), None)
+    removed = next((Release(word[1:]) for word in words if word.startswith("<")), None)
+    return " ".join(word for word in words if word[0] not in "<>"), Range(since, removed)
 
 
 def sift(
