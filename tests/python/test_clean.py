@@ -98,5 +98,5 @@ def test_misuse_is_an_error_of_types(sink: Generated, tmp_path: Path) -> None:
         f"[mypy]\nstrict = true\nmypy_path = {sink.folder}\nignore_missing_imports = true\n"
     )
     found = run(tmp_path, "mypy", "--cache-dir", "/dev/null", "wrong.py")
-    errors = [line for line in found.stdout.splitlines() if ": error:" in line]
+    errors = [line for line in found.stdout.splitlines() if line.startswith("wrong.py:") and ": error:" in line]
     assert [int(line.split(":")[1]) for line in errors] == [3, 4, 5, 6], found.stdout
