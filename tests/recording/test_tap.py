@@ -118,10 +118,12 @@ def test_a_program_that_says_nothing(run_program, capsys: pytest.CaptureFixture[
 
 
 def test_a_program_that_fails_or_hangs_is_recorded_and_leaves_nothing_behind(
-    run_program,
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("wirespan.recording.record.GRACE", 1.0)
     program = """
         import asyncio, os, subprocess, sys, time
         from distributed.comm import connect, listen

@@ -17,7 +17,7 @@ def hurry():
 def speak(key, dask_worker):
     """A worker says that it is alive once a minute, and asks for a task's whereabouts when it cannot find them."""
     dask_worker.batched_send({"op": "keep-alive"})
-    dask_worker.batched_send({"op": "request-refresh-who-has", "keys": [key], "stimulus_id": "seldom"})
+    dask_worker.batched_send({"keys": [key], "op": "request-refresh-who-has", "stimulus_id": "seldom"})
 
 
 def dismiss(client, op, dask_scheduler):
