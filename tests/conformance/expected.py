@@ -60,11 +60,6 @@ def read(path: Path = DIFFERENCES) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _bound(word: str, bounds: Iterable[str]) -> Release | None:
-    """The release behind `since` or `removed`."""
-    return next((Release(bound.split()[1]) for bound in bounds if bound.split()[0] == word), None)
-
-
 def _bounded(line: str) -> tuple[str, Range]:
     """Split `worker rpc free_keys keys >=2021.6.1 <2022.3.0` into what it names and its releases."""
     words = line.split()
