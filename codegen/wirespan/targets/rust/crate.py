@@ -8,9 +8,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ...model import Extern, Protocol
+from ...model import Extern, Protocol, pascal
 from ...resources import root
 from .. import OptionError, Request
+from ..transports import edition_of
 from . import names
 from .docs import Linker, comment, text_literal
 from .modules import links, literals_view, module_view, shown_release
@@ -151,6 +152,8 @@ class _Printer:
             "modules": sorted([*modules, "runtime", "transport"] if is_root else modules),
             "others": [feature for feature, _ in others] if is_root else [],
             "tag": text_literal(protocol.tag),
+            "up": up,
+            "edition": pascal(edition_of(protocol) or ""),
             "release_text": text_literal(protocol.release.text),
             "schema_hash": protocol.schema_hash,
         }

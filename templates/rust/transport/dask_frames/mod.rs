@@ -11,10 +11,14 @@
 //!
 //! Frame 0 holds the message. A payload in it is a placeholder such as `{"__Serialized__": 1}`, which names the frame of
 //! a header; the data stands in the frames after that.
+//!
+//! Releases before 2021.03.1 do it another way; [`Edition`] tells how.
 mod batch;
 mod compression;
 mod connection;
+mod edition;
 mod framing;
+mod paths;
 mod payload;
 #[cfg(test)]
 mod tests;
@@ -25,6 +29,7 @@ mod wrap;
 pub use batch::Batch;
 pub use compression::Compression;
 pub use connection::Connection;
+pub use edition::Edition;
 pub use framing::{decode_frames, encode_frames, read_message, write_message, Framed};
 pub(super) use payload::frame_count;
 pub use payload::{Payload, Pickled, Serialized};
