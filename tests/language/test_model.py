@@ -81,6 +81,13 @@ def test_an_example_holds_in_the_releases_that_it_fits(hard: model.Protocol) -> 
     assert example.range == Range(Release("2025.2.0"), None)
 
 
+def test_an_example_ends_with_what_it_is_of(describe: Describe) -> None:
+    protocol = describe('@removed(3.0)\nstruct S { x: int, y?: int @since(2.0) }\nexample S "one" = { "x": 1, "y": 2 }')
+    (example,) = protocol.examples("S")
+    assert example.range == Range(Release("2.0"), Release("3.0"))
+    assert [len(protocol.at(release).examples("S")) for release in protocol.releases] == [0, 1, 0]
+
+
 # ---------------------------------------------------------------------------------------------- spreads
 
 
@@ -103,10 +110,11 @@ def test_each_declaration_of_a_spread_struct_counts_in_its_releases(describe: De
 def test_a_struct_that_is_only_spread_is_marked(describe: Describe) -> None:
     protocol = describe(
         ROLES + "struct Only { x: int }\nstruct Both { y: int }\nstruct None { z: int }\nstruct End { op: tag }\n"
+        "struct Lone { op: tag }\n"
         'message M "m": a -> b { ..Only, ..Both, both: Both, ..End }'
     )
     marked = {struct.name: struct.spread_only for struct in protocol.of(Struct)}
-    assert marked == {"Only": True, "Both": False, "None": False, "End": True}
+    assert marked == {"Only": True, "Both": False, "None": False, "End": True, "Lone": True}
 
 
 def test_a_named_spread_is_one_member(describe: Describe) -> None:
@@ -186,6 +194,12 @@ def test_arms_with_fields_become_structs(describe: Describe) -> None:
     assert union.arms[0].type == Named("UOneTwo")
     assert [arm.name for arm in protocol.at(Release("1.0"))["U"].arms] == ["other", "n", "int"]  # type: ignore[attr-defined]
     assert "UOneTwo" not in protocol.at(Release("1.0"))
+
+
+def test_a_struct_of_an_arm_exists_where_its_union_does(describe: Describe) -> None:
+    protocol = describe('@since(2.0)\nunion U { a { k: "a" } @removed(3.0), b { k: "b" } }')
+    assert protocol["UA"].range == Range(Release("2.0"), Release("3.0"))
+    assert protocol["UB"].range == Range(Release("2.0"), None)
 
 
 def test_the_three_facts_of_presence(describe: Describe) -> None:
@@ -292,6 +306,8 @@ def test_faults_of_several_files_come_in_the_order_of_the_files(tmp_path: Path) 
         ('union U { one: Nope, two: list<int> }\nexample U "x" = 3', ["E207"]),
         ('struct S { x: Nope = 3, y: int }\nexample S "x" = { "y": 1 }', ["E207"]),
         ('struct S { x: , y: int }\nexample S "x" = { "x": 1, "y": 1 }', ["E105"]),
+        ('struct A { x: Nope }\nstruct B { a: A }\nexample B "x" = { "a": { "x": 1 } }', ["E207"]),
+        ('struct A { x: Nope }\ntype B = A\nstruct C { b: B }\nexample C "x" = { "b": { "x": 1 } }', ["E207"]),
         # Nor does one that is not there in a release.
         ("@since(2.0)\nstruct T { x: int }\nunion U { T, list<int> }", ["E304"]),
         # An arm that is lost is not missed by a step.

@@ -12,7 +12,7 @@ from lark import Lark
 from wirespan import syntax
 from wirespan.description import DescriptionError, load, read_text
 from wirespan.diagnostics import Reports
-from wirespan.grammar import grammar
+from wirespan.grammar import Entry, grammar
 from wirespan.parser import KEYWORDS, parse
 
 from .conftest import HEAD, Describe
@@ -217,6 +217,16 @@ def test_no_text_is_too_broken() -> None:
         file, reports = read(text)
         assert all(0 <= d.span.start <= d.span.end <= len(text) for d in reports.found)
         assert reports.found or file.entries or not text.strip() or text.lstrip().startswith(("//", "\n"))
+
+
+def test_a_token_that_does_not_fit_leaves_the_parser_as_it_was() -> None:
+    *tokens, at = grammar().lex("type A = str @")
+    entry = Entry()
+    assert all(entry.feed(token, n) for n, token in enumerate(tokens))
+    before = entry.accepts()
+    assert not entry.feed(at, len(tokens))
+    assert entry.accepts() == before
+    assert entry.finish() is not None
 
 
 def test_each_of_many_faults_is_reported_once() -> None:
