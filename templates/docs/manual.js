@@ -35,7 +35,7 @@ for (const tabs of document.querySelectorAll(".tabs")) {
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
     panel.setAttribute("role", "tabpanel");
-    panel.setAttribute("aria-labelledby", tab.id);
+    panel.setAttribute("aria-label", `${panel.dataset.label} of ${tabs.dataset.tabs}`);
     list.append(tab);
   }
   list.addEventListener("click", (event) => {

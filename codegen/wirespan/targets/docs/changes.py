@@ -40,7 +40,7 @@ def told(deltas: Sequence[Delta], name: str, viewer: Viewer) -> Markup:
             shown.append(what)
         else:
             shown.append(html.joined([html.link(html.code(delta.part), viewer.href(name, delta.part)), " ", what]))
-    return html.joined(shown, "; ")
+    return html.joined(shown, Markup("<br>"))
 
 
 def _row(change: Change, viewer: Viewer) -> dict[str, Markup]:

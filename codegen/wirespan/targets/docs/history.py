@@ -108,7 +108,7 @@ def _bounds(protocol: Protocol, name: str) -> set[Release]:
 
 def _deltas(old: Item, new: Item) -> Iterator[Delta]:
     if type(old) is not type(new):
-        yield Delta(part=None, text=f"was {_article(old)}, is {_article(new)}")
+        yield Delta(part=None, text=f"now {_article(new)} (before: {_article(old)})")
         return
     if isinstance(old, (Message, Rpc)) and isinstance(new, (Message, Rpc)):
         yield from _route(old, new)
@@ -120,11 +120,11 @@ def _deltas(old: Item, new: Item) -> Iterator[Delta]:
         case Enum(values=before), Enum(values=after):
             yield from _parts(*({value.name: shapes.literal(value.wire) for value in each} for each in (before, after)))
         case Alias(type=before), Alias(type=after) if before != after:
-            yield Delta(part=None, text=f"was `{shapes.type_text(before)}`, is `{shapes.type_text(after)}`")
+            yield Delta(part=None, text=f"now `{shapes.type_text(after)}` (before: `{shapes.type_text(before)}`)")
         case Stream(), Stream():
             yield from _members(old.implicit, new.implicit)
     if isinstance(old, Rpc) and isinstance(new, Rpc) and old.steps != new.steps:
-        yield Delta(part=None, text="is answered in another way")
+        yield Delta(part=None, text="is now answered in another way")
 
 
 def _article(item: Item) -> str:
@@ -134,10 +134,10 @@ def _article(item: Item) -> str:
 
 def _route(old: Message | Rpc, new: Message | Rpc) -> Iterator[Delta]:
     if old.op != new.op:
-        yield Delta(part=None, text=f"its op was `{old.op}`")
+        yield Delta(part=None, text=f"its op is now `{new.op}` (before: `{old.op}`)")
     for word, before, after in (("senders", old.senders, new.senders), ("receivers", old.receivers, new.receivers)):
         if set(before) != set(after):
-            yield Delta(part=None, text=f"{word} were {', '.join(before)}, are {', '.join(after)}")
+            yield Delta(part=None, text=f"{word} now {', '.join(after)} (before: {', '.join(before)})")
 
 
 def _members(old: Sequence[Member], new: Sequence[Member]) -> Iterator[Delta]:
@@ -149,11 +149,13 @@ def _members(old: Sequence[Member], new: Sequence[Member]) -> Iterator[Delta]:
             continue
         was = before[name]
         if was.type != member.type:
-            yield Delta(part=name, text=f"was `{shapes.type_text(was.type)}`, is `{shapes.type_text(member.type)}`")
+            yield Delta(
+                part=name, text=f"now `{shapes.type_text(member.type)}` (before: `{shapes.type_text(was.type)}`)"
+            )
         elif _presence(was) != _presence(member):
-            yield Delta(part=name, text=f"was {_presence(was)}, is {_presence(member)}")
+            yield Delta(part=name, text=f"now {_presence(member)} (before: {_presence(was)})")
         if isinstance(was, Field) and isinstance(member, Field) and was.wire != member.wire:
-            yield Delta(part=name, text=f"was written `{was.wire}`, is written `{member.wire}`")
+            yield Delta(part=name, text=f"now written `{member.wire}` (before: `{was.wire}`)")
     for name in before:
         if name not in after:
             yield Delta(part=name, text="removed")
@@ -164,7 +166,7 @@ def _parts(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Delt
         if name not in before:
             yield Delta(part=name, text="added")
         elif before[name] != shown:
-            yield Delta(part=name, text=f"was `{before[name]}`, is `{shown}`")
+            yield Delta(part=name, text=f"now `{shown}` (before: `{before[name]}`)")
     for name in before:
         if name not in after:
             yield Delta(part=name, text="removed")

@@ -35,6 +35,8 @@ __all__ = [
 REFERENCE = re.compile(r"(?:(?P<item>[A-Z][A-Za-z0-9_]*)(?:\.(?P<part>[A-Za-z_][A-Za-z0-9_]*))?)")
 """What can only be meant as a name of the description: `ComputeTask`, `ComputeTask.key`."""
 
+_EMPHASIS = re.compile(r"(?<![\w*/])\*([A-Za-z][A-Za-z -]*[A-Za-z])\*(?![\w*/])")
+
 Reference = Callable[[str], "str | None"]
 """The link for a text in backquotes, or None: then it is only code."""
 
@@ -49,8 +51,9 @@ class Page:
 
 @lru_cache(maxsize=1)
 def _for_docs() -> MarkdownIt:
-    # No links, headings or escapes: a doc string is text with names in backquotes.
-    return MarkdownIt("zero", renderer_cls=_Renderer).enable(["backticks", "emphasis", "list", "fence"])
+    # No links, headings or escapes: a doc string is text with names in backquotes. Nor emphasis as Markdown has it,
+    # which would take the stars of `*/ a comment /*` or of *args, **kwargs: only whole words, by `_EMPHASIS`.
+    return MarkdownIt("zero", renderer_cls=_Renderer).enable(["backticks", "list", "fence"])
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +124,7 @@ class _Renderer(RendererHTML):
     """Prints what the library prints, but escapes in our way; `env` holds what depends on the page."""
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return html.text(tokens[idx].content)
+        return _EMPHASIS.sub(r"<em>\1</em>", html.text(tokens[idx].content))
 
     def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         content = tokens[idx].content

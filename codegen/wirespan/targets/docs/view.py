@@ -94,6 +94,11 @@ class ItemView:
     used_by: tuple[Markup, ...] = ()
 
 
+def shown_name(wire: str) -> str:
+    """An op or a key for readers, who would not see an empty one."""
+    return wire or '""'
+
+
 def humanized(name: str) -> str:
     """`client_stream` as a title."""
     words = name.replace("_", " ").strip()
@@ -131,7 +136,7 @@ class Viewer:
 
     def op(self, item: Message | Rpc) -> Markup:
         """An op as a link."""
-        return html.link(html.code(item.op), self.href(item.name))
+        return html.link(html.code(shown_name(item.op)), self.href(item.name))
 
     def to(self, place: Place, content: object) -> Markup:
         """A link to a place of the site."""
@@ -176,7 +181,7 @@ class Viewer:
                 streams = dict.fromkeys(self.named(d.stream.name) for d in self.protocol.streams_of(item))
                 return evolve(
                     view,
-                    op=item.op,
+                    op=shown_name(item.op),
                     route=self._route(item.senders, "↔" if item.both_ways else "→", item.receivers),
                     streams=tuple(streams),
                     members=self._members(item.name, item.members),
@@ -195,7 +200,7 @@ class Viewer:
             case Extern():
                 return evolve(view, note="The transport defines how it is written.")
             case Stream():
-                directions = [d.name for d in self.protocol.directions if d.stream.name == item.name]
+                directions = [d.name for d in self.protocol.directions if d.stream.name == item.name and d.messages]
                 index = self.addresses.page(INDEX)
                 return evolve(
                     view,
@@ -214,7 +219,7 @@ class Viewer:
         inside = [m for m in item.members if isinstance(m, Field) and m.origin == envelope] if envelope else []
         return evolve(
             view,
-            op=item.op,
+            op=shown_name(item.op),
             route=self._route(item.senders, "→", item.receivers),
             members=self._members(item.name, tuple(m for m in item.members if m not in inside)),
             envelope=tuple((f"{item.name}.{m.name}", m.wire) for m in inside),
@@ -310,7 +315,7 @@ class Viewer:
         origin = member.origin if member.origin and member.origin != owner else None
         return MemberView(
             anchor=f"{owner}.{member.name}",
-            wire=member.wire if isinstance(member, Field) else f"…{member.name}",
+            wire=shown_name(member.wire) if isinstance(member, Field) else f"…{member.name}",
             name=member.name if isinstance(member, Field) and member.name != member.wire else None,
             type=shapes.type_html(kind.item if isinstance(kind, Nullable) else kind, self.href),
             presence=_presence(member, nullable),
