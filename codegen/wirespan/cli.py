@@ -29,13 +29,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
-    except _expected() as error:
-        print(f"error: {error}", file=sys.stderr)
-        return BROKEN
+        code = run(options)
+        sys.stdout.flush()
+        return code
     except BrokenPipeError:  # the reader of our output left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except _expected() as error:
+        print(f"error: {error}", file=sys.stderr)
+        return BROKEN
     except KeyboardInterrupt:
         return 130
     except Exception as error:

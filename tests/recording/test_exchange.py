@@ -177,6 +177,28 @@ def test_other_bytes_are_found_and_located(tape: Tape, talk: Bindings) -> None:
     assert found == [[], ["order"], ["bytes"]]
 
 
+@pytest.mark.parametrize(
+    ("inner", "problem"),
+    [
+        ({"op": "ping", "reply": True}, None),
+        ({"op": "plugin_add", "plugin": b"", "name": "of nannies only"}, None),
+        ({"op": "dance"}, "scheduler Broadcast.msg: op 'dance' is not described"),
+        ({"op": "plugin_add"}, "scheduler Broadcast.msg: "),
+    ],
+)
+def test_a_request_inside_another_one(dask: Bindings, inner: dict[str, object], problem: str | None) -> None:
+    connection = Connection(1, "client", "scheduler")
+    values = {"compression": None, "python": (3, 11, 2), "pickle-protocol": 5}, {"op": "broadcast", "msg": inner}
+    messages = tuple(
+        Message(number=i, time=0.0, connection=connection, from_dialer=True, frames=tuple(dask.encode(value)))
+        for i, value in enumerate(values)
+    )
+    *_, told = follow(Recording(Header(protocol="dask"), messages), dask)
+    found = [str(fault) for fault in faults(told, dask)]
+    assert len(found) == (problem is not None)
+    assert all(text.startswith(problem or "") for text in found)
+
+
 def test_cases_name_the_decoder(dask: Bindings) -> None:
     recording = read(RECORDINGS / "2026.8.0" / "issue_3357.wirerec")
     found = list(cases(recording, dask))

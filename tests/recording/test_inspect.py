@@ -151,6 +151,16 @@ def test_a_recording_of_another_protocol_is_told_without_a_traceback(
     assert "the role scheduler answers no requests" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("form", [[], ["--json"], ["--summary"]])
+def test_a_reader_that_leaves_early(form: list[str]) -> None:
+    command = [sys.executable, "-m", "wirespan", "inspect", *form, ISSUE]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    assert process.stdout is not None
+    process.stdout.close()
+    _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (0, b"")
+
+
 def in_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:
     """What a terminal of that width shows."""
     parent, child = pty.openpty()

@@ -62,12 +62,18 @@ class Bindings:
     """What stands for a message, or request, of an op that is not described."""
     unknown_arm: type[Any]
     """What stands for an arm of a union that is not described."""
+    raw_request: type[Any]
+    """What stands for a whole request inside another message."""
+    edition: Any = None
+    """How the release lays out frames, where its transport has changed."""
 
     @classmethod
     def of(cls, package: ModuleType) -> Bindings:
         """Those of an imported package, or of one of its sub-modules for another release."""
         routes = importlib.import_module(f"{package.__name__}.routes")
-        wire = importlib.import_module(f"{package.__name__}._wire")
+        runtime = package.UnknownMessage.__module__.rpartition(".")[0]
+        wire = importlib.import_module(f"{runtime}._wire")
+        exchange = importlib.import_module(f"{runtime}._exchange")
         return cls(
             package.RELEASE,
             routes.STREAMS,
@@ -77,7 +83,26 @@ class Bindings:
             wire.first,
             wire.UnknownMessage,
             wire.UnknownArm,
+            exchange.RawRequest,
+            getattr(package, "EDITION", None),
         )
+
+    def placed(self, frames: Frames) -> Frames:
+        """The frames of a recorded message as decoders read them.
+
+        Raises
+        ------
+        ValueError
+            They are not laid out as in this release.
+
+        """
+        placed: Frames = frames if self.edition is None else self.edition.place(frames)
+        return placed
+
+    def extracted(self, frames: Frames) -> Frames:
+        """The frames of an encoded message as this release sends them."""
+        extracted: Frames = frames if self.edition is None else self.edition.extract(frames)
+        return extracted
 
     def direction(self, stream: str, sender: str | None, receiver: str | None) -> str | None:
         """The name of the direction of `stream` from one role to another."""

@@ -88,7 +88,8 @@ def brief(value: Any, unit: str | None = None, width: int = 24) -> str:
         return f"<{type(value).__name__} {size(sum(len(frame) for frame in frames) + inline)}>"
     fields = fields_of(value)
     if fields is None:
-        return shorten(repr(value), width)
+        to_wire = getattr(value, "to_wire", None)
+        return shorten(repr(value), width) if to_wire is None else brief(to_wire(), unit, width)
     told = [(name, item) for name, item in fields.items() if item is not None]
     return _bounded("{", (f"{name}={brief(item, None, _half(width))}" for name, item in told), "}", len(told), width)
 

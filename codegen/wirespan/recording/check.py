@@ -7,8 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
-from .bindings import Bindings
+from .bindings import Bindings, Frames
 from .exchange import Kind, Told, Unreadable, op_of
+from .nested import problems
 
 __all__ = ["Fault", "faults"]
 
@@ -54,6 +55,8 @@ def _in_value(value: Any, place: str, told: Told, bindings: Bindings) -> Iterato
     else:
         for path, problem in _not_described(value, type(value).__name__, bindings):
             yield Fault("field", f"{place} {path}", problem)
+        for path, problem in problems(value, type(value).__name__, bindings):
+            yield Fault("refused", f"{place} {path}", problem)
 
 
 def _not_described(value: Any, path: str, bindings: Bindings) -> Iterator[tuple[str, str]]:
@@ -77,16 +80,18 @@ def _not_described(value: Any, path: str, bindings: Bindings) -> Iterator[tuple[
 
 def _in_bytes(told: Told, bindings: Bindings) -> Iterator[Fault]:
     frames = told.message.filled()
-    wire = bindings.raw(frames)
+    placed = bindings.placed(frames)
+    wire = bindings.raw(placed)
     batch = told.kind is Kind.STREAM and isinstance(wire, tuple)
     try:
-        again = bindings.encode(list(told.values) if batch else told.values[0])
+        encoded = bindings.encode(list(told.values) if batch else told.values[0])
+        again = bindings.extracted(encoded)
     except ValueError as error:
         yield Fault("bytes", told.decoder, f"cannot be encoded again: {error}")
         return
-    if len(again) == len(frames) and all(a == b for a, b in zip(again, frames, strict=True)):
-        return
-    where, problem, order = _difference(wire, bindings.raw(again), "")
+    if _same(again, frames) or (placed is not frames and _same(again, bindings.extracted(placed))):
+        return  # where the transport compresses whole messages, they are the same once decompressed
+    where, problem, order = _difference(wire, bindings.raw(encoded), "")
     if problem:
         yield Fault("order" if order else "bytes", told.decoder + where, f"encoding it again gives {problem}")
     elif len(again) != len(frames):
@@ -94,6 +99,10 @@ def _in_bytes(told: Told, bindings: Bindings) -> Iterator[Fault]:
     else:
         index = next(i for i, (a, b) in enumerate(zip(again, frames, strict=True)) if a != b)
         yield Fault("bytes", told.decoder, f"encoding it again gives other bytes in frame {index}")
+
+
+def _same(ones: Frames, others: Frames) -> bool:
+    return len(ones) == len(others) and all(one == other for one, other in zip(ones, others, strict=True))
 
 
 def _difference(one: Any, other: Any, path: str) -> tuple[str, str, bool]:

@@ -135,7 +135,7 @@ class _Connection:
             return self._unknown(message, f"{stream} has no direction from {ends}")
         told = Told(message, Kind.STREAM, name, request=self.opener)
         try:
-            values = self.bindings.streams[name].decode(message.filled())
+            values = self.bindings.streams[name].decode(self.bindings.placed(message.filled()))
         except ValueError:
             values = _one_by_one(self.bindings, name, message)
         return evolve(told, values=tuple(values))
@@ -186,7 +186,7 @@ def _is_arm(value: Any, arm: str) -> bool:
 
 def _decoded(told: Told, decoder: Any, bindings: Bindings) -> Told:
     try:
-        value = decoder.decode(told.message.filled())
+        value = decoder.decode(bindings.placed(told.message.filled()))
     except ValueError as error:
         value = Unreadable("", _raw(bindings, told.message), str(error))
     return evolve(told, values=(value,))
@@ -194,8 +194,8 @@ def _decoded(told: Told, decoder: Any, bindings: Bindings) -> Told:
 
 def _one_by_one(bindings: Bindings, name: str, message: Message) -> Iterator[Any]:
     """The messages of a batch of which at least one is refused: each for itself, as if it had been sent alone."""
-    frames = message.filled()
     batch = _raw(bindings, message)
+    frames = bindings.placed(message.filled()) if isinstance(batch, (tuple, dict)) else ()
     decoder = bindings.streams[name]
     for wire in batch if isinstance(batch, tuple) else (batch,):
         try:
@@ -211,7 +211,8 @@ def _one_by_one(bindings: Bindings, name: str, message: Message) -> Iterator[Any
 
 def _as_map(bindings: Bindings, decoder: Any, message: Message) -> Any:
     try:
-        return bindings.unknown.from_wire(bindings.raw(message.filled()), message.filled(), decoder._tag)
+        frames = bindings.placed(message.filled())
+        return bindings.unknown.from_wire(bindings.raw(frames), frames, decoder._tag)
     except ValueError:
         return None
 
@@ -219,6 +220,6 @@ def _as_map(bindings: Bindings, decoder: Any, message: Message) -> Any:
 def _raw(bindings: Bindings, message: Message) -> Any:
     """What MessagePack makes of a message; its first frame where that is nothing."""
     try:
-        return bindings.raw(message.filled())
+        return bindings.raw(bindings.placed(message.filled()))
     except ValueError:
         return message.filled()[0]

@@ -35,7 +35,8 @@ def _entry(name: str, value: Any, unit: str | None, style: Style, indent: str) -
     if whole is not None and len(indent) + len(name) + len(whole) <= SHORT:
         yield f"{indent}{label}{whole}"
         return
-    yield f"{indent}{label}".rstrip() + (f" {inner[0]}" if inner[0] else "")
+    if name or inner[0]:
+        yield f"{indent}{label}{inner[0]}".rstrip()
     for key, item in inner[1]:
         yield from _entry(key, item, unit, style, indent + "  ")
 
@@ -51,7 +52,10 @@ def _children(value: Any) -> tuple[str, list[tuple[str, Any]]] | None:
         sizes = ", ".join(size(len(frame)) for frame in frames)
         return f"{type(value).__name__}, frames of {sizes or 'nothing'}", [(str(k), v) for k, v in value.header.items()]
     fields = fields_of(value)
-    return None if fields is None else (type(value).__name__, list(fields.items()))
+    if fields is not None:
+        return type(value).__name__, list(fields.items())
+    to_wire = getattr(value, "to_wire", None)  # a message inside a message
+    return None if to_wire is None else _children(to_wire())
 
 
 def _whole(value: Any, unit: str | None) -> str | None:
