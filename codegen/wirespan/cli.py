@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -146,7 +147,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _fmt(options: argparse.Namespace) -> int:
-    from .format import format_text
+    from .language.format import format_text
 
     if options.files == ["-"]:
         text = sys.stdin.buffer.read().decode("utf-8-sig")
@@ -160,7 +161,7 @@ def _fmt(options: argparse.Namespace) -> int:
     pairs: list[tuple[Path, str]] = []
     broken = False
     for path in _idl_files(options):
-        formatted = _diagnosing(options.format)(lambda path=path: _formatted(path))
+        formatted = _diagnosing(options.format)(partial(_formatted, path))
         broken |= formatted is None
         if formatted is not None and formatted.encode() != path.read_bytes():
             pairs.append((path, formatted))
@@ -177,7 +178,7 @@ def _fmt(options: argparse.Namespace) -> int:
 
 def _formatted(path: Path) -> str:
     from .description import read_text
-    from .format import format_text
+    from .language.format import format_text
 
     return format_text(read_text(path), str(path))
 

@@ -121,7 +121,7 @@ def _releases(place: _Place, table: Mapping[str, Any]) -> tuple[Release, ...]:
 
 
 def _outputs(place: _Place, table: Mapping[str, Any], root: Path) -> list[Output]:
-    outputs = []
+    outputs: list[Output] = []
     inside = place.under("targets")
     for name, options in place.table(table, "targets").items():
         if not isinstance(options, dict):

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from . import syntax
-from .checks import check
 from .diagnostics import DescriptionError, Label, Reports, nearest
+from .language import syntax
+from .language.checks import check
+from .language.parser import decode, parse
+from .language.resolve import SourceModule, resolve
 from .model import Protocol
-from .parser import decode, parse
-from .resolve import SourceModule, resolve
 
 __all__ = ["DescriptionError", "load", "read_text"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
-from .codes import CODES
-from .syntax import Span
+from .language.codes import CODES
+from .language.syntax import Span
 
 __all__ = [
     "DescriptionError",

@@ -10,9 +10,9 @@ import pytest
 
 from wirespan import syntax
 from wirespan.diagnostics import DescriptionError, Reports
-from wirespan.format import WIDTH, format_text
-from wirespan.grammar import grammar
-from wirespan.parser import parse
+from wirespan.language.format import WIDTH, format_text
+from wirespan.language.grammar import grammar
+from wirespan.language.parser import parse
 
 from .test_parser import DESCRIPTIONS
 

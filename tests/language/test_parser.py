@@ -12,8 +12,8 @@ from lark import Lark
 from wirespan import syntax
 from wirespan.description import DescriptionError, load, read_text
 from wirespan.diagnostics import Reports
-from wirespan.grammar import Entry, grammar
-from wirespan.parser import KEYWORDS, parse
+from wirespan.language.grammar import Entry, grammar
+from wirespan.language.parser import KEYWORDS, parse
 
 from .conftest import HEAD, Describe
 

@@ -7,7 +7,6 @@ import re
 
 import pytest
 
-from wirespan.codes import CODES
 from wirespan.description import DescriptionError
 from wirespan.diagnostics import (
     Diagnostic,
@@ -18,7 +17,8 @@ from wirespan.diagnostics import (
     render_json,
     render_text,
 )
-from wirespan.syntax import Source, Span
+from wirespan.language.codes import CODES
+from wirespan.language.syntax import Source, Span
 
 from .conftest import Describe
 

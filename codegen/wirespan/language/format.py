@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from attrs import define, field, frozen
 
+from ..diagnostics import DescriptionError, Reports
 from . import syntax
-from .diagnostics import DescriptionError, Reports
 from .grammar import grammar
 from .parser import parse
 from .syntax import Source, Span

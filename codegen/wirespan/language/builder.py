@@ -11,8 +11,8 @@ from attrs import evolve
 from lark import Token, Transformer, v_args
 from lark.tree import Meta
 
+from ..diagnostics import Reports
 from . import syntax
-from .diagnostics import Reports
 from .syntax import Source, Span
 
 __all__ = ["Builder", "doc"]

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from . import model, syntax
-from .diagnostics import Label, Reports, nearest
-from .releases import Range, Release
+from .. import model
+from ..diagnostics import Label, Reports, nearest
+from ..releases import Range, Release
+from . import syntax
 from .syntax import Span
 
 __all__ = ["BUILTIN", "Declared", "Notes", "Scope", "kind_of"]

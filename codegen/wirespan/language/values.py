@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from . import model, syntax
-from .diagnostics import nearest
+from .. import model
+from ..diagnostics import nearest
+from . import syntax
 from .syntax import Span
 
 __all__ = ["Mismatch", "mismatch", "value_of"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .. import model, syntax
-from ..diagnostics import nearest
+from ... import model
+from ...diagnostics import nearest
+from .. import syntax
 from ..resolution import Resolution
 from ..syntax import Span
 

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from .. import model, syntax
-from ..diagnostics import Label, Reports
-from ..releases import Range
+from ... import model
+from ...diagnostics import Label, Reports
+from ...releases import Range
+from .. import syntax
 from ..resolution import Built, Resolution
 from ..scope import ANY_ROLE, BUILTIN
 from ..syntax import Span

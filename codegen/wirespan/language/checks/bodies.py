@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from .. import model, syntax
+from ... import model
+from ...diagnostics import Label
+from .. import syntax
 from ..bodies import Hole, Placed
-from ..diagnostics import Label
 from ..resolution import Built, Resolution
 from .names import Named, overlapping, when_both
 

@@ -7,9 +7,10 @@ from typing import TypeAlias, TypeVar
 
 from attrs import define, evolve, field, frozen
 
-from . import model, syntax
-from .diagnostics import Label
-from .releases import Range, Release
+from .. import model
+from ..diagnostics import Label
+from ..releases import Range, Release
+from . import syntax
 from .scope import Declared, Notes, Scope, doc_of, location_of
 from .syntax import Span
 from .values import value_of

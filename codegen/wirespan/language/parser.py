@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
+from ..diagnostics import Label, Reports, nearest
 from . import syntax
-from .diagnostics import Label, Reports, nearest
 from .grammar import CLOSING, Entry, Opened, grammar, listed, shown
 from .syntax import Source, Span
 

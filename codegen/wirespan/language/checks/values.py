@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .. import model, syntax
-from ..releases import Range, Release
+from ... import model
+from ...releases import Range, Release
+from .. import syntax
 from ..resolution import Built, Resolution
 from ..values import Mismatch, mismatch
 

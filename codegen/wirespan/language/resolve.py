@@ -7,10 +7,11 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from . import model, syntax
+from .. import model
+from ..diagnostics import Label, Reports, nearest
+from ..releases import Release
+from . import syntax
 from .bodies import Bodies, Hole, Placed
-from .diagnostics import Label, Reports, nearest
-from .releases import Release
 from .resolution import Built, Resolution
 from .scope import Declared, Scope, doc_of, location_of, release_text
 from .values import value_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .. import model, syntax
-from ..diagnostics import Label, nearest
+from ... import model
+from ...diagnostics import Label, nearest
+from .. import syntax
 from ..resolution import Built, Resolution
 from ..syntax import Span
 from .names import when_both

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .. import model, syntax
-from ..decisions import Undecidable, decide
-from ..diagnostics import Label
+from ... import model
+from ...decisions import Undecidable, decide
+from ...diagnostics import Label
+from .. import syntax
 from ..resolution import Built, Resolution
 from ..syntax import Span
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...diagnostics import Label
+from ...releases import Range
 from .. import syntax
-from ..diagnostics import Label
-from ..releases import Range
 from ..resolution import Built, Resolution
 
 __all__ = ["check"]

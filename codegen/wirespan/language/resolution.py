@@ -6,9 +6,10 @@ from functools import cached_property
 
 from attrs import define, evolve, frozen
 
-from . import model, syntax
+from .. import model
+from ..releases import Range, Release
+from . import syntax
 from .bodies import Placed
-from .releases import Range, Release
 from .scope import Declared, Notes, Scope
 from .syntax import Span
 
