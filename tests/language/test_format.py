@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from wirespan import syntax
 from wirespan.diagnostics import DescriptionError, Reports
+from wirespan.language import syntax
 from wirespan.language.format import WIDTH, format_text
 from wirespan.language.grammar import grammar
 from wirespan.language.parser import parse

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from lark import Lark
 
-from wirespan import syntax
 from wirespan.description import DescriptionError, load, read_text
 from wirespan.diagnostics import Reports
+from wirespan.language import syntax
 from wirespan.language.grammar import Entry, grammar
 from wirespan.language.parser import KEYWORDS, parse
 
