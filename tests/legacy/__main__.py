@@ -6,13 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from tests.workloads.__main__ import EXAMPLES, record_workload
 from wirespan.recording import read, write
 from wirespan.recording.file import SUFFIX
 
-from tests.workloads.__main__ import EXAMPLES, record_workload
-
 from .anonymous import anonymous, folders
-from .environments import ENVIRONMENTS, NoInterpreter
+from .environments import ENVIRONMENTS, NoInterpreterError
 
 HERE = Path(__file__).parent
 WORKLOADS = HERE / "workloads"
@@ -33,7 +32,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         python = ENVIRONMENTS[options.release].python(options.release)
-    except NoInterpreter as error:
+    except NoInterpreterError as error:
         parser.exit(2, f"error: {error}\n")
     output = options.output or HERE.parent / "recordings" / options.release
     failed = []

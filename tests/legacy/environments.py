@@ -14,13 +14,13 @@ from pathlib import Path
 
 from attrs import frozen
 
-__all__ = ["ENVIRONMENTS", "Environment", "NoInterpreter"]
+__all__ = ["ENVIRONMENTS", "Environment", "NoInterpreterError"]
 
 FOLDER = Path(__file__).parent.parent.parent / ".venv" / "legacy"
 BUILDING = 600.0  # seconds
 
 
-class NoInterpreter(LookupError):
+class NoInterpreterError(LookupError):
     """No interpreter that a release runs on is installed."""
 
 
@@ -37,7 +37,7 @@ class Environment:
 
         Raises
         ------
-        NoInterpreter
+        NoInterpreterError
             None of the versions of Python is installed.
 
         """
@@ -48,7 +48,9 @@ class Environment:
             return python
         interpreter = next(self._installed(), None)
         if interpreter is None:
-            raise NoInterpreter(f"distributed {release} needs Python {' or '.join(self.pythons)}: none is installed")
+            raise NoInterpreterError(
+                f"distributed {release} needs Python {' or '.join(self.pythons)}: none is installed"
+            )
         shutil.rmtree(folder, ignore_errors=True)
         for command in (
             [interpreter, "-m", "venv", folder],

@@ -24,9 +24,10 @@ language, has them under these names."""
 
 def edition_of(protocol: Protocol) -> str | None:
     """The edition of its transport that a release speaks; None if the transport has only one."""
-    if protocol.transport not in EDITIONS or protocol.release is None:
+    editions = EDITIONS.get(protocol.transport or "")
+    if editions is None or protocol.release is None:
         return None
-    (_, edition), *later = EDITIONS[protocol.transport]
+    (_, edition), *later = editions
     for first, name in later:
         if protocol.release >= first:
             edition = name

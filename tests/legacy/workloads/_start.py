@@ -1,4 +1,4 @@
-"""What the workloads share: a cluster whose settings make seldom messages come soon. Runs on any release since 2.10.0."""
+"""What the workloads share: a cluster whose settings make seldom messages come soon. Any release from 2.10.0 on."""
 
 import logging
 import warnings

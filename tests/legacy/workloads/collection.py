@@ -22,7 +22,7 @@ def main():
         delayed = dask.delayed(inc)
         total = dask.delayed(sum)([delayed(i) for i in range(4)])
         assert client.compute(total).result() == 10
-        assert client.get({"x": (inc, 1), "y": (inc, "x"), "z": "y", "l": ["x", "y"]}, ["y", "l"]) == (3, (2, 3)) or True
+        print(client.get({"x": (inc, 1), "y": (inc, "x"), "z": "y", "l": ["x", "y"]}, ["y", "l"]))
         client.compute([total, total + 1], optimize_graph=False, sync=True)
         client.compute(total, retries=2, priority=3, resources=None).result()
 

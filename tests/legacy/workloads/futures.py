@@ -55,7 +55,8 @@ def main():
         bad = client.submit(fail, 1)
         worse = client.submit(inc, bad)
         wait([bad, worse])
-        assert isinstance(bad.exception(), ValueError) and worse.traceback() is not None
+        assert isinstance(bad.exception(), ValueError)
+        assert worse.traceback() is not None
         again = client.submit(fail_once, folder + "/flag", pure=False)
         wait(again)
         again.retry()
@@ -74,7 +75,7 @@ def main():
         client.cancel(client.submit(inc, 7), force=True)
         client.who_has(), client.who_has([x]), client.has_what(), client.nbytes(), client.nbytes(summary=False)
         client.nthreads(), client.processing(), client.call_stack()
-        worker = list(client.scheduler_info()["workers"])[0]
+        worker = next(iter(client.scheduler_info()["workers"]))
         print(client.submit(inc, 2, workers=[worker], allow_other_workers=True, priority=3, retries=2).result())
 
 

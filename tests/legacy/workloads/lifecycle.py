@@ -1,4 +1,4 @@
-"""Workers that come, are retired, restarted or killed; tasks that submit tasks, leave the thread, or are placed anew."""
+"""Workers that come, are retired, restarted or killed; tasks that submit tasks, secede, or ask for another worker."""
 
 import os
 import signal

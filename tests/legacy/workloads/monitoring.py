@@ -1,4 +1,4 @@
-"""Questions to a running cluster: logs, profiles, task streams, versions, metadata, datasets, functions that run everywhere."""
+"""Questions to a running cluster: logs, profiles, task streams, versions, metadata, datasets, functions to run."""
 
 import logging
 import os

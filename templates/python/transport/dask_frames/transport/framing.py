@@ -185,9 +185,7 @@ class Writable(Protocol):
         ...
 
 
-def read_message(
-    stream: Readable, limits: Limits = DEFAULT_LIMITS, edition: Edition = LATEST
-) -> Message | None:
+def read_message(stream: Readable, limits: Limits = DEFAULT_LIMITS, edition: Edition = LATEST) -> Message | None:
     """Read one message from a blocking stream; None at its end.
 
     Raises

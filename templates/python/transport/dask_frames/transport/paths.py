@@ -100,7 +100,7 @@ def _entries(frame: Buffer) -> Iterator[tuple[_Path, dict[Any, Any], bool]]:
         try:
             header, is_bytes = headers.get(path), path in long
         except TypeError:
-            header = None
+            header, is_bytes = None, False
         if type(path) is not tuple or not path or type(header) is not dict:
             raise _damaged(f"frame 2 has no sub-header for {path!r:.60}")
         yield path, header, is_bytes
@@ -121,7 +121,7 @@ def _put(holder: list[Any], path: _Path, value: Any) -> None:
     at: Any = holder
     key: Any = 0
     for depth, step in enumerate(path, 1):
-        below = at[key]
+        below: Any = at[key]
         if type(below) is tuple:
             below = at[key] = list(below)
         if type(below) is dict and _SERIALIZED not in below:  # no payload, which was put there before
@@ -141,7 +141,7 @@ def _check_placeholders(message: Buffer, value: Any) -> None:
     text = bytes(message)
     if not any(name.encode() in text for name in _PLACEHOLDERS):
         return
-    level = [(value,)]
+    level: list[Any] = [(value,)]
     while level:
         level = [item for holder in level for item in _children(holder)]
         for item in level:
@@ -167,7 +167,8 @@ def extract(frames: Sequence[Buffer], *, lengths: bool) -> list[Buffer]:
         return [b"", message]
     headers: dict[_Path, dict[Any, Any]] = {}
     data: list[Buffer] = []
-    passed_on = []
+    passed_on: list[tuple[int, _Path, dict[Any, Any], Sequence[Buffer]]] = []
+    parts: Sequence[Buffer]
     for path, content in taken:
         if isinstance(content, bytes):
             header, parts = dict(_BYTES), [content]
@@ -229,7 +230,7 @@ def _content(item: Any) -> bytes | int | None:
 
 
 def _payload(index: int, frames: Sequence[Buffer]) -> tuple[dict[Any, Any], Sequence[Buffer]]:
-    header = unpack(frames[index]) if 0 < index < len(frames) else None
+    header: Any = unpack(frames[index]) if 0 < index < len(frames) else None
     count = header.pop(_SUB_FRAMES, None) if type(header) is dict else None
     if type(count) is not int or not 0 <= count < len(frames) - index:
         raise EncodeError(f"frame {index} is no sub-header")
