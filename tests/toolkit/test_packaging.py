@@ -1,4 +1,4 @@
-"""The distributions: a wheel carries its templates, and works where there is no checkout; so does a wheel of the sdist."""
+"""The distributions: a wheel carries its templates and works without a checkout; so does one made of the sdist."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = "import sys, wirespan.cli; print(wirespan.__file__); sys.exit(wirespan.cli.main())"
 
 
 def build(source: Path, kind: str, folder: Path) -> Path:
@@ -47,8 +48,7 @@ def works(wheel: Path, folder: Path) -> None:
         archive.extractall(site)
     shutil.copytree(ROOT / "examples/chat", folder / "chat", ignore=shutil.ignore_patterns("generated"))
     done = subprocess.run(
-        [sys.executable, "-c", "import sys, wirespan.cli; print(wirespan.__file__); sys.exit(wirespan.cli.main())"]
-        + ["generate"],
+        [sys.executable, "-c", PROGRAM, "generate"],
         cwd=folder / "chat",
         env={**os.environ, "PYTHONPATH": str(site)},
         capture_output=True,
