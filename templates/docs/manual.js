@@ -64,7 +64,10 @@ if (location.hash) document.getElementById(decodeURIComponent(location.hash.slic
 
 // The table of contents shows the page that is open, however far down it stands.
 const here = document.querySelector(".contents [aria-current='page']");
-if (here) here.closest(".contents").scrollTop = here.offsetTop - 120;
+if (here) {
+  const contents = here.closest(".contents");
+  if (here.offsetTop > contents.clientHeight * 0.6) contents.scrollTop = here.offsetTop - 120;
+}
 
 // ------------------------------------------------------------------ another release, same place
 

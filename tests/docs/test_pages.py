@@ -10,6 +10,7 @@ import pytest
 from tests.docs.conftest import ROOT, render
 from tests.docs.reading import Page
 from wirespan.targets import OptionError
+from wirespan.targets.docs import prose
 
 RECORDINGS = ROOT / "idl/dask/docs/recordings"
 Write = Callable[..., str]
@@ -35,6 +36,14 @@ def test_names_in_backquotes_are_links(build: Callable[..., Page]) -> None:
         page.links
     )
     assert not [link for link in page.links if "os.path" in link]
+
+
+def test_whole_words_between_stars_are_stressed_and_nothing_else() -> None:
+    shown = prose.paragraphs("a *word* and *two words*, `Key`; *args, **kwargs; */ x /*; 2*3*4", lambda _: "#Key")
+    assert shown == (
+        '<p>a <em>word</em> and <em>two words</em>, <a href="#Key"><code>Key</code></a>; *args, **kwargs; */ x /*; '
+        "2*3*4</p>\n"
+    )
 
 
 def test_pages_link_to_each_other_by_file(build: Callable[..., Page]) -> None:

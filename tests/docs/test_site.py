@@ -194,6 +194,11 @@ def test_the_switch_leads_to_the_same_page(releases: Site) -> None:
     assert "../2.0.0/releases.html" in links
 
 
+def test_an_older_release_says_so(releases: Site) -> None:
+    assert "This is release 1.0.0." in releases.pages["1.0.0/releases.html"].shown
+    assert "This is release" not in releases.pages["releases.html"].shown
+
+
 def test_changes_between_two_releases_are_a_page(releases: Site) -> None:
     page = releases.pages["changes/1.0.0-to-3.0.0.html"].shown
     for text in ("Messages removed", "shout", "Requests added", "who", "volume", "absent means 5", "kitchen added"):

@@ -121,23 +121,26 @@ def slug(heading: str) -> str:
 
 
 class _Renderer(RendererHTML):
-    """Prints what the library prints, but escapes in our way; `env` holds what depends on the page."""
+    """Prints what the library prints, but escapes in our way; `env` holds what depends on the page.
+
+    Everything returned is plain text that holds HTML: the library adds it up, and Markup would escape its neighbours.
+    """
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return _EMPHASIS.sub(r"<em>\1</em>", html.text(tokens[idx].content))
+        return _EMPHASIS.sub(r"<em>\1</em>", str(html.text(tokens[idx].content)))
 
     def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         content = tokens[idx].content
-        return html.link(html.code(content), env["to"](content))
+        return str(html.link(html.code(content), env["to"](content)))
 
     def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         taken = env["block"](tokens[idx]) if env["block"] else None
-        return html.element("pre", html.code(tokens[idx].content), tabindex="0") + "\n" if taken is None else taken
+        return str(html.element("pre", html.code(tokens[idx].content), tabindex="0") + "\n" if taken is None else taken)
 
     code_block = fence
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return Markup('<{} id="{}">').format(Markup(tokens[idx].tag), slug(tokens[idx + 1].content))
+        return f'<{tokens[idx].tag} id="{slug(tokens[idx + 1].content)}">'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return '<div class="scroll" tabindex="0">\n<table>\n'
