@@ -60,7 +60,8 @@ def _live(name: str | None) -> int:
     for old in recordings.glob("*.wirerec"):
         old.unlink()
     command = [sys.executable, "-m", "tests.workloads", "--python", str(made.python), "--output", str(recordings)]
-    fine &= subprocess.run(command, cwd=environment.ROOT, check=False).returncode == 0
+    recorded = subprocess.run(command, cwd=environment.ROOT, check=False).returncode == 0
+    fine &= recorded or not checks.complete(release)
     fine &= checks.wire(sorted(recordings.glob("*.wirerec")))
     return FINE if fine else FINDINGS
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -61,9 +60,14 @@ def source(release: Release, lines: Iterable[str]) -> bool:
 def wire(paths: Sequence[Path], *, all_fields: bool = False) -> bool:
     """Compare with recordings of one release, print what was found, and tell whether all is well."""
     measure = measured(paths)
-    text, fine = wire_report(measure, unseen(measure), all_fields=all_fields)
+    text, fine = wire_report(measure, unseen(measure), complete=complete(measure.release), all_fields=all_fields)
     print(text)
     return fine
+
+
+def complete(release: Release) -> bool:
+    """Whether the workloads are made for a release: then they say all that is described, except what is reviewed."""
+    return release >= expected.complete_since()
 
 
 def measured(paths: Sequence[Path]) -> Measure:
@@ -78,16 +82,11 @@ def measured(paths: Sequence[Path]) -> Measure:
 
 def unseen(measure: Measure) -> list[expected.Entry]:
     """The messages that no workload has, as they were reviewed for the release."""
-    release = measure.protocol.release
-    return [entry for entry in expected.read(expected.UNSEEN) if release is not None and release in entry.range]
+    return [entry for entry in expected.read(expected.UNSEEN) if measure.release in entry.range]
 
 
+@cache
 def bindings(release: Release) -> Bindings:
     """The generated package of a described release."""
-    folder = str(environment.bindings(release))
-    # Before an installed one, which may be of another release.
-    sys.path.insert(0, folder)
-    try:
-        return load_bindings("dask_protocol", None, str(release))
-    finally:
-        sys.path.remove(folder)
+    name, folder = environment.bindings(release)
+    return load_bindings(name, folder, str(release))

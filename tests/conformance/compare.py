@@ -136,7 +136,8 @@ def _parameters(key: Key, handler: Handler, body: Body, envelope: frozenset[str]
             continue
         presence = body.keys.get(parameter.name)
         if presence is None:
-            if parameter.given != "stream" or parameter.name not in body.implicit:
+            filled_in = parameter.given == "stream" and (parameter.default or parameter.name in body.implicit)
+            if not filled_in:
                 yield Finding(*key, "missing", parameter.name, f"a parameter of {handler.name}, is not described")
         elif not parameter.given:
             yield from _presence(key, parameter, presence)

@@ -92,8 +92,8 @@ def _interpreter(version: str) -> str:
     raise InstallError(f"this release needs Python {version}, and there is no `python{version}` on the PATH")
 
 
-def bindings(release: Release) -> Path:
-    """A folder with the generated package of a described release: the one in the repository if it has it.
+def bindings(release: Release) -> tuple[str, Path]:
+    """The generated package of a described release, by its name and its folder: the repository's if it has it.
 
     Raises
     ------
@@ -103,9 +103,11 @@ def bindings(release: Release) -> Path:
     """
     settings = config.read(ROOT / config.NAME)
     (python,) = (each for each in settings.outputs if each.target == "python")
+    name = python.options["package"]
     if release in settings.releases:
-        return python.folder
+        return name, python.folder
+    name = f"{name}_{release.identifier}"  # several are imported side by side
     folder = FOLDER / str(release) / "bindings"
-    plans = generate.plans(evolve(settings, releases=(release,), outputs=(evolve(python, folder=folder),)))
-    output.apply(plans)
-    return folder
+    only = evolve(python, folder=folder, options={**python.options, "package": name})
+    output.apply(generate.plans(evolve(settings, releases=(release,), outputs=(only,))))
+    return name, folder

@@ -17,7 +17,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["ALWAYS", "DIFFERENCES", "UNSEEN", "Entry", "read", "remaining", "sift", "tomllib"]
+__all__ = ["ALWAYS", "DIFFERENCES", "UNSEEN", "Entry", "complete_since", "read", "remaining", "sift", "tomllib"]
 
 DIFFERENCES = Path(__file__).parent / "data" / "differences.toml"
 UNSEEN = Path(__file__).parent / "data" / "unseen.toml"
@@ -49,7 +49,7 @@ def read(path: Path = DIFFERENCES) -> tuple[Entry, ...]:
     """
     entries: list[Entry] = []
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    for group in [group for groups in tables.values() for group in groups]:
+    for group in [group for groups in tables.values() if isinstance(groups, list) for group in groups]:
         if not group["reason"].strip():
             raise ValueError(f"{path.name}: no reason is given for {group['where']}")
         for line in group["where"]:
@@ -82,6 +82,11 @@ def sift(
         else:
             unexpected.append(finding)
     return unexpected, [entry for name, entry in applicable.items() if name not in needed], len(needed)
+
+
+def complete_since(path: Path = UNSEEN) -> Release:
+    """The first release whose every message is on record, or reviewed as never seen."""
+    return Release(tomllib.loads(path.read_text(encoding="utf-8"))["complete_since"])
 
 
 def remaining(path: Path = REMAINING) -> dict[Release, int]:

@@ -25,6 +25,9 @@ OWNERS = {
 # ... or by the object whose table it is: `self.scheduler.handlers`, `worker.stream_handlers`.
 OBJECTS = {"scheduler": ("scheduler",), "worker": ("worker",), "client": ("client",)}
 
+# What a handler calls the connection, where it takes it at all: `stream` until 2.18.
+CONNECTION = frozenset({"comm", "stream"})
+
 # What `Server.handle_stream` passes to every handler beside the message: `extra={"worker": worker}` for the stream of
 # a worker, `extra={"client": client}` for that of a client. A message that has the key itself wins.
 STREAM_EXTRA = frozenset({"worker", "client"})
@@ -155,14 +158,14 @@ def _parameters(arguments: ast.arguments) -> tuple[Parameter, ...]:
 
 
 def _given(tree: SourceTree, parameters: tuple[Parameter, ...], receiver: str, kind: str) -> tuple[Parameter, ...]:
-    """Mark the parameters that the server fills in, and `comm`, which is never part of a message."""
+    """Mark the parameters that the server fills in, and the connection, which is never part of a message."""
     if kind == "stream":
         extra = STREAM_EXTRA if receiver == "scheduler" else frozenset()
         parameters = tuple(evolve(p, given="stream") if p.name in extra else p for p in parameters)
     # Since 2022.3 the connection is passed to handlers whose first parameter is called so, before that to all.
     elif parameters and not parameters[0].more and "_expects_comm" not in tree.modules["core.py"].functions:
         parameters = (evolve(parameters[0], given="comm"), *parameters[1:])
-    return tuple(evolve(p, given="comm") if p.name == "comm" else p for p in parameters)
+    return tuple(evolve(p, given="comm") if p.name in CONNECTION else p for p in parameters)
 
 
 def _text(node: ast.expr | None) -> str:

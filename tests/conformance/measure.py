@@ -14,6 +14,7 @@ from wirespan.recording import Recording
 from wirespan.recording.bindings import Bindings
 from wirespan.recording.check import Fault, faults
 from wirespan.recording.exchange import Kind, Unreadable, follow, op_of
+from wirespan.releases import Release
 
 ABSENT, NIL = "absent", "nil"
 
@@ -34,6 +35,13 @@ class Measure:
     fields: dict[tuple[str, str], Counter[str]] = attrs.field(factory=dict)
     """By item and wire name: how often it was absent, nil, or a value of some kind."""
     faults: list[tuple[str, Fault]] = attrs.field(factory=list)
+
+    @property
+    def release(self) -> Release:
+        """The release of the description that the recordings are held against."""
+        if self.protocol.release is None:
+            raise ValueError("the protocol of one release is needed")
+        return self.protocol.release
 
     def add(self, name: str, recording: Recording) -> None:
         """Count what a recording says, and keep what is wrong with it."""

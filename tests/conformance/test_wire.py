@@ -40,6 +40,10 @@ def test_nothing_is_wrong(measure: Measure) -> None:
 
 def test_every_message_is_seen_or_explained(measure: Measure) -> None:
     """What no recording has is reviewed, with the reason; what is reviewed is in no recording."""
+    if not checks.complete(measure.release):
+        # Whatever was seen of an older release, it is not reviewed as never seen.
+        assert not {entry.where for entry in checks.unseen(measure)} - set(measure.unseen())
+        return
     assert sorted(measure.unseen()) == sorted(entry.where for entry in checks.unseen(measure))
 
 
