@@ -112,6 +112,18 @@ def test_a_request_instead_of_a_confirmation(tape: Tape, talk: Bindings) -> None
     assert [name for _, name, _ in shape(tape, talk)] == ["server", "Fetch/0", "server", "Watch/0"]
 
 
+def test_a_server_that_speaks_out_of_turn(tape: Tape, talk: Bindings) -> None:
+    tape.greet(1)
+    tape.server(1, 7)
+    tape.member(1, {"kind": "fetch", "id": 1})
+    tape.server(1, {"status": "ok", "thing": None})
+    tape.server(1, "OK")  # which the member ought to say
+    tape.member(1, "OK")
+    found = told(tape, talk)[2:]
+    assert [one.kind for one in found] == [Kind.UNKNOWN, Kind.REQUEST, Kind.STEP, Kind.UNKNOWN, Kind.STEP]
+    assert found[0].values[0].problem == "nothing was asked that this could answer"
+
+
 def test_what_is_not_described_is_told_all_the_same(tape: Tape, talk: Bindings) -> None:
     tape.greet(1)
     tape.member(1, {"kind": "dance", "with": "me"})
@@ -143,6 +155,16 @@ def test_a_request_that_is_refused_is_still_followed(tape: Tape, talk: Bindings)
     request, reply, batch = told(tape, talk)[2:]
     assert isinstance(request.values[0], Unreadable)
     assert (reply.decoder, batch.decoder) == ("Join/0", "MemberToServer")
+
+
+def test_after_a_reply_that_is_refused_any_arm_may_be_meant(tape: Tape, talk: Bindings) -> None:
+    tape.greet(1)
+    tape.member(1, {"kind": "join", "name": "x"})
+    tape.server(1, "well")
+    tape.member(1, [{"kind": "say", "text": "a"}])
+    reply, batch = told(tape, talk)[3:]
+    assert isinstance(reply.values[0], Unreadable)
+    assert batch.decoder == "MemberToServer"
 
 
 def test_unknown_roles(talk: Bindings) -> None:

@@ -76,6 +76,24 @@ def test_a_pair_of_addresses_comes_again(tmp_path: Path) -> None:
     ]
 
 
+def test_the_order_of_the_logs_does_not_matter(tmp_path: Path) -> None:
+    """Two processes had the same address, one after the other."""
+    log(tmp_path, ["open", 0, 9.0, HERE, THERE, "worker"], ["send", 0, 0, 9.1, [b"b"]])
+    log(tmp_path, ["open", 0, 1.0, HERE, THERE, "client"], ["send", 0, 0, 1.1, [b"a"]])
+    log(
+        tmp_path,
+        ["open", 0, 1.0, THERE, HERE, None],
+        ["open", 1, 9.0, THERE, HERE, None],
+        ["accept", 1, "scheduler"],
+        ["send", 0, 1, 9.2, [b"c"]],
+    )
+    assert told(tmp_path) == [
+        (1, "client", "scheduler", b"a"),
+        (2, "worker", "scheduler", b"b"),
+        (2, "scheduler", "worker", b"c"),
+    ]
+
+
 def test_an_end_that_never_got_to_handle_anything(tmp_path: Path) -> None:
     """A connection that broke in the handshake: whoever accepts others at that address accepted it too."""
     log(tmp_path, ["open", 0, 1.0, HERE, THERE, "client"], ["send", 0, 0, 1.1, [b"a"]])
