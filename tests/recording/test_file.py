@@ -175,7 +175,17 @@ def test_dropping_keeps_everything_but_payloads() -> None:
 
 def test_dropping_before_2021() -> None:
     large = b"L" * 500
-    frames = (b"", large, large, large)
+    headers = {("data",): {"count": 2}, ("text",): {"count": 1}}
+    entries = msgpack.packb({"headers": headers, "keys": [("data",), ("text",)], "bytestrings": [("text",)]})
     for first in (b"", msgpack.packb({"compression": "lz4"})):
-        recording = Recording(Header(protocol="dask"), (message(0, first, *frames[1:]),))
-        assert recording.drop(100, payload_frames).messages[0].frames == (first, large, large, Dropped(500))
+        recording = Recording(Header(protocol="dask"), (message(0, first, large, entries, large, b"s", large),))
+        dropped = recording.drop(100, payload_frames).messages[0]
+        assert dropped.frames == (first, large, entries, Dropped(500), b"s", large)
+
+
+@pytest.mark.parametrize(
+    "frames", [(b"\xc1", b"L" * 500), (b"", b"m", b"LLL", b"L" * 500), (b"", b"m", b"\x80", b"L" * 500)]
+)
+def test_nothing_is_dropped_from_a_layout_that_is_not_known(frames: tuple[bytes, ...]) -> None:
+    recording = Recording(Header(protocol="dask"), (message(0, *frames),))
+    assert recording.drop(100, payload_frames).messages == recording.messages

@@ -20,25 +20,32 @@ OPTIONS = {"strict_map_key": False, "use_list": False, "unicode_errors": "surrog
 
 def payload_frames(frames: Sequence[Buffer]) -> frozenset[int]:
     """The frames that hold only data: neither the message itself nor a header that a placeholder in it points to."""
-    if frames[0] == b"" or bytes(frames[0][: len(BEFORE_MESSAGE)]) == BEFORE_MESSAGE:
-        # Until 2021.4: a header for the message, the message, one header for all payloads, the payloads.
-        return frozenset(range(3, len(frames))) - _bytestrings(frames)
-    headers = {0}
+    before = frames[0] == b"" or bytes(frames[0][: len(BEFORE_MESSAGE)]) == BEFORE_MESSAGE
+    try:
+        kept = _kept_until_2021(frames) if before else _kept(frames)
+    except (ValueError, TypeError, KeyError):
+        return frozenset()  # not laid out as we know it: everything stays
+    return frozenset(range(len(frames))) - kept
+
+
+def _kept(frames: Sequence[Buffer]) -> set[int]:
+    """The message, and each header in front of its payload."""
+    found = {0}
 
     def note(value: Mapping[Any, Any]) -> None:  # the map itself is not wanted; nil can stand as a key
-        headers.update(index for name in PLACEHOLDERS if type(index := value.get(name)) is int)
+        found.update(index for name in PLACEHOLDERS if type(index := value.get(name)) is int)
 
-    try:
-        msgpack.unpackb(frames[0], object_hook=note, **OPTIONS)
-    except (ValueError, TypeError):
-        return frozenset()  # not laid out as we know it: everything stays
-    return frozenset(range(len(frames))) - headers
+    msgpack.unpackb(frames[0], object_hook=note, **OPTIONS)
+    return found
 
 
-def _bytestrings(frames: Sequence[Buffer]) -> frozenset[int]:
-    """The frames of long byte strings, which are a part of the message and only travel apart from it."""
-    found: set[int] = set()
-    if len(frames) > 3:  # what Dask itself has just written: it needs no doubt
+def _kept_until_2021(frames: Sequence[Buffer]) -> set[int]:
+    """A header for the message, the message, one header for all payloads.
+
+    Long byte strings also have frames of their own, but are a part of the message.
+    """
+    found = {0, 1, 2}
+    if len(frames) > 3:
         entries = msgpack.unpackb(frames[2], **OPTIONS)
         index = 3
         for path in entries["keys"]:
@@ -46,4 +53,4 @@ def _bytestrings(frames: Sequence[Buffer]) -> frozenset[int]:
             if path in entries["bytestrings"]:
                 found.update(range(index, index + count))
             index += count
-    return frozenset(found)
+    return found
