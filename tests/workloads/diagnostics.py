@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import tempfile
 import time
 from contextlib import suppress
@@ -46,7 +45,6 @@ def main():
         client.story(futures[0].key), client.story(futures[0], "no such stimulus")
         client.dump_cluster_state(f"{folder}/dump"), client.dump_cluster_state(f"{folder}/dump", format="yaml")
         client.dump_cluster_state(f"{folder}/dump", write_from_scheduler=True, exclude=("run_spec",))
-        client.benchmark_hardware() if os.environ.get("WORKLOAD_BENCHMARK") else None
 
         sampler = MemorySampler()
         with sampler.sample("a name", client=client, interval=0.05), sampler.sample(measure="managed", client=client):
