@@ -11,7 +11,7 @@ from wirespan.recording import read, write
 from wirespan.recording.file import SUFFIX
 
 from .anonymous import anonymous, folders
-from .environments import ENVIRONMENTS, NoInterpreterError
+from .environments import ENVIRONMENTS, UnavailableError
 
 HERE = Path(__file__).parent
 WORKLOADS = HERE / "workloads"
@@ -32,7 +32,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         python = ENVIRONMENTS[options.release].python(options.release)
-    except NoInterpreterError as error:
+    except UnavailableError as error:
         parser.exit(2, f"error: {error}\n")
     output = options.output or HERE.parent / "recordings" / options.release
     failed = []

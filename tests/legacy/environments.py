@@ -14,14 +14,14 @@ from pathlib import Path
 
 from attrs import frozen
 
-__all__ = ["ENVIRONMENTS", "Environment", "NoInterpreterError"]
+__all__ = ["ENVIRONMENTS", "Environment", "UnavailableError"]
 
 FOLDER = Path(__file__).parent.parent.parent / ".venv" / "legacy"
 BUILDING = 600.0  # seconds
 
 
-class NoInterpreterError(LookupError):
-    """No interpreter that a release runs on is installed."""
+class UnavailableError(LookupError):
+    """A release cannot be run here: no interpreter for it is installed, or pip cannot get it."""
 
 
 @frozen
@@ -37,8 +37,8 @@ class Environment:
 
         Raises
         ------
-        NoInterpreterError
-            None of the versions of Python is installed.
+        UnavailableError
+            None of the versions of Python is installed, or pip cannot get the release.
 
         """
         folder = FOLDER / release
@@ -48,15 +48,16 @@ class Environment:
             return python
         interpreter = next(self._installed(), None)
         if interpreter is None:
-            raise NoInterpreterError(
-                f"distributed {release} needs Python {' or '.join(self.pythons)}: none is installed"
-            )
+            raise UnavailableError(f"distributed {release} needs Python {' or '.join(self.pythons)}: none is installed")
         shutil.rmtree(folder, ignore_errors=True)
         for command in (
             [interpreter, "-m", "venv", folder],
             [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *self.requirements],
         ):
-            subprocess.run(list(map(str, command)), check=True, timeout=BUILDING)
+            try:
+                subprocess.run(list(map(str, command)), check=True, timeout=BUILDING)
+            except subprocess.SubprocessError as error:
+                raise UnavailableError(f"distributed {release} cannot be installed: {error}") from error
         complete.write_text(wanted)
         return python
 

@@ -16,6 +16,7 @@ from wirespan.model import Alias, Enum, Extern, Message, Named, Protocol, Rpc, S
 from wirespan.targets import Request
 from wirespan.targets.rust import RustTarget, names
 from wirespan.targets.rust.types import Types, Uses
+from wirespan.targets.transports import edition_of
 
 ROOT = Path(__file__).resolve().parents[3]
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
@@ -28,28 +29,34 @@ def cargo(*arguments: str, cwd: Path, **environment: str) -> subprocess.Complete
     return subprocess.run(["cargo", *arguments], cwd=cwd, env=env, capture_output=True, text=True, timeout=1500)
 
 
-def render(protocol: Protocol, folder: Path, crate: str, source: str) -> Path:
-    """Write the crate of a protocol's newest release, for descriptions that `generated/` does not hold."""
-    release = protocol.at(max(protocol.releases))
-    request = Request(protocol=protocol, releases=(release,), options={"crate": crate}, source=source, version="0.0.0")
-    for name, text in RustTarget().render(request).items():
+def render(protocol: Protocol, *releases: Protocol, crate: str) -> Path:
+    """Write the crate of some releases of a protocol, for descriptions that `generated/` does not hold."""
+    folder = FOLDER / "crates" / crate
+    request = Request(protocol=protocol, releases=releases, options={"crate": crate}, source="test", version="0.0.0")
+    files = RustTarget().render(request)
+    for path in folder.rglob("*.rs"):
+        if path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    for name, text in files.items():
         _write(folder / name, text + ("\n[workspace]\n" if name == "Cargo.toml" else ""))
     return folder
 
 
-def build(release: Protocol, crate_folder: Path, crate: str) -> Path:
-    """Build the testee of a crate that was generated from one release of a protocol."""
+def build(release: Protocol, crate_folder: Path, crate: str, *features: str) -> Path:
+    """Build the testee of a crate that was generated from one release of a protocol, which is its root."""
     name = f"testee-{crate}"
     folder = FOLDER / name
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    main = environment.get_template("main.rs.j2").render(crate=names.crate(crate), entries=list(_entries(release)))
+    main = environment.get_template("main.rs.j2").render(
+        crate=names.crate(crate), entries=list(_entries(release)), edition=edition_of(release)
+    )
     _write(folder / "src" / "main.rs", main)
     _write(
         folder / "Cargo.toml",
         f'[package]\nname = "{name}"\nedition = "2021"\n[workspace]\n[dependencies]\n'
-        f'{crate} = {{ path = "{crate_folder.as_posix()}" }}\n[profile.dev]\nopt-level = 1\n',
+        f'{crate} = {{ path = "{crate_folder.as_posix()}", features = {list(features)} }}\n[profile.dev]\ndebug = false\n',
     )
     done = cargo("build", "--quiet", cwd=folder)
     if done.returncode:
@@ -73,8 +80,7 @@ def _entries(release: Protocol) -> Iterator[tuple[str, str, str]]:
         return types.rust(kind, Uses("", qualified=True))
 
     for direction in release.directions:
-        message = f"routes::{names.type_name(direction.name)}"
-        yield "stream", direction.name, f"transport::Batch<{message}>" if release.transport else message
+        yield "stream", direction.name, f"Batch<routes::{names.type_name(direction.name)}>"
     for server in release.servers:
         yield "request", server.role.name, f"routes::{names.requests(server.role.name)}"
     for rpc in release.of(Rpc):

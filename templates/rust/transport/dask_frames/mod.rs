@@ -1,4 +1,4 @@
-//! The transport of Dask: how a message is framed on a connection, and how payloads, sets and batches travel in it.
+//! The transport of Dask: how a message is framed on a connection, and how payloads and sets travel in it.
 //!
 //! On a TCP connection a message is one run of bytes. All integers have 64 bits, little endian:
 //!
@@ -13,7 +13,6 @@
 //! a header; the data stands in the frames after that.
 //!
 //! Releases before 2021.03.1 do it another way; [`Edition`] tells how.
-mod batch;
 mod compression;
 mod connection;
 mod edition;
@@ -26,7 +25,6 @@ mod tests;
 pub mod tokio;
 mod wrap;
 
-pub use batch::Batch;
 pub use compression::Compression;
 pub use connection::Connection;
 pub use edition::Edition;

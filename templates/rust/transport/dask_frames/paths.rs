@@ -71,7 +71,7 @@ pub(super) fn place(frames: Vec<Vec<u8>>, limits: Limits) -> Result<Vec<Vec<u8>>
     let Entries {
         keys,
         mut headers,
-        bytestrings,
+        mut bytestrings,
     } = Entries::read(&entries, limits)?;
     let mut placed = vec![Vec::new()];
     let mut edits = Node::default();
@@ -83,7 +83,7 @@ pub(super) fn place(frames: Vec<Vec<u8>>, limits: Limits) -> Result<Vec<Vec<u8>>
         let count = count_of(&header, COUNT).filter(|count| *count <= frames.len());
         let count = count.ok_or_else(|| damaged("the header of a path has no valid `count`"))?;
         let data = frames.by_ref().take(count);
-        let value = if bytestrings.contains(&key) {
+        let value = if bytestrings.remove(&key) {
             let whole = joined(&header, data.collect(), left)?;
             left -= whole.len();
             Value::Bytes(Bytes(whole))
@@ -95,6 +95,9 @@ pub(super) fn place(frames: Vec<Vec<u8>>, limits: Limits) -> Result<Vec<Vec<u8>>
             Value::Payload(Payload::Serialized(Serialized::from(slot)))
         };
         edits.add(path, value, limits)?;
+    }
+    if !bytestrings.is_empty() {
+        return Err(damaged("a byte string in frame 2 has no header"));
     }
     if frames.len() > 0 {
         return Err(Error::new(Problem::UnusedFrames(frames.len()), 0));

@@ -93,17 +93,16 @@ def _entries(frame: Buffer) -> Iterator[tuple[_Path, dict[Any, Any], bool]]:
     if type(keys) is not tuple or type(headers) is not dict or type(bytestrings) is not tuple:
         raise _damaged("frame 2 lacks 'keys', 'headers' or 'bytestrings'")
     try:
-        long = frozenset(bytestrings)
+        long, paths = frozenset(bytestrings), frozenset(keys)
     except TypeError:  # part of a path is a map
         raise _damaged("frame 2 has a path that is none") from None
+    if not long <= paths:
+        raise _damaged("a byte string in frame 2 has no sub-header")
     for path in keys:
-        try:
-            header, is_bytes = headers.get(path), path in long
-        except TypeError:
-            header, is_bytes = None, False
+        header = headers.get(path)
         if type(path) is not tuple or not path or type(header) is not dict:
             raise _damaged(f"frame 2 has no sub-header for {path!r:.60}")
-        yield path, header, is_bytes
+        yield path, header, path in long
 
 
 def _joined(path: _Path, header: dict[Any, Any], data: Sequence[Buffer], max_bytes: int) -> bytes:

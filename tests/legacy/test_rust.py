@@ -1,0 +1,70 @@
+"""What release 2.10.0 said, read and written by Rust: transport and messages, to the byte; and what both refuse."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.rust.testee import Testee, build, render
+from wirespan.description import load
+from wirespan.recording import read
+from wirespan.recording.bindings import Bindings
+from wirespan.recording.exchange import Kind, follow
+
+from .conftest import RECORDINGS, ROOT
+from .test_traffic import REORDERED
+from .test_transport import HOSTILE, RECORDED, WELL_FORMED, plain
+
+CRATE = "dask-2-10-0"
+
+
+@pytest.fixture(scope="module")
+def testee() -> Iterator[Testee]:
+    protocol = load(ROOT / "idl" / "dask" / "dask.idl")
+    release = protocol.at(next(release for release in protocol.releases if str(release) == "2.10.0"))
+    with Testee(build(release, render(protocol, release, crate=CRATE), CRATE, "lz4")) as running:
+        yield running
+
+
+@pytest.mark.parametrize("path", RECORDED, ids=lambda path: path.stem)
+def test_recording(path: Path, testee: Testee, package: ModuleType) -> None:
+    python = Bindings.of(importlib.import_module(f"{package.__name__}.v2_10_0"))
+    count = 0
+    for told in follow(read(path), python):
+        assert told.kind is not Kind.UNKNOWN
+        frames = [bytes(frame) for frame in told.message.filled()]
+        found = testee.ask(told.kind.value, told.decoder, frames)
+        where = f"message {told.message.number}, {told.kind.value} {told.decoder}"
+        assert not isinstance(found, str), f"{where}: {found}"
+        if found not in (frames, plain(frames)):
+            encoded = python.encode(list(told.values) if told.kind is Kind.STREAM else told.values[0])
+            assert found == [bytes(frame) for frame in python.extracted(encoded)], where
+            assert told.op in REORDERED, where
+        count += 1
+    assert count
+
+
+# The test program decodes within the usual limits: a bomb has to be larger.
+@pytest.mark.parametrize("name", sorted(HOSTILE.keys() - {"a bomb"}))
+def test_hostile(testee: Testee, name: str) -> None:
+    stream = ("stream", "SchedulerToWorker")
+    assert isinstance(testee.ask(*stream, WELL_FORMED), list)
+    assert isinstance(testee.ask(*stream, HOSTILE[name][0]), str)
+
+
+def test_it_survives_whatever_is_cut_off(testee: Testee) -> None:
+    frames = next(
+        frames
+        for message in read(RECORDINGS / "2.10.0" / "futures.wirerec").messages
+        if len(frames := [bytes(frame) for frame in message.filled()]) > 3
+    )
+    answers = [
+        testee.ask("stream", "SchedulerToWorker", [*frames[:at], frames[at][:length], *frames[at + 1 :]])
+        for at in (1, 2)
+        for length in range(len(frames[at]))
+    ]
+    assert all(isinstance(answer, str) for answer in answers)

@@ -1,0 +1,86 @@
+"""What old releases say, read strictly and written back to the byte: recorded ones, and a live one where it can run."""
+
+from __future__ import annotations
+
+import importlib
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.workloads.__main__ import EXAMPLES, record_workload
+from wirespan.recording import Recording, read
+from wirespan.recording.bindings import Bindings
+from wirespan.recording.check import Fault, faults
+from wirespan.recording.exchange import Kind, Told, follow, op_of
+
+from .conftest import RECORDINGS
+from .environments import ENVIRONMENTS, UnavailableError
+
+RECORDED = [path for release in ENVIRONMENTS for path in sorted((RECORDINGS / release).glob("*.wirerec"))]
+
+# Requests whose senders do not write their fields in the declared order, and replies made from sets.
+REORDERED = {"actor_attribute", "actor_execute", "restart", "profile"}
+
+
+def bindings_of(package: ModuleType, release: str) -> Bindings:
+    return Bindings.of(importlib.import_module(f"{package.__name__}.v{release.replace('.', '_')}"))
+
+
+def check(recording: Recording, bindings: Bindings) -> list[Told]:
+    """Every message is read; nothing is wrong with any but the order of fields where that is known."""
+    told = list(follow(recording, bindings))
+    found: list[tuple[str, Fault]] = [(one.op, fault) for one in told for fault in faults(one, bindings)]
+    wrong = [f"{op}: {fault}" for op, fault in found if fault.kind != "order" or op not in REORDERED]
+    assert wrong == []
+    assert all(one.kind is not Kind.UNKNOWN for one in told)
+    return told
+
+
+@pytest.mark.parametrize("path", RECORDED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_recording(path: Path, package: ModuleType) -> None:
+    recording = read(path)
+    assert recording.header.release == path.parent.name
+    assert check(recording, bindings_of(package, path.parent.name))
+
+
+@pytest.fixture(params=ENVIRONMENTS)
+def said(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Recording]:
+    """What the issue's program makes a cluster of an old release say now; what it said once, if it cannot run here."""
+    release: str = request.param
+    try:
+        python = ENVIRONMENTS[release].python(release)
+    except UnavailableError as error:
+        warnings.warn(f"{error}; its recording is read instead", stacklevel=1)
+        yield read(RECORDINGS / release / "issue_3357.wirerec")
+        return
+    assert record_workload("issue_3357", EXAMPLES, str(python), tmp_path) == 0
+    yield read(tmp_path / "issue_3357.wirerec")
+
+
+def test_live(said: Recording, package: ModuleType) -> None:
+    told = check(said, bindings_of(package, said.header.release))
+    ops = {op_of(value) for one in told for value in one.values}
+    assert {"compute-task", "task-finished", "gather", "get_data", "key-in-memory", "register-worker"} <= ops
+
+
+def test_a_task_is_a_call_or_one_payload(package: ModuleType) -> None:
+    old = importlib.import_module(f"{package.__name__}.v2_10_0")
+    direction = importlib.import_module(f"{old.__name__}.routes").STREAMS["SchedulerToWorker"]
+    fields = {"op": "compute-task", "key": "x", "priority": [0, 1, 0], "duration": 0.5}
+    call, payload = {"function": b"", "args": b""}, {"task": old.Serialized({}, [])}
+    for spec in (call, payload):
+        assert direction.decode(old.encode([{**fields, **spec}]))
+    for spec in ({**call, **payload}, {}, {"function": b""}):
+        with pytest.raises(old.DecodeError, match="ComputeTask"):
+            direction.decode(old.encode([{**fields, **spec}]))
+    # What the class has for it is one attribute: no value of it has both, and none has neither.
+    tasks = [
+        value
+        for one in follow(read(RECORDINGS / "2.10.0" / "issue_3357.wirerec"), bindings_of(package, "2.10.0"))
+        for value in one.values
+        if op_of(value) == "compute-task"
+    ]
+    assert {type(task.spec).__name__ for task in tasks} == {"TaskSpecCall", "TaskSpecWhole"}
