@@ -71,8 +71,23 @@ if (here) {
 
 // ------------------------------------------------------------------ another release, same place
 
+// An item may stand on another page there: the index of that release knows.
 for (const link of document.querySelectorAll("[data-keep-anchor]")) {
-  link.addEventListener("click", () => { link.hash = location.hash; });
+  link.addEventListener("click", (event) => {
+    const [name, ...part] = decodeURIComponent(location.hash.slice(1)).split(".");
+    if (!name || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const script = document.createElement("script");
+    const go = () => {
+      const found = (window.WIRESPAN_INDEX ?? []).find((entry) => entry[0] === name);
+      const kept = found && part.length && found[5].includes(part.join(".")) ? `.${part.join(".")}` : "";
+      location.href = found ? new URL(found[4] + kept, script.src).href : link.href;
+    };
+    script.src = link.dataset.keepAnchor;
+    script.onload = go;
+    script.onerror = go;
+    document.head.append(script);
+  });
 }
 
 // ------------------------------------------------------------------ search

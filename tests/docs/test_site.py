@@ -127,6 +127,9 @@ def test_text_files_hold_the_whole_protocol(dask: Site) -> None:
         for member in item.fields:
             if member.origin != newest.envelope:
                 assert f"- `{member.wire}`: " in section, (item.name, member.wire)
+    assert "\n## Framing\n" in text
+    assert "\n10. worker 1 to worker 2, in reply: GetDataReply ok\n" in text
+    assert "0018  83" in text
     for name in re.findall(r"\]\(([^)]+)\)", dask.files["llms.txt"]):
         assert name in dask.files
 

@@ -32,6 +32,8 @@ else:  # pragma: no cover
 
 __all__ = ["Pages", "Prose", "read_all"]
 
+_TAG = re.compile("<[^>]*>")
+_TO_PAGE = re.compile(r"\]\((?:\d+[-_])?([\w-]+)\.md(#[^)]*)?\)")
 _OTHER_HOST = re.compile(r"https?://|mailto:")
 
 
@@ -86,17 +88,38 @@ class Pages:
             return viewer.href(self._ops[text]) if text in self._ops else None
 
         def block(token: Token) -> Markup | None:
-            kind = token.info.strip()
-            if kind not in _BLOCKS:
+            if token.info.strip() not in _BLOCKS:
                 return None
-            line = (token.map or [0])[0] + 1
             try:
-                return getattr(self, f"_{kind}")(tomllib.loads(token.content), page)  # type: ignore[no-any-return]
+                return self._block(token, page)
             except (sequence.PageError, tomllib.TOMLDecodeError) as problem:
-                self.problems.append(f"{page.source}:{line}: {problem}")
+                self.problems.append(f"{page.source}:{(token.map or [0])[0] + 1}: {problem}")
                 return Markup("")
 
         return prose.render(page.read, to, block)
+
+    def text(self, page: Prose) -> str:
+        """A page without problems as Markdown that needs nothing else: headings one level down, blocks as text."""
+        lines: list[str] = page.read.source.splitlines()
+        for token in reversed(page.read.tokens):
+            first, last = token.map or (0, 0)
+            if token.type == "heading_open":
+                lines[first] = f"#{lines[first]}"
+            elif token.type == "fence" and token.info.strip() in _BLOCKS:
+                shown = self._block(token, page)
+                steps = shown.partition(Markup("<ol>"))[2]
+                if steps:  # a diagram: its steps in words
+                    caption = shown.partition(Markup("<figcaption>"))[2].partition(Markup("</figcaption>"))[0]
+                    words = [each.striptags() for each in steps.split(Markup("<li>"))[1:]]
+                    lines[first:last] = [f"{caption.unescape()}:", "", *(f"{n}. {w}" for n, w in enumerate(words, 1))]
+                else:
+                    content, _, rest = shown.partition(Markup("</code></pre>"))
+                    plain = Markup(_TAG.sub("", content)).unescape()
+                    lines[first:last] = [f"{rest.striptags()}:", "", "```", *map(str.rstrip, plain.splitlines()), "```"]
+        return _TO_PAGE.sub(r"](guide/\1.html\2)", "\n".join(lines))
+
+    def _block(self, token: Token, page: Prose) -> Markup:
+        return getattr(self, f"_{token.info.strip()}")(tomllib.loads(token.content), page)  # type: ignore[no-any-return]
 
     # ------------------------------------------------------------------ checks
 

@@ -36,17 +36,21 @@ __all__ = ["Text"]
 class Text:
     """Prints both files."""
 
-    def __init__(self, site: Site, edition: Edition, pages: Sequence[Prose]) -> None:
+    def __init__(self, site: Site, edition: Edition, pages: Sequence[Prose], guide: Sequence[str]) -> None:
         self.site = site
         self.edition = edition
         self.protocol: Protocol = edition.protocol
         self.pages = pages
+        self.guide = guide  # the same as text
 
     def overview(self) -> str:
         """llms.txt: what there is, and where."""
         about = prose.first_sentence(self.protocol.doc or self._doc())
         lines = [f"# {self.site.title} {self.edition.label}", "", f"> {_line(about)}", ""]
-        lines += ["- [protocol.md](protocol.md): every message, field, type and exchange in one file", ""]
+        lines += [
+            "- [protocol.md](protocol.md): the guide and every message, field, type and exchange",
+            "",
+        ]
         if self.pages:
             lines += ["## Guide", "", *(f"- [{p.read.title}]({p.path})" for p in self.pages), ""]
         lines += ["## Reference", ""]
@@ -69,10 +73,11 @@ class Text:
         yield ""
         yield self.protocol.doc or self._doc()
         yield ""
-        for module in self.protocol.modules:
+        for text in self.guide:
+            yield text
+            yield ""
+        for module in self.edition.modules:
             items = module_items(self.protocol, module)
-            if not items:
-                continue
             yield f"## {humanized(module.name)}"
             yield ""
             if module.doc and module is not self.protocol.modules[0]:

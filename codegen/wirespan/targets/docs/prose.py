@@ -47,6 +47,7 @@ class Page:
 
     title: str
     tokens: Sequence[Token]
+    source: str
 
 
 @lru_cache(maxsize=1)
@@ -93,7 +94,7 @@ def parse(source: str) -> Page:
     tokens = _for_pages().parse(source)
     heads = (n for n, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h1")
     title = next((tokens[n + 1].content for n in heads), "")
-    return Page(title, tokens)
+    return Page(title, tokens, source)
 
 
 def render(page: Page, to: Reference, block: Callable[[Token], Markup | None]) -> Markup:

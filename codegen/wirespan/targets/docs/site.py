@@ -55,6 +55,7 @@ class Entry:
     href: str
     current: bool
     inside: tuple[tuple[str, str], ...] = ()
+    index: str = ""  # of a release: the index of its search
 
 
 @frozen(kw_only=True)
@@ -128,7 +129,12 @@ class Site:
             "to_text": to("protocol.md"),
             "is_changes": page.startswith("changes/"),
             "releases": [
-                Entry(label=each.label, href=to(self.same_page(page, edition, each)), current=each is edition)
+                Entry(
+                    label=each.label,
+                    href=to(self.same_page(page, edition, each)),
+                    current=each is edition,
+                    index=to(each.addresses.page("search-index.js")),
+                )
                 for each in self.editions
             ],
             "guide": [entry(read.title, path) for path, read in self.guide],

@@ -85,7 +85,7 @@ class _Manual:
             raise OptionError("the pages beside the description have errors\n" + "\n".join(problems))
         if len(self.editions) > 1:
             yield from self._changes()
-        text = plain.Text(self.site, newest, self.prose)
+        text = plain.Text(self.site, newest, self.prose, [rendered.text(page) for page in self.prose])
         yield "llms.txt", text.overview()
         yield "protocol.md", text.whole()
         for name in _ASSETS:
