@@ -1,4 +1,4 @@
-"""The generated crate as its users' tools see it: formatter, linter, documentation, tests, with and without features."""
+"""The generated crate as tools see it: formatter, linter, documentation, tests, with and without features."""
 
 from __future__ import annotations
 

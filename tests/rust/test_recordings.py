@@ -1,4 +1,4 @@
-"""What real processes said, read and written by Rust: the same bytes as from the Python types, and almost always as sent."""
+"""What real processes said, read and written by Rust: the bytes that Python writes, and almost always those sent."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ pub struct ActorExecute {
     /// The named arguments. The worker takes out `separate_thread`: if it is false, the method runs in the thread that
     /// serves the network, and all else waits.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2021.9.1.
     pub kwargs: Presence<Map<String, Serialized>>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -74,7 +74,7 @@ impl ActorExecute {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -192,7 +192,7 @@ impl ActorAttribute {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -272,7 +272,7 @@ impl ActorResultOk {
         let mut result = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "result" => r.field(&mut result),
@@ -312,6 +312,8 @@ impl rt::Payloads for ActorResultOk {
 }
 
 /// It raised.
+///
+/// Since 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ActorResultError {
@@ -336,7 +338,7 @@ impl ActorResultError {
         let mut exception = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("error")),
                 "exception" => r.field(&mut exception),
@@ -382,6 +384,8 @@ pub enum ActorResult {
     /// It worked.
     Ok(ActorResultOk),
     /// It raised.
+    ///
+    /// Since 2021.6.1.
     Error(ActorResultError),
     /// What release 2026.8.0 does not know.
     Unknown(Value),
@@ -394,7 +398,7 @@ impl rt::Decode for ActorResult {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("error")) => r.read_as(Self::Error),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("ActorResult")),
         }

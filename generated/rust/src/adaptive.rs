@@ -17,7 +17,7 @@ pub struct AdaptiveTarget {
     pub close: Option<bool>,
     /// In how long all work should be done. Nil is `distributed.adaptive.target-duration`, 5 s by default.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2.13.0.
     pub target_duration: Presence<Timedelta>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -50,7 +50,7 @@ impl AdaptiveTarget {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -175,7 +175,7 @@ impl WorkersToClose {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -251,7 +251,7 @@ impl rt::Payloads for WorkersToClose {
 /// Asks since when the scheduler has had nothing to do; nil if it has. Nothing in distributed sends it: it is there for
 /// the HTTP interface. To ask is to look: what happened since the last time counts as work.
 ///
-/// A request, `check_idle`: client or scheduler or worker or nanny or cluster → scheduler.
+/// A request, `check_idle`: client or scheduler or worker or nanny or cluster → scheduler. Since 2023.3.2.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CheckIdle {
@@ -289,7 +289,7 @@ impl CheckIdle {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

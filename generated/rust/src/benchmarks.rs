@@ -6,7 +6,7 @@ use super::types::Address;
 
 /// Measures the bandwidths of disks, memory and network, on all workers. It takes some seconds.
 ///
-/// A request, `benchmark_hardware`: client → scheduler.
+/// A request, `benchmark_hardware`: client → scheduler. Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BenchmarkHardware {
@@ -44,7 +44,7 @@ impl BenchmarkHardware {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -94,6 +94,8 @@ impl rt::Payloads for BenchmarkHardware {
 }
 
 /// Averages over all workers. In each map the key is the size of what was moved at once, such as `10 kiB`.
+///
+/// Since 2022.4.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bandwidths {
@@ -135,7 +137,7 @@ impl Bandwidths {
         let mut network = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "disk" => r.field(&mut disk),
                 "memory" => r.field(&mut memory),
@@ -178,7 +180,7 @@ impl rt::Payloads for Bandwidths {
 
 /// Measures the disk of one worker: bytes per second, by size.
 ///
-/// A request, `benchmark_disk`: scheduler → worker.
+/// A request, `benchmark_disk`: scheduler → worker. Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BenchmarkDisk {
@@ -216,7 +218,7 @@ impl BenchmarkDisk {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -267,7 +269,7 @@ impl rt::Payloads for BenchmarkDisk {
 
 /// Measures the memory of one worker: bytes per second, by size.
 ///
-/// A request, `benchmark_memory`: scheduler → worker.
+/// A request, `benchmark_memory`: scheduler → worker. Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BenchmarkMemory {
@@ -305,7 +307,7 @@ impl BenchmarkMemory {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -356,7 +358,7 @@ impl rt::Payloads for BenchmarkMemory {
 
 /// Measures the network between two workers, by [`Echo`](super::benchmarks::Echo): bytes per second, by size.
 ///
-/// A request, `benchmark_network`: scheduler → worker.
+/// A request, `benchmark_network`: scheduler → worker. Since 2022.4.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BenchmarkNetwork {
@@ -403,7 +405,7 @@ impl BenchmarkNetwork {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -458,7 +460,7 @@ impl rt::Payloads for BenchmarkNetwork {
 /// Sends back what it got. It is the caller's own, so of any type. The scheduler sends a payload back as one; workers
 /// and nannies unpack it, and so what was a payload of bytes comes back as plain bytes.
 ///
-/// A request, `echo`: client or scheduler or worker or nanny or cluster → scheduler or worker or nanny.
+/// A request, `echo`: client or scheduler or worker or nanny or cluster → scheduler or worker or nanny. Since 2021.7.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Echo {
@@ -501,7 +503,7 @@ impl Echo {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -595,7 +597,7 @@ impl Ping {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

@@ -53,7 +53,7 @@ impl KeyInMemory {
         let mut workers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "key" => r.field(&mut key),
@@ -132,7 +132,7 @@ impl LostData {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "key" => r.field(&mut key),
@@ -173,7 +173,7 @@ impl rt::Payloads for LostData {
 /// The tasks were cancelled: their futures are of no more use. Sent after [`CancelKeys`](super::client_stream::CancelKeys), to all clients; if an
 /// [`UpdateGraph`](super::graph::UpdateGraph) needs results that are gone; and in answer to [`ReportKey`](super::client_stream::ReportKey) for an unknown key.
 ///
-/// A message, `cancelled-keys`: scheduler → client.
+/// A message, `cancelled-keys`: scheduler → client. Since 2023.3.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CancelledKeys {
@@ -181,11 +181,11 @@ pub struct CancelledKeys {
     pub keys: Keys,
     /// Why, in a word or two, such as `lost dependencies`. From [`CancelKeys`](super::client_stream::CancelKeys), or the scheduler's own.
     ///
-    /// May be absent. May be nil.
+    /// May be absent. May be nil. Since 2025.3.0.
     pub reason: Presence<String>,
     /// Why, in a sentence. Only from [`CancelKeys`](super::client_stream::CancelKeys).
     ///
-    /// May be absent. May be nil.
+    /// May be absent. May be nil. Since 2025.3.0.
     pub msg: Presence<String>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -213,7 +213,7 @@ impl CancelledKeys {
         let mut msg = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "keys" => r.field(&mut keys),
@@ -301,7 +301,7 @@ impl TaskErredReport {
         let mut traceback = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "key" => r.field(&mut key),
@@ -380,7 +380,7 @@ impl TaskRetried {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "key" => r.field(&mut key),
@@ -442,7 +442,7 @@ impl RestartClient {
         let mut tag = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -504,7 +504,7 @@ impl ErrorReport {
         let mut exception = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "exception" => r.field(&mut exception),
@@ -548,7 +548,7 @@ impl rt::Payloads for ErrorReport {
 
 /// The answer to [`HeartbeatClient`](super::client_stream::HeartbeatClient).
 ///
-/// A message, `adjust-heartbeat-interval`: scheduler → client.
+/// A message, `adjust-heartbeat-interval`: scheduler → client. Since 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AdjustHeartbeatInterval {
@@ -579,7 +579,7 @@ impl AdjustHeartbeatInterval {
         let mut interval = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "interval" => r.field(&mut interval),
@@ -642,7 +642,7 @@ impl StreamClosed {
         let mut tag = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -699,7 +699,7 @@ impl CloseClientStream {
         let mut tag = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 _ => r.extra(&mut extra_fields, wire_name),

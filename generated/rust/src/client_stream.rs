@@ -45,7 +45,7 @@ impl ClientDesiresKeys {
         let mut client = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "keys" => r.field(&mut keys),
@@ -102,7 +102,7 @@ pub struct ClientReleasesKeys {
     pub client: String,
     /// Why it is sent. Never sent: the scheduler makes one up.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -130,7 +130,7 @@ impl ClientReleasesKeys {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "keys" => r.field(&mut keys),
@@ -180,21 +180,23 @@ impl rt::Payloads for ClientReleasesKeys {
 /// Stops these tasks, and those that depend on them, unless another client wants them too. All clients get
 /// [`CancelledKeys`](super::client_reports::CancelledKeys).
 ///
-/// A message, `cancel-keys`: client → scheduler.
+/// A message, `cancel-keys`: client → scheduler. Since 2023.3.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CancelKeys {
     /// What to stop.
     pub keys: Vec<Key>,
     /// Stop them even if other clients want them.
+    ///
+    /// Since 2025.3.0.
     pub force: bool,
     /// Why, in a word: for the exception that the user sees.
     ///
-    /// May be nil.
+    /// May be nil. Since 2025.3.0.
     pub reason: Option<String>,
     /// Why, in a sentence: for the exception that the user sees.
     ///
-    /// May be nil.
+    /// May be nil. Since 2025.3.0.
     pub msg: Option<String>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -224,7 +226,7 @@ impl CancelKeys {
         let mut msg = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "keys" => r.field(&mut keys),
@@ -302,7 +304,7 @@ impl ReportKey {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "key" => r.field(&mut key),
@@ -382,7 +384,7 @@ impl UpdateDataMessage {
         let mut client = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "who_has" => r.field(&mut who_has),
@@ -453,7 +455,7 @@ impl HeartbeatClient {
         let mut tag = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -494,7 +496,7 @@ impl rt::Payloads for HeartbeatClient {
 pub struct CloseClient {
     /// Why it is sent. Never sent: the scheduler makes one up.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -515,7 +517,7 @@ impl CloseClient {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "stimulus_id" => r.field(&mut stimulus_id),

@@ -2,13 +2,15 @@
 // Release 2026.8.0, schema b26920c05e69ef42.
 //! How a connection begins, what surrounds every request, and how a connection ends.
 //!
-//! Both ends write a [`Handshake`](super::connection::Handshake) at once, without waiting for the other's. Then the end that connected sends requests,
+//! Both ends write a [`Handshake`](super::connection::Handshake) at once, without waiting for the other's (before 2.23.0 there was none). Then the end that connected sends requests,
 //! one at a time; the other answers in the same order. There is no number that links a reply to its request, so a
 //! caller that gives up on a reply has to close the connection. Some requests turn the connection into a stream.
 use super::runtime::{self as rt, Map, Presence, Value};
 
 /// The first message of both ends on every connection. It names nobody: who the peer is shows in its first request.
 /// Each end then uses the lower pickle protocol, and compression only if both name the same one.
+///
+/// Since 2.23.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Handshake {
@@ -45,7 +47,7 @@ impl Handshake {
         let mut pickle_protocol = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "compression" => r.field(&mut compression),
                 "python" => r.field(&mut python),
@@ -127,7 +129,7 @@ impl Close {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -177,7 +179,7 @@ impl rt::Payloads for Close {
 }
 
 /// Turns the connection into a stream between peers, without a reply. Every server knows it, but only workers have
-/// the means to send it (worker.py, `Worker.send_to_worker`), and nothing in distributed uses those.
+/// the means to send it (worker.py, `Worker.send_to_worker`), and nothing in distributed uses those since pubsub is gone.
 ///
 /// A request, `connection_stream`: worker → worker or scheduler or nanny.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -222,7 +224,7 @@ impl ConnectionStream {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -301,7 +303,7 @@ impl CloseStream {
         let mut tag = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 _ => r.extra(&mut extra_fields, wire_name),

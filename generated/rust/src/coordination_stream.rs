@@ -39,7 +39,7 @@ impl QueueFutureRelease {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "name" => r.field(&mut name),
@@ -110,7 +110,7 @@ impl QueueRelease {
         let mut name = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "name" => r.field(&mut name),
@@ -150,7 +150,7 @@ impl rt::Payloads for QueueRelease {
 
 /// The client has received a future from a variable, and now holds it by itself: the variable may be set anew.
 ///
-/// A message, `variable-future-received-confirm`: client → scheduler.
+/// A message, `variable-future-received-confirm`: client → scheduler. Since 2024.8.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VariableFutureReceivedConfirm {
@@ -186,7 +186,7 @@ impl VariableFutureReceivedConfirm {
         let mut token = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "name" => r.field(&mut name),
@@ -260,7 +260,7 @@ impl VariableDelete {
         let mut name = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "name" => r.field(&mut name),
@@ -301,7 +301,7 @@ impl rt::Payloads for VariableDelete {
 /// Says that all earlier messages of this stream have been sent: the request to publish or unpublish a dataset, which
 /// comes on another connection, names the same `uid` and waits for this message.
 ///
-/// A message, `publish_flush_batched_send`: client → scheduler.
+/// A message, `publish_flush_batched_send`: client → scheduler. Since 2024.4.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PublishFlushBatchedSend {
@@ -329,7 +329,7 @@ impl PublishFlushBatchedSend {
         let mut uid = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "uid" => r.field(&mut uid),

@@ -62,7 +62,7 @@ impl GetData {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -143,7 +143,7 @@ impl GetDataReplyOk {
         let mut data = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "data" => r.field(&mut data),
@@ -202,7 +202,7 @@ impl GetDataReplyBusy {
         let mut status = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("busy")),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -255,7 +255,7 @@ impl rt::Decode for GetDataReply {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("busy")) => r.read_as(Self::Busy),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("GetDataReply")),
         }
@@ -343,7 +343,7 @@ impl Gather {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -420,7 +420,7 @@ impl GatherReplyOk {
         let mut data = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "data" => r.field(&mut data),
@@ -465,6 +465,8 @@ impl rt::Payloads for GatherReplyOk {
 #[non_exhaustive]
 pub struct GatherReplyError {
     /// Those that are missing.
+    ///
+    /// Since 2023.8.1.
     pub keys: Vec<Key>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -485,7 +487,7 @@ impl GatherReplyError {
         let mut keys = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("error")),
                 "keys" => r.field(&mut keys),
@@ -543,7 +545,7 @@ impl rt::Decode for GatherReply {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("error")) => r.read_as(Self::Error),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("GatherReply")),
         }
@@ -632,7 +634,7 @@ impl GatherOnWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -691,6 +693,8 @@ pub enum GatherOnWorkerReply {
     /// All of them.
     Ok(OkMessage),
     /// All but those.
+    ///
+    /// Since 2021.7.1.
     Partial(PartialFail),
     /// What release 2026.8.0 does not know.
     Unknown(Value),
@@ -703,7 +707,7 @@ impl rt::Decode for GatherOnWorkerReply {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("partial-fail")) => r.read_as(Self::Partial),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("GatherOnWorkerReply")),
         }
@@ -787,7 +791,7 @@ impl WhoHas {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -912,7 +916,7 @@ impl Scatter {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -993,7 +997,7 @@ pub struct UpdateWorkerData {
     pub data: Map<Key, Serialized>,
     /// Why it is sent. Never sent: the worker makes one up.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2021.10.0.
     pub stimulus_id: Presence<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -1034,7 +1038,7 @@ impl UpdateWorkerData {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -1118,7 +1122,7 @@ impl UpdatedData {
         let mut status = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "nbytes" => r.field(&mut nbytes),
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
@@ -1218,7 +1222,7 @@ impl UpdateData {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

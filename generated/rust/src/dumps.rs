@@ -8,7 +8,7 @@ use super::versions::Versions;
 
 /// Fetches a dump of the whole cluster. A client then writes it into a file.
 ///
-/// A request, `get_cluster_state`: client → scheduler.
+/// A request, `get_cluster_state`: client → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetClusterState {
@@ -55,7 +55,7 @@ impl GetClusterState {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -109,7 +109,7 @@ impl rt::Payloads for GetClusterState {
 
 /// Has the scheduler write the same into a file.
 ///
-/// A request, `dump_cluster_state_to_url`: client → scheduler.
+/// A request, `dump_cluster_state_to_url`: client → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DumpClusterStateToUrl {
@@ -164,7 +164,7 @@ impl DumpClusterStateToUrl {
         let mut reply = None;
         let mut serializers = None;
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -224,6 +224,8 @@ impl rt::Payloads for DumpClusterStateToUrl {
 }
 
 /// How to write a dump.
+///
+/// Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DumpFormat {
@@ -270,6 +272,8 @@ impl rt::Encode for DumpFormat {
 }
 
 /// A dump of the cluster.
+///
+/// Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClusterState {
@@ -305,7 +309,7 @@ impl ClusterState {
         let mut versions = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "scheduler" => r.field(&mut scheduler),
                 "workers" => r.field(&mut workers),
@@ -350,6 +354,8 @@ impl rt::Payloads for ClusterState {
 }
 
 /// What software a cluster runs.
+///
+/// Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClusterVersions {
@@ -377,7 +383,7 @@ impl ClusterVersions {
         let mut workers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "scheduler" => r.field(&mut scheduler),
                 "workers" => r.field(&mut workers),
@@ -418,6 +424,8 @@ impl rt::Payloads for ClusterVersions {
 }
 
 /// What came of asking a worker for its dump.
+///
+/// Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkerDumpResult {
     /// Its dump.
@@ -474,7 +482,7 @@ impl From<&str> for WorkerDumpResult {
 
 /// Fetches a dump of the scheduler.
 ///
-/// A request, `dump_state`: client → scheduler.
+/// A request, `dump_state`: client → scheduler. Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DumpScheduler {
@@ -484,7 +492,7 @@ pub struct DumpScheduler {
     pub close: Option<bool>,
     /// Names of fields to leave out, at every depth.
     ///
-    /// If it is absent, the receiver assumes `[]`.
+    /// If it is absent, the receiver assumes `[]`. Since 2021.12.0.
     pub exclude: Option<Names>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -517,7 +525,7 @@ impl DumpScheduler {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -572,7 +580,7 @@ impl rt::Payloads for DumpScheduler {
 
 /// Fetches a dump of a worker.
 ///
-/// A request, `dump_state`: client or scheduler → worker.
+/// A request, `dump_state`: client or scheduler → worker. Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DumpWorker {
@@ -582,7 +590,7 @@ pub struct DumpWorker {
     pub close: Option<bool>,
     /// Names of fields to leave out, at every depth.
     ///
-    /// If it is absent, the receiver assumes `[]`.
+    /// If it is absent, the receiver assumes `[]`. Since 2021.12.0.
     pub exclude: Option<Names>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -615,7 +623,7 @@ impl DumpWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -670,7 +678,7 @@ impl rt::Payloads for DumpWorker {
 
 /// Fetches a dump of a nanny.
 ///
-/// A request, `dump_state`: client → nanny.
+/// A request, `dump_state`: client → nanny. Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DumpNanny {
@@ -680,7 +688,7 @@ pub struct DumpNanny {
     pub close: Option<bool>,
     /// Names of fields to leave out, at every depth.
     ///
-    /// If it is absent, the receiver assumes `[]`.
+    /// If it is absent, the receiver assumes `[]`. Since 2021.12.0.
     pub exclude: Option<Names>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -713,7 +721,7 @@ impl DumpNanny {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -767,6 +775,8 @@ impl rt::Payloads for DumpNanny {
 }
 
 /// A dump of the scheduler. Any field may be missing, since it can be excluded.
+///
+/// Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SchedulerDump {
@@ -840,7 +850,7 @@ impl SchedulerDump {
         let mut thread_id = None;
         let mut state = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.field(&mut type_),
                 "id" => r.field(&mut id),
@@ -920,6 +930,8 @@ impl rt::Payloads for SchedulerDump {
 }
 
 /// A dump of a worker. Any field may be missing, since it can be excluded.
+///
+/// Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerDump {
@@ -983,7 +995,7 @@ impl WorkerDump {
         let mut logs = None;
         let mut state = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.field(&mut type_),
                 "id" => r.field(&mut id),
@@ -1054,6 +1066,8 @@ impl rt::Payloads for WorkerDump {
 }
 
 /// A dump of a nanny. Any field may be missing, since it can be excluded.
+///
+/// Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NannyDump {
@@ -1096,7 +1110,7 @@ impl NannyDump {
         let mut thread_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.field(&mut type_),
                 "id" => r.field(&mut id),

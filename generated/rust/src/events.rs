@@ -7,7 +7,7 @@ use super::semaphores::SharedName;
 
 /// Waits until the event is set. The answer is whether it was, before time ran out.
 ///
-/// A request, `event_wait`: client or worker → scheduler.
+/// A request, `event_wait`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventWait {
@@ -60,7 +60,7 @@ impl EventWait {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -118,7 +118,7 @@ impl rt::Payloads for EventWait {
 
 /// Sets the event, which wakes all who wait.
 ///
-/// A request, `event_set`: client or worker → scheduler.
+/// A request, `event_set`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventSet {
@@ -165,7 +165,7 @@ impl EventSet {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -219,7 +219,7 @@ impl rt::Payloads for EventSet {
 
 /// Clears the event: from now on one has to wait again.
 ///
-/// A request, `event_clear`: client or worker → scheduler.
+/// A request, `event_clear`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventClear {
@@ -266,7 +266,7 @@ impl EventClear {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -320,7 +320,7 @@ impl rt::Payloads for EventClear {
 
 /// Asks whether the event is set.
 ///
-/// A request, `event_is_set`: client or worker → scheduler.
+/// A request, `event_is_set`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventIsSet {
@@ -367,7 +367,7 @@ impl EventIsSet {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

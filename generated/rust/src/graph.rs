@@ -10,20 +10,24 @@ use super::types::{Key, Timedelta};
 /// The client is told of each task in `keys`: [`KeyInMemory`](super::client_reports::KeyInMemory) or [`TaskErredReport`](super::client_reports::TaskErredReport) when it ends, [`CancelledKeys`](super::client_reports::CancelledKeys) if the
 /// graph needs results that are gone. If the graph cannot be loaded, each of `keys` has erred.
 ///
-/// A message, `update-graph`: client → scheduler.
+/// A message, `update-graph`: client → scheduler. Since 2023.4.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateGraph {
     /// The graph: a pickled expression (`dask._expr.Expr`), from which the scheduler makes the tasks. Unlike other
     /// payloads, this one is read by the scheduler. Its header has no split fields.
+    ///
+    /// Since 2025.4.0.
     pub expr_ser: Serialized,
     /// The tasks whose results the client wants: it holds a future for each, and has to release each with
     /// [`ClientReleasesKeys`](super::client_stream::ClientReleasesKeys).
+    ///
+    /// Since 2024.11.0.
     pub keys: Set<Key>,
     /// In which order to run the tasks, lowest first, if nothing else decides. Nil or empty lets the scheduler work it
     /// out (`dask.order`).
     ///
-    /// May be nil.
+    /// May be nil. Since 2023.9.0.
     pub internal_priority: Option<Map<Key, i64>>,
     /// The task that submits this graph, if a task does: the new tasks are then ordered as if they were a part of it.
     ///
@@ -40,7 +44,7 @@ pub struct UpdateGraph {
     /// The source code that led here, for the dashboard: a pickled tuple of `SourceCode`, outermost first. distributed
     /// always sends it, but the scheduler can do without.
     ///
-    /// May be absent.
+    /// May be absent. Since 2023.6.0.
     pub code: Option<Pickled>,
     /// What holds for all tasks of the graph, a pickled dict: `priority`, `workers`, `allow_other_workers`, `retries`,
     /// `resources` and whatever the user annotates. A task's own annotations are in the graph. distributed always sends
@@ -49,6 +53,8 @@ pub struct UpdateGraph {
     /// May be absent.
     pub annotations: Option<Pickled>,
     /// For the span of the tasks, a pickled dict: `collections` describes what the user computes.
+    ///
+    /// Since 2024.5.2.
     pub span_metadata: Pickled,
     /// The user's priority, higher ones first: one for all or one for each. Never sent: it goes into `annotations`.
     ///
@@ -106,7 +112,7 @@ impl UpdateGraph {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "expr_ser" => r.field(&mut expr_ser),

@@ -27,11 +27,11 @@ pub struct HeartbeatWorker {
     pub metrics: Metrics,
     /// For each task that is running, for how long it has been.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `nil`. May be nil.
+    /// Unit: s. If it is absent, the receiver assumes `nil`. May be nil. Since 2021.1.0.
     pub executing: Presence<Map<Key, Number>>,
     /// What extensions of the worker have to tell their counterparts in the scheduler, by the extension's name.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.0.
     pub extensions: Presence<HeartbeatExtensions>,
     /// Whether the scheduler replaces a host name in `address` by its IP address. Never sent.
     ///
@@ -96,7 +96,7 @@ impl HeartbeatWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -211,7 +211,7 @@ impl HeartbeatReplyOk {
         let mut heartbeat_interval = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "time" => r.field(&mut time),
@@ -271,7 +271,7 @@ impl HeartbeatReplyMissing {
         let mut status = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("missing")),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -323,7 +323,7 @@ impl rt::Decode for HeartbeatReply {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("missing")) => r.read_as(Self::Missing),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("HeartbeatReply")),
         }
@@ -363,16 +363,18 @@ impl From<HeartbeatReplyMissing> for HeartbeatReply {
 }
 
 /// News from the extensions of a worker.
+///
+/// Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HeartbeatExtensions {
     /// Digests that belong to a span, by context, id of the span, task prefix, activity and unit.
     ///
-    /// May be absent.
+    /// May be absent. Since 2023.6.0.
     pub spans: Option<Map<Vec<String>, Number>>,
     /// The shuffles in which the worker takes part, by their id.
     ///
-    /// May be absent.
+    /// May be absent. Since 2022.11.0.
     pub shuffle: Option<Map<String, ShuffleHeartbeat>>,
     /// News from extensions that users added.
     pub further: Map<String, Value>,
@@ -390,7 +392,7 @@ impl HeartbeatExtensions {
         let mut shuffle = None;
         let mut further = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "spans" => r.field(&mut spans),
                 "shuffle" => r.field(&mut shuffle),
@@ -434,6 +436,8 @@ impl rt::Payloads for HeartbeatExtensions {
 }
 
 /// The state of a shuffle on a worker.
+///
+/// Since 2022.11.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleHeartbeat {
@@ -467,7 +471,7 @@ impl ShuffleHeartbeat {
         let mut start = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "disk" => r.field(&mut disk),
                 "comm" => r.field(&mut comm),
@@ -511,6 +515,8 @@ impl rt::Payloads for ShuffleHeartbeat {
 }
 
 /// A buffer that collects pieces of data until it pays to write or send them.
+///
+/// Since 2022.11.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleBuffer {
@@ -585,7 +591,7 @@ impl ShuffleBuffer {
         let mut memory_limit = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "memory" => r.field(&mut memory),
                 "total" => r.field(&mut total),

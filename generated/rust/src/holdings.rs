@@ -11,6 +11,8 @@ pub enum Workers {
     /// The arm `list`.
     List(Vec<WorkerReference>),
     /// The arm `set`.
+    ///
+    /// Since 2021.3.1.
     Set(Set<WorkerReference>),
 }
 
@@ -140,7 +142,7 @@ impl HasWhat {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -238,7 +240,7 @@ impl GetProcessing {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -336,7 +338,7 @@ impl GetThreadCounts {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -391,7 +393,7 @@ impl rt::Payloads for GetThreadCounts {
 
 /// The same, but only of workers that accept tasks now. Clients ask before they scatter, to spread the data.
 ///
-/// A request, `ncores_running`: client → scheduler.
+/// A request, `ncores_running`: client → scheduler. Since 2021.11.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetRunningThreadCounts {
@@ -434,7 +436,7 @@ impl GetRunningThreadCounts {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -537,7 +539,7 @@ impl GetNbytes {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -634,7 +636,7 @@ impl GetWorkerKeys {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

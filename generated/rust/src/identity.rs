@@ -18,7 +18,7 @@ pub struct Identity {
     pub close: Option<bool>,
     /// How many workers to list at most; -1 lists all, 0 none. The totals of the reply cover all in any case.
     ///
-    /// If it is absent, the receiver assumes `-1`.
+    /// If it is absent, the receiver assumes `-1`. Since 2025.4.0.
     pub n_workers: Option<i64>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -51,7 +51,7 @@ impl Identity {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -144,7 +144,7 @@ impl IdentityOfWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -233,7 +233,7 @@ impl IdentityOfNanny {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -296,15 +296,19 @@ pub struct SchedulerIdentity {
     pub services: Map<String, u64>,
     /// When the scheduler started, on its own clock.
     ///
-    /// Unit: s.
+    /// Unit: s. Since 2021.1.0.
     pub started: Number,
     /// How many workers there are, listed or not.
+    ///
+    /// Since 2025.4.0.
     pub n_workers: u64,
     /// The threads of all workers.
+    ///
+    /// Since 2025.4.0.
     pub total_threads: u64,
     /// The memory limits of all workers.
     ///
-    /// Unit: bytes.
+    /// Unit: bytes. Since 2025.4.0.
     pub total_memory: u64,
     /// The workers, by address: those that were asked for, in the order in which they registered.
     pub workers: Map<Address, WorkerIdentity>,
@@ -352,7 +356,7 @@ impl SchedulerIdentity {
         let mut workers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.field(&mut type_),
                 "id" => r.field(&mut id),
@@ -443,6 +447,8 @@ pub struct WorkerIdentity {
     /// May be absent.
     pub metrics: Option<Metrics>,
     /// Its state.
+    ///
+    /// Since 2022.5.1.
     pub status: StatusName,
     /// Where its nanny listens. Nil if it has none.
     ///
@@ -500,7 +506,7 @@ impl WorkerIdentity {
         let mut nanny = None;
         let mut extra = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.literal(&mut type_, rt::Literal::Str("Worker")),
                 "id" => r.field(&mut id),
@@ -625,7 +631,7 @@ impl WorkerSelf {
         let mut memory_limit = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.field(&mut type_),
                 "id" => r.field(&mut id),
@@ -700,7 +706,7 @@ impl NannySelf {
         let mut id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.field(&mut type_),
                 "id" => r.field(&mut id),

@@ -44,12 +44,15 @@ pub mod coordination_stream;
 pub mod dask;
 pub mod data;
 pub mod dumps;
+pub mod early_shuffles;
+pub mod early_tasks;
 pub mod events;
 pub mod feed;
 pub mod graph;
 pub mod heartbeat;
 pub mod holdings;
 pub mod identity;
+pub mod ipython;
 pub mod lifecycle;
 pub mod literals;
 pub mod logs;
@@ -65,6 +68,7 @@ pub mod placement;
 pub mod plugins;
 pub mod profiles;
 pub mod publish;
+pub mod pubsub;
 pub mod queues;
 pub mod registration;
 pub mod relay;
@@ -94,6 +98,8 @@ pub use runtime::{
 
 /// The key that tells what a message is.
 pub const TAG: &str = "op";
+/// How this release frames a message, and where it puts payloads.
+pub const EDITION: transport::Edition = transport::Edition::Placeholders;
 /// The release that this describes.
 pub const RELEASE: &str = "2026.8.0";
 /// Changes when anything about the bytes does. Other languages' code from the same description has the same.

@@ -11,7 +11,7 @@ use super::types::{Address, PickleBytes, WorkerName};
 ///
 /// `Adaptive` writes `remove` before `close_workers`, unlike the others.
 ///
-/// A request, `retire_workers`: client or worker or cluster → scheduler.
+/// A request, `retire_workers`: client or worker or cluster → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RetireWorkers {
@@ -38,7 +38,7 @@ pub struct RetireWorkers {
     pub remove: Option<bool>,
     /// What to name the cause in messages that follow.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,
     /// How many should stay. Not beside `n`.
     ///
@@ -106,7 +106,7 @@ impl RetireWorkers {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -202,7 +202,7 @@ impl rt::Payloads for RetireWorkers {
 /// Forgets all tasks and restarts all workers. All clients are told, by [`RestartClient`](super::client_reports::RestartClient) on their streams. If the
 /// workers are not back in time, a `TimeoutError` is the answer.
 ///
-/// A request, `restart`: client → scheduler.
+/// A request, `restart`: client → scheduler. Since 2022.7.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RestartCluster {
@@ -224,6 +224,8 @@ pub struct RestartCluster {
     pub wait_for_workers: Option<bool>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2024.4.0.
     pub stimulus_id: String,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -268,7 +270,7 @@ impl RestartCluster {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -334,7 +336,7 @@ impl rt::Payloads for RestartCluster {
 
 /// Restarts workers, through their nannies ([`KillWorker`](super::nanny::KillWorker)). Those without a nanny are only taken off the list.
 ///
-/// A request, `restart_workers`: client → scheduler.
+/// A request, `restart_workers`: client → scheduler. Since 2024.4.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RestartWorkers {
@@ -412,7 +414,7 @@ impl RestartWorkers {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -485,6 +487,8 @@ impl rt::Payloads for RestartWorkers {
 }
 
 /// What became of a worker that was to be restarted.
+///
+/// Since 2024.4.0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RestartOutcome {
@@ -548,11 +552,13 @@ pub struct Unregister {
     pub address: Address,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.4.2.
     pub stimulus_id: String,
     /// Whether this was to be expected. If not, tasks that were running there count as suspects, and fail if they lose
     /// too many workers. Never sent by distributed.
     ///
-    /// If it is absent, the receiver assumes `false`.
+    /// If it is absent, the receiver assumes `false`. Since 2024.6.0.
     pub expected: Option<bool>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -595,7 +601,7 @@ impl Unregister {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -712,11 +718,11 @@ pub struct Terminate {
     pub close: Option<bool>,
     /// Not used.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `nil`. May be nil.
+    /// Unit: s. If it is absent, the receiver assumes `nil`. May be nil. Since 2025.4.0.
     pub timeout: Presence<Number>,
     /// For the logs.
     ///
-    /// If it is absent, the receiver assumes `"unknown"`.
+    /// If it is absent, the receiver assumes `"unknown"`. Since 2024.8.1.
     pub reason: Option<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -750,7 +756,7 @@ impl Terminate {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -820,7 +826,7 @@ pub struct TerminateWorker {
     pub close: Option<bool>,
     /// How long to wait for each part.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `30`.
+    /// Unit: s. If it is absent, the receiver assumes `30`. Since 2021.7.1.
     pub timeout: Option<Number>,
     /// Whether to wait for the tasks that are running.
     ///
@@ -832,7 +838,7 @@ pub struct TerminateWorker {
     pub nanny: Option<bool>,
     /// For the logs.
     ///
-    /// If it is absent, the receiver assumes `"worker-close"`.
+    /// If it is absent, the receiver assumes `"worker-close"`. Since 2022.10.2.
     pub reason: Option<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -868,7 +874,7 @@ impl TerminateWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -949,7 +955,7 @@ pub struct TerminateNanny {
     pub timeout: Option<Number>,
     /// For the logs.
     ///
-    /// If it is absent, the receiver assumes `"nanny-close"`.
+    /// If it is absent, the receiver assumes `"nanny-close"`. Since 2022.10.2.
     pub reason: Option<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -983,7 +989,7 @@ impl TerminateNanny {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

@@ -6,7 +6,7 @@ use super::types::Names;
 
 /// Fetches the log of the process that is asked, newest first.
 ///
-/// A request, `get_logs`: client or cluster or scheduler → scheduler or worker or nanny.
+/// A request, `get_logs`: client or cluster or scheduler → scheduler or worker or nanny. Since 2.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetLogs {
@@ -16,7 +16,7 @@ pub struct GetLogs {
     pub close: Option<bool>,
     /// Only lines since then.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `0`.
+    /// Unit: s. If it is absent, the receiver assumes `0`. Since 2022.2.1.
     pub start: Option<Number>,
     /// At most so many; nil, or 0, is all.
     ///
@@ -24,7 +24,7 @@ pub struct GetLogs {
     pub n: Presence<u64>,
     /// Whether to give the time of each line.
     ///
-    /// If it is absent, the receiver assumes `false`.
+    /// If it is absent, the receiver assumes `false`. Since 2022.1.1.
     pub timestamps: Option<bool>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -59,7 +59,7 @@ impl GetLogs {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -132,7 +132,7 @@ pub struct GetSchedulerLogs {
     pub close: Option<bool>,
     /// Only lines since then.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `0`.
+    /// Unit: s. If it is absent, the receiver assumes `0`. Since 2022.2.1.
     pub start: Option<Number>,
     /// At most so many; nil, or 0, is all.
     ///
@@ -140,7 +140,7 @@ pub struct GetSchedulerLogs {
     pub n: Presence<u64>,
     /// Whether to give the time of each line.
     ///
-    /// If it is absent, the receiver assumes `false`.
+    /// If it is absent, the receiver assumes `false`. Since 2022.1.1.
     pub timestamps: Option<bool>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -175,7 +175,7 @@ impl GetSchedulerLogs {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -292,7 +292,7 @@ impl GetWorkerLogs {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -354,6 +354,8 @@ impl rt::Payloads for GetWorkerLogs {
 }
 
 /// A line of a log. How long the array is tells which it is.
+///
+/// Since 2022.1.1.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LogLine {
     /// Its level, such as `INFO`, and its text.

@@ -6,7 +6,7 @@ use super::runtime::{self as rt, Map, Presence, Value};
 
 /// Starts, stops or asks for the active memory manager. The answer is nil, save that `running` answers yes or no.
 ///
-/// A request, `amm_handler`: client → scheduler.
+/// A request, `amm_handler`: client → scheduler. Since 2021.11.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemoryManager {
@@ -53,7 +53,7 @@ impl MemoryManager {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -106,6 +106,8 @@ impl rt::Payloads for MemoryManager {
 }
 
 /// What one can ask of the active memory manager.
+///
+/// Since 2021.11.2.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MemoryManagerMethod {

@@ -5,7 +5,7 @@ use super::runtime::{self as rt, Map, Number, Presence, Value};
 
 /// Starts recording. The answer names the recording. It ends by itself when the client leaves.
 ///
-/// A request, `memory_sampler_start`: client → scheduler.
+/// A request, `memory_sampler_start`: client → scheduler. Since 2021.11.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemorySamplerStart {
@@ -62,7 +62,7 @@ impl MemorySamplerStart {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -122,7 +122,7 @@ impl rt::Payloads for MemorySamplerStart {
 
 /// Ends a recording and fetches it: when, and how many bytes, oldest first. There is at least one sample.
 ///
-/// A request, `memory_sampler_stop`: client → scheduler.
+/// A request, `memory_sampler_stop`: client → scheduler. Since 2021.11.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MemorySamplerStop {
@@ -169,7 +169,7 @@ impl MemorySamplerStop {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -222,6 +222,8 @@ impl rt::Payloads for MemorySamplerStop {
 }
 
 /// A measure of memory.
+///
+/// Since 2021.11.2.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MemoryMeasure {

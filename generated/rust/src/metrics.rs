@@ -10,23 +10,33 @@ use super::types::{Address, WorkerTaskState};
 #[non_exhaustive]
 pub struct Metrics {
     /// How many tasks the worker knows, by their state. States without tasks are missing.
+    ///
+    /// Since 2022.10.2.
     pub task_counts: Map<WorkerTaskState, u64>,
     /// How fast data came in from other workers.
+    ///
+    /// Since 2021.4.0.
     pub bandwidth: Bandwidth,
     /// Totals that grew since the last heartbeat, such as seconds spent or bytes moved: by name, or by a list of
     /// context, task prefix, activity and unit, such as `["execute", "sum", "thread-cpu", "seconds"]`.
+    ///
+    /// Since 2023.4.0.
     pub digests_total_since_heartbeat: Map<DigestKey, Number>,
     /// The size of all results that the worker holds in memory, as far as Dask knows of it.
     ///
-    /// Unit: bytes.
+    /// Unit: bytes. Since 2022.10.0.
     pub managed_bytes: u64,
     /// What the worker moved to disk.
+    ///
+    /// Since 2022.10.0.
     pub spilled_bytes: Spilled,
     /// The traffic with other workers.
+    ///
+    /// Since 2022.9.0.
     pub transfer: Transfer,
     /// How long the event loop took between two ticks, on average. Much more than 20 ms means that it was blocked.
     ///
-    /// Unit: s.
+    /// Unit: s. Since 2022.4.0.
     pub event_loop_interval: Number,
     /// The share of one core that the process uses, in percent: above 100 for several cores.
     pub cpu: Number,
@@ -40,19 +50,19 @@ pub struct Metrics {
     pub time: Number,
     /// The network traffic of the whole host.
     ///
-    /// May be absent.
+    /// May be absent. Since 2022.10.0.
     pub host_net_io: Option<HostTraffic>,
     /// The disk traffic of the whole host. Only where the host has disks.
     ///
-    /// May be absent.
+    /// May be absent. Since 2022.10.0.
     pub host_disk_io: Option<HostTraffic>,
     /// What the cores of the host do, by kind. Only with `distributed.admin.system-monitor.host-cpu`.
     ///
-    /// May be absent.
+    /// May be absent. Since 2022.10.0.
     pub host_cpu: Option<Map<String, Number>>,
     /// For how much of the time threads waited for Python's lock. Only where `gilknocker` is installed.
     ///
-    /// May be absent.
+    /// May be absent. Since 2023.3.1.
     pub gil_contention: Option<Number>,
     /// The number of open files. Not on Windows.
     ///
@@ -115,7 +125,7 @@ impl Metrics {
         let mut num_fds = None;
         let mut further = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "task_counts" => r.field(&mut task_counts),
                 "bandwidth" => r.field(&mut bandwidth),
@@ -212,6 +222,8 @@ impl rt::Payloads for Metrics {
 }
 
 /// What a digest counts: one word, or several that narrow each other down.
+///
+/// Since 2023.4.0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DigestKey {
     /// The arm `str`.
@@ -291,7 +303,7 @@ impl Bandwidth {
         let mut types = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "total" => r.field(&mut total),
                 "workers" => r.field(&mut workers),
@@ -336,6 +348,8 @@ impl rt::Payloads for Bandwidth {
 pub type Rate = (Number, u64);
 
 /// Results on disk.
+///
+/// Since 2022.2.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Spilled {
@@ -367,7 +381,7 @@ impl Spilled {
         let mut disk = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "memory" => r.field(&mut memory),
                 "disk" => r.field(&mut disk),
@@ -406,6 +420,8 @@ impl rt::Payloads for Spilled {
 }
 
 /// The traffic of a worker with its peers.
+///
+/// Since 2022.9.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Transfer {
@@ -460,7 +476,7 @@ impl Transfer {
         let mut outgoing_count_total = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "incoming_bytes" => r.field(&mut incoming_bytes),
                 "incoming_count" => r.field(&mut incoming_count),
@@ -511,6 +527,8 @@ impl rt::Payloads for Transfer {
 }
 
 /// A rate of input and output.
+///
+/// Since 2022.10.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HostTraffic {
@@ -542,7 +560,7 @@ impl HostTraffic {
         let mut write_bps = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "read_bps" => r.field(&mut read_bps),
                 "write_bps" => r.field(&mut write_bps),

@@ -47,7 +47,7 @@ impl SubscribeWorkerStatus {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -111,7 +111,7 @@ impl rt::Decode for WorkerStatusPush {
             rt::Kind::Array => match r.peek_element(0)? {
                 rt::Literal::Str("add") => r.read_as(Self::Added),
                 rt::Literal::Str("remove") => r.read_as(Self::Removed),
-                _ => Err(r.expected("WorkerStatusPush")),
+                _ => Err(r.expected("WorkerStatusPush").at_index(0)),
             },
             _ => Err(r.expected("WorkerStatusPush")),
         }
@@ -160,7 +160,7 @@ impl AddedWorkers {
         let mut workers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "workers" => r.field(&mut workers),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -199,7 +199,7 @@ impl rt::Payloads for AddedWorkers {
 /// Fetches what the system monitor of a worker has recorded, for the dashboard. There are two samples a second by
 /// default.
 ///
-/// A request, `get_monitor_info`: scheduler → worker.
+/// A request, `get_monitor_info`: scheduler → worker. Since 2021.4.1.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetMonitorInfo {
@@ -247,7 +247,7 @@ impl GetMonitorInfo {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -305,6 +305,8 @@ impl rt::Payloads for GetMonitorInfo {
 }
 
 /// What a system monitor has recorded.
+///
+/// Since 2021.4.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MonitorInfo {
@@ -350,7 +352,7 @@ impl MonitorInfo {
         let mut gpu_memory_total = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "range_query" => r.field(&mut range_query),
                 "count" => r.field(&mut count),
@@ -402,6 +404,8 @@ impl rt::Payloads for MonitorInfo {
 }
 
 /// One sample, or several.
+///
+/// Since 2021.4.1.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Series {
     /// The last, if `recent` was set.
@@ -496,7 +500,7 @@ impl SetResources {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

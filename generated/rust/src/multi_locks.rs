@@ -7,7 +7,7 @@ use super::semaphores::SharedName;
 
 /// Takes locks; waits until enough of them are free. The answer is whether it got them, before time ran out.
 ///
-/// A request, `multi_lock_acquire`: client or worker → scheduler.
+/// A request, `multi_lock_acquire`: client or worker → scheduler. Since 2021.3.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MultiLockAcquire {
@@ -68,7 +68,7 @@ impl MultiLockAcquire {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -132,7 +132,7 @@ impl rt::Payloads for MultiLockAcquire {
 
 /// Gives back all that were taken, and steps out of the lines for the others.
 ///
-/// A request, `multi_lock_release`: client or worker → scheduler.
+/// A request, `multi_lock_release`: client or worker → scheduler. Since 2021.3.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MultiLockRelease {
@@ -179,7 +179,7 @@ impl MultiLockRelease {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

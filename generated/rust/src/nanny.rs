@@ -16,7 +16,7 @@ pub struct CloseNannyGracefully {
     pub close: Option<bool>,
     /// For the logs: why the worker ends.
     ///
-    /// If it is absent, the receiver assumes `"nanny-close-gracefully"`.
+    /// If it is absent, the receiver assumes `"nanny-close-gracefully"`. Since 2022.10.2.
     pub reason: Option<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -49,7 +49,7 @@ impl CloseNannyGracefully {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -105,7 +105,7 @@ impl rt::Payloads for CloseNannyGracefully {
 /// Stops the worker process; by force, if it takes too long. Unless it is ending, the nanny then starts it again. The
 /// scheduler restarts workers so.
 ///
-/// A request, `kill`: scheduler → nanny.
+/// A request, `kill`: scheduler → nanny. Since 2022.2.1.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct KillWorker {
@@ -115,11 +115,11 @@ pub struct KillWorker {
     pub close: Option<bool>,
     /// How long to wait before force.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `5`.
+    /// Unit: s. If it is absent, the receiver assumes `5`. Since 2024.4.2.
     pub timeout: Option<Number>,
     /// For the logs.
     ///
-    /// If it is absent, the receiver assumes `"nanny-kill"`.
+    /// If it is absent, the receiver assumes `"nanny-kill"`. Since 2022.10.2.
     pub reason: Option<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -153,7 +153,7 @@ impl KillWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -213,7 +213,7 @@ impl rt::Payloads for KillWorker {
 /// Starts the worker process if it does not run. Nothing in distributed sends it. The answer is the state that it
 /// reached.
 ///
-/// A request, `instantiate`: client → nanny.
+/// A request, `instantiate`: client → nanny. Since 2.19.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InstantiateWorker {
@@ -251,7 +251,7 @@ impl InstantiateWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -312,11 +312,11 @@ pub struct RestartWorker {
     pub close: Option<bool>,
     /// How long to wait. The restart goes on when it is over.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `30`.
+    /// Unit: s. If it is absent, the receiver assumes `30`. Since 2021.7.1.
     pub timeout: Option<Number>,
     /// For the logs.
     ///
-    /// If it is absent, the receiver assumes `"nanny-restart"`.
+    /// If it is absent, the receiver assumes `"nanny-restart"`. Since 2022.10.2.
     pub reason: Option<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -350,7 +350,7 @@ impl RestartWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -413,6 +413,8 @@ pub enum RestartWorkerReply {
     /// It ended, one way or the other.
     Word(RestartWord),
     /// It raised.
+    ///
+    /// Since 2023.3.1.
     Error(ErrorMessage),
 }
 
@@ -504,6 +506,8 @@ impl rt::Encode for RestartWord {
 
 /// The state of a process, where Python sends the member of its enum and not just the name ([`StatusName`](super::types::StatusName)). Such members
 /// become maps on the wire.
+///
+/// Since 2.19.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StatusEnum {
@@ -530,7 +534,7 @@ impl StatusEnum {
         let mut type_name = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "__Enum__" => r.literal(&mut is_enum, rt::Literal::Bool(true)),
                 "name" => r.field(&mut name),

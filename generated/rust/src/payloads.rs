@@ -11,6 +11,8 @@
 //! stands in a value of any type; distributed then encodes the whole message a second time, and the frames of the first
 //! attempt stay in front of those of the second (protocol/core.py, `dumps`). Receivers go by the numbers.
 //!
+//! This is so since 2021.3.1. Before, a payload was lifted out of its message and found again by its path there.
+//!
 //! Two more placeholders need no frames: `{"__Set__": true, "as-list": […]}` is a set, and
 //! `{"__Enum__": true, "name": …, "__module__": …, "__name__": …}` a member of a Python enum.
 use super::runtime::{self as rt, Map, Value};
@@ -18,6 +20,8 @@ use super::types::PickleBytes;
 
 /// Any Python object: the first frame is the pickle, the others are its buffers, out of band as in pickle protocol
 /// 5.
+///
+/// Since 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SerializedHeaderPickle {
@@ -25,24 +29,24 @@ pub struct SerializedHeaderPickle {
     pub writeable: Vec<bool>,
     /// Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut.
     ///
-    /// May be absent. On the wire: `split-num-sub-frames`.
+    /// May be absent. On the wire: `split-num-sub-frames`. Since 2021.3.0.
     pub split_num_sub_frames: Option<Vec<u64>>,
     /// The number of the first piece of each frame.
     ///
-    /// May be absent. On the wire: `split-offsets`.
+    /// May be absent. On the wire: `split-offsets`. Since 2021.3.0.
     pub split_offsets: Option<Vec<u64>>,
     /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     /// that do not shrink are sent as they are.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub compression: Option<Vec<Option<String>>>,
     /// How many frames follow this header. Only missing in the headers inside a collection.
     ///
-    /// May be absent. On the wire: `num-sub-frames`.
+    /// May be absent. On the wire: `num-sub-frames`. Since 2021.3.1.
     pub num_sub_frames: Option<u64>,
     /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub key: Option<Value>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -73,7 +77,7 @@ impl SerializedHeaderPickle {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "serializer" => r.literal(&mut serializer, rt::Literal::Str("pickle")),
                 "writeable" => r.field(&mut writeable),
@@ -136,12 +140,14 @@ impl rt::Payloads for SerializedHeaderPickle {
 
 /// An object of a class for which distributed has a serializer, such as a NumPy array, or plain bytes. The frames
 /// are its raw memory.
+///
+/// Since 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SerializedHeaderDask {
     /// What the serializer of that class needs, such as shape and dtype of an array. Its form depends on the class.
     ///
-    /// On the wire: `sub-header`.
+    /// On the wire: `sub-header`. Since 2021.11.0.
     pub sub_header: Map<String, Value>,
     /// The name of the class, such as `numpy.ndarray`.
     pub type_: String,
@@ -151,24 +157,24 @@ pub struct SerializedHeaderDask {
     pub type_serialized: PickleBytes,
     /// Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut.
     ///
-    /// May be absent. On the wire: `split-num-sub-frames`.
+    /// May be absent. On the wire: `split-num-sub-frames`. Since 2021.3.0.
     pub split_num_sub_frames: Option<Vec<u64>>,
     /// The number of the first piece of each frame.
     ///
-    /// May be absent. On the wire: `split-offsets`.
+    /// May be absent. On the wire: `split-offsets`. Since 2021.3.0.
     pub split_offsets: Option<Vec<u64>>,
     /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     /// that do not shrink are sent as they are.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub compression: Option<Vec<Option<String>>>,
     /// How many frames follow this header. Only missing in the headers inside a collection.
     ///
-    /// May be absent. On the wire: `num-sub-frames`.
+    /// May be absent. On the wire: `num-sub-frames`. Since 2021.3.1.
     pub num_sub_frames: Option<u64>,
     /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub key: Option<Value>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -207,7 +213,7 @@ impl SerializedHeaderDask {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "sub-header" => r.field(&mut sub_header),
                 "type" => r.field(&mut type_),
@@ -276,29 +282,31 @@ impl rt::Payloads for SerializedHeaderDask {
 }
 
 /// The frame is the value as MessagePack. Only if the peer asked for it in `RequestEnvelope.serializers`.
+///
+/// Since 2021.3.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SerializedHeaderMsgpack {
     /// Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut.
     ///
-    /// May be absent. On the wire: `split-num-sub-frames`.
+    /// May be absent. On the wire: `split-num-sub-frames`. Since 2021.3.0.
     pub split_num_sub_frames: Option<Vec<u64>>,
     /// The number of the first piece of each frame.
     ///
-    /// May be absent. On the wire: `split-offsets`.
+    /// May be absent. On the wire: `split-offsets`. Since 2021.3.0.
     pub split_offsets: Option<Vec<u64>>,
     /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     /// that do not shrink are sent as they are.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub compression: Option<Vec<Option<String>>>,
     /// How many frames follow this header. Only missing in the headers inside a collection.
     ///
-    /// May be absent. On the wire: `num-sub-frames`.
+    /// May be absent. On the wire: `num-sub-frames`. Since 2021.3.1.
     pub num_sub_frames: Option<u64>,
     /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub key: Option<Value>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -320,7 +328,7 @@ impl SerializedHeaderMsgpack {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "serializer" => r.literal(&mut serializer, rt::Literal::Str("msgpack")),
                 "split-num-sub-frames" => r.field(&mut split_num_sub_frames),
@@ -379,29 +387,31 @@ impl rt::Payloads for SerializedHeaderMsgpack {
 }
 
 /// The value could not be serialized. The frames are UTF-8 texts that say why; who reads it raises.
+///
+/// Since 2021.3.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SerializedHeaderError {
     /// Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut.
     ///
-    /// May be absent. On the wire: `split-num-sub-frames`.
+    /// May be absent. On the wire: `split-num-sub-frames`. Since 2021.3.0.
     pub split_num_sub_frames: Option<Vec<u64>>,
     /// The number of the first piece of each frame.
     ///
-    /// May be absent. On the wire: `split-offsets`.
+    /// May be absent. On the wire: `split-offsets`. Since 2021.3.0.
     pub split_offsets: Option<Vec<u64>>,
     /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     /// that do not shrink are sent as they are.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub compression: Option<Vec<Option<String>>>,
     /// How many frames follow this header. Only missing in the headers inside a collection.
     ///
-    /// May be absent. On the wire: `num-sub-frames`.
+    /// May be absent. On the wire: `num-sub-frames`. Since 2021.3.1.
     pub num_sub_frames: Option<u64>,
     /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub key: Option<Value>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -423,7 +433,7 @@ impl SerializedHeaderError {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "serializer" => r.literal(&mut serializer, rt::Literal::Str("error")),
                 "split-num-sub-frames" => r.field(&mut split_num_sub_frames),
@@ -482,6 +492,8 @@ impl rt::Payloads for SerializedHeaderError {
 }
 
 /// A list, tuple, set or dict whose elements were serialized one by one. Their frames follow one after another.
+///
+/// Since 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SerializedHeaderCollection {
@@ -499,24 +511,24 @@ pub struct SerializedHeaderCollection {
     pub type_serialized: String,
     /// Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut.
     ///
-    /// May be absent. On the wire: `split-num-sub-frames`.
+    /// May be absent. On the wire: `split-num-sub-frames`. Since 2021.3.0.
     pub split_num_sub_frames: Option<Vec<u64>>,
     /// The number of the first piece of each frame.
     ///
-    /// May be absent. On the wire: `split-offsets`.
+    /// May be absent. On the wire: `split-offsets`. Since 2021.3.0.
     pub split_offsets: Option<Vec<u64>>,
     /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     /// that do not shrink are sent as they are.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub compression: Option<Vec<Option<String>>>,
     /// How many frames follow this header. Only missing in the headers inside a collection.
     ///
-    /// May be absent. On the wire: `num-sub-frames`.
+    /// May be absent. On the wire: `num-sub-frames`. Since 2021.3.1.
     pub num_sub_frames: Option<u64>,
     /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.3.0.
     pub key: Option<Value>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -555,7 +567,7 @@ impl SerializedHeaderCollection {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "sub-headers" => r.field(&mut sub_headers),
                 "is-collection" => r.literal(&mut is_collection, rt::Literal::Bool(true)),
@@ -625,6 +637,8 @@ impl rt::Payloads for SerializedHeaderCollection {
 
 /// The header of a [`Serialized`](super::transport::Serialized): which serializer made the frames, and what its counterpart needs to read them.
 /// Extensions may add families of their own (dask-cuda adds `cuda`), which others can still forward.
+///
+/// Since 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SerializedHeader {
@@ -717,6 +731,8 @@ impl From<SerializedHeaderCollection> for SerializedHeader {
 }
 
 /// The header of a [`Pickled`](super::transport::Pickled). The frames behind it are the buffers of the pickle, out of band; they are not cut.
+///
+/// Since 2022.4.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PickledHeader {
@@ -756,7 +772,7 @@ impl PickledHeader {
         let mut num_sub_frames = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "pickled-obj" => r.field(&mut pickled_obj),
                 "compression" => r.field(&mut compression),

@@ -7,7 +7,7 @@ use super::types::{Address, Key, Names, OkMessage, PartialFail};
 
 /// Copies results until each is on so many workers, and drops copies beyond that. Nil says that it worked.
 ///
-/// A request, `replicate`: client → scheduler.
+/// A request, `replicate`: client → scheduler. Since 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Replicate {
@@ -35,7 +35,7 @@ pub struct Replicate {
     pub delete: Option<bool>,
     /// What to name the cause in messages that follow. Never sent by distributed.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -84,7 +84,7 @@ impl Replicate {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -176,7 +176,7 @@ pub struct Rebalance {
     pub workers: Presence<Names>,
     /// What to name the cause in messages that follow. Never sent by distributed.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -211,7 +211,7 @@ impl Rebalance {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -279,6 +279,8 @@ pub enum RebalanceReply {
     /// They could, as far as it made sense.
     Ok(OkMessage),
     /// Some could not: they got lost meanwhile, or were not there.
+    ///
+    /// Since 2021.7.1.
     Partial(PartialFail),
     /// What release 2026.8.0 does not know.
     Unknown(Value),
@@ -291,7 +293,7 @@ impl rt::Decode for RebalanceReply {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("partial-fail")) => r.read_as(Self::Partial),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("RebalanceReply")),
         }
@@ -332,7 +334,7 @@ impl From<PartialFail> for RebalanceReply {
 
 /// Drops results on one worker. The message [`FreeKeys`](super::replicas::FreeKeys) does the same without an answer.
 ///
-/// A request, `free_keys`: scheduler → worker.
+/// A request, `free_keys`: scheduler → worker. Since 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FreeKeysRequest {
@@ -344,6 +346,8 @@ pub struct FreeKeysRequest {
     pub keys: Vec<Key>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2021.10.0.
     pub stimulus_id: String,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -384,7 +388,7 @@ impl FreeKeysRequest {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -457,7 +461,7 @@ pub struct AddWorkerKeys {
     pub keys: Option<Vec<Key>>,
     /// What to name the cause in messages that follow.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2021.10.0.
     pub stimulus_id: Presence<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -500,7 +504,7 @@ impl AddWorkerKeys {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

@@ -21,8 +21,12 @@ pub struct RegisterWorkerPlugin {
     /// The plugin.
     pub plugin: PickleBytes,
     /// Its name. A plugin of the same name is replaced.
+    ///
+    /// Since 2023.9.2.
     pub name: String,
     /// Whether to do nothing if there is a plugin of that name.
+    ///
+    /// Since 2026.6.0.
     pub idempotent: bool,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -65,7 +69,7 @@ impl RegisterWorkerPlugin {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -125,7 +129,7 @@ impl rt::Payloads for RegisterWorkerPlugin {
 
 /// Removes a plugin from all workers. If there is none of that name, a `ValueError` is the answer.
 ///
-/// A request, `unregister_worker_plugin`: client → scheduler.
+/// A request, `unregister_worker_plugin`: client → scheduler. Since 2021.5.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnregisterWorkerPlugin {
@@ -172,7 +176,7 @@ impl UnregisterWorkerPlugin {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -227,7 +231,7 @@ impl rt::Payloads for UnregisterWorkerPlugin {
 /// Installs a plugin in all nannies, once those that are just coming up have done so. The answer says how it went,
 /// under the addresses of the workers; it is empty if nothing was done.
 ///
-/// A request, `register_nanny_plugin`: client → scheduler.
+/// A request, `register_nanny_plugin`: client → scheduler. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterNannyPlugin {
@@ -238,8 +242,12 @@ pub struct RegisterNannyPlugin {
     /// The plugin.
     pub plugin: PickleBytes,
     /// Its name. A plugin of the same name is replaced.
+    ///
+    /// Since 2023.9.0.
     pub name: String,
     /// Whether to do nothing if there is a plugin of that name.
+    ///
+    /// Since 2026.6.0.
     pub idempotent: bool,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -282,7 +290,7 @@ impl RegisterNannyPlugin {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -342,7 +350,7 @@ impl rt::Payloads for RegisterNannyPlugin {
 
 /// Removes a plugin from all nannies. If there is none of that name, a `ValueError` is the answer.
 ///
-/// A request, `unregister_nanny_plugin`: client → scheduler.
+/// A request, `unregister_nanny_plugin`: client → scheduler. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnregisterNannyPlugin {
@@ -389,7 +397,7 @@ impl UnregisterNannyPlugin {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -443,7 +451,7 @@ impl rt::Payloads for UnregisterNannyPlugin {
 
 /// Installs a plugin in the scheduler, which has to run Python for it.
 ///
-/// A request, `register_scheduler_plugin`: client → scheduler.
+/// A request, `register_scheduler_plugin`: client → scheduler. Since 2021.7.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterSchedulerPlugin {
@@ -455,9 +463,11 @@ pub struct RegisterSchedulerPlugin {
     pub plugin: PickleBytes,
     /// Its name. Nil: the name that the plugin gives itself.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2021.9.0.
     pub name: Presence<String>,
     /// Whether to do nothing if there is a plugin of that name.
+    ///
+    /// Since 2026.6.0.
     pub idempotent: bool,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -500,7 +510,7 @@ impl RegisterSchedulerPlugin {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -561,7 +571,7 @@ impl rt::Payloads for RegisterSchedulerPlugin {
 
 /// Removes a plugin from the scheduler. If there is none of that name, a `ValueError` is the answer.
 ///
-/// A request, `unregister_scheduler_plugin`: client → scheduler.
+/// A request, `unregister_scheduler_plugin`: client → scheduler. Since 2023.8.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnregisterSchedulerPlugin {
@@ -608,7 +618,7 @@ impl UnregisterSchedulerPlugin {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -678,7 +688,7 @@ pub struct WorkerPluginAdd {
     pub name: Presence<String>,
     /// Whether an error of the plugin is an answer; if not, it is raised. Never sent by distributed.
     ///
-    /// If it is absent, the receiver assumes `true`.
+    /// If it is absent, the receiver assumes `true`. Since 2022.1.1.
     pub catch_errors: Option<bool>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -721,7 +731,7 @@ impl WorkerPluginAdd {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -783,7 +793,7 @@ impl rt::Payloads for WorkerPluginAdd {
 
 /// Removes a plugin from this worker.
 ///
-/// A request, `plugin-remove`: scheduler → worker.
+/// A request, `plugin-remove`: scheduler → worker. Since 2021.5.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerPluginRemove {
@@ -830,7 +840,7 @@ impl WorkerPluginRemove {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -884,7 +894,7 @@ impl rt::Payloads for WorkerPluginRemove {
 
 /// Installs a plugin in this nanny. Some plugins then make it restart its worker, and the answer waits for that.
 ///
-/// A request, `plugin_add`: scheduler → nanny.
+/// A request, `plugin_add`: scheduler → nanny. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NannyPluginAdd {
@@ -937,7 +947,7 @@ impl NannyPluginAdd {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -995,7 +1005,7 @@ impl rt::Payloads for NannyPluginAdd {
 
 /// Removes a plugin from this nanny.
 ///
-/// A request, `plugin_remove`: scheduler → nanny.
+/// A request, `plugin_remove`: scheduler → nanny. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NannyPluginRemove {
@@ -1042,7 +1052,7 @@ impl NannyPluginRemove {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -1097,7 +1107,7 @@ impl rt::Payloads for NannyPluginRemove {
 /// Puts a file into the worker's directory. Nothing in distributed sends it: `Client.upload_file` installs a plugin
 /// that brings the file with it.
 ///
-/// A request, `upload_file`: client → worker.
+/// A request, `upload_file`: client → worker. Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadFile {
@@ -1154,7 +1164,7 @@ impl UploadFile {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -1286,7 +1296,7 @@ impl UploadedFile {
         let mut nbytes = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "nbytes" => r.field(&mut nbytes),

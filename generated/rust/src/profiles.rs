@@ -80,7 +80,7 @@ impl GetProfile {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -268,7 +268,7 @@ impl WorkerGetProfile {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -375,7 +375,7 @@ impl ProfileNode {
         let mut identifier = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "description" => r.field(&mut description),
                 "children" => r.field(&mut children),
@@ -457,7 +457,7 @@ impl ProfileLine {
         let mut line = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "filename" => r.field(&mut filename),
                 "name" => r.field(&mut name),
@@ -551,7 +551,7 @@ impl GetProfileMetadata {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -636,7 +636,7 @@ impl ProfileMetadata {
         let mut keys = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "counts" => r.field(&mut counts),
                 "keys" => r.field(&mut keys),
@@ -689,14 +689,16 @@ pub struct PerformanceReport {
     /// Unit: s.
     pub start: Number,
     /// How many samples the scheduler's system monitor had taken by then, so that it shows those since.
+    ///
+    /// Since 2021.5.1.
     pub last_count: i64,
     /// The user's source code, to be shown.
     ///
-    /// If it is absent, the receiver assumes `""`.
+    /// If it is absent, the receiver assumes `""`. Since 2.11.0.
     pub code: Option<String>,
     /// How the page loads bokeh, such as `cdn` or `inline`; nil is bokeh's default.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2021.7.1.
     pub mode: Presence<String>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -741,7 +743,7 @@ impl PerformanceReport {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -850,7 +852,7 @@ impl GetCallStack {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -948,7 +950,7 @@ impl WorkerGetCallStack {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

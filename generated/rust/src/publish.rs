@@ -11,7 +11,7 @@ use super::types::Key;
 
 /// Publishes data sets. Three arrays of equal length say what they are.
 ///
-/// A request, `publish_put`: client → scheduler.
+/// A request, `publish_put`: client → scheduler. Since 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PublishPut {
@@ -85,7 +85,7 @@ impl PublishPut {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -155,7 +155,7 @@ impl rt::Payloads for PublishPut {
 
 /// Fetches data sets. What the client finds in them it then asks to keep, with [`ClientDesiresKeys`](super::client_stream::ClientDesiresKeys).
 ///
-/// A request, `publish_get`: client → scheduler.
+/// A request, `publish_get`: client → scheduler. Since 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PublishGet {
@@ -202,7 +202,7 @@ impl PublishGet {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -282,7 +282,7 @@ impl Published {
         let mut keys = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "data" => r.field(&mut data),
                 "keys" => r.field(&mut keys),
@@ -323,7 +323,7 @@ impl rt::Payloads for Published {
 
 /// Asks for the names of all data sets, sorted as text.
 ///
-/// A request, `publish_list`: client → scheduler.
+/// A request, `publish_list`: client → scheduler. Since 2023.9.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PublishList {
@@ -361,7 +361,7 @@ impl PublishList {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -412,7 +412,7 @@ impl rt::Payloads for PublishList {
 
 /// Removes data sets; names that do not exist are passed over.
 ///
-/// A request, `publish_delete`: client → scheduler.
+/// A request, `publish_delete`: client → scheduler. Since 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PublishDelete {
@@ -467,7 +467,7 @@ impl PublishDelete {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

@@ -67,7 +67,7 @@ impl QueueCreate {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -185,8 +185,9 @@ impl QueuePut {
     }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        r.peek_map()?;
         let value = KeyOrData::read_part(r)?;
-        let value = r.required(value, "value")?;
+        let value = r.required_part(value, "KeyOrData")?;
         let mut close = None;
         let mut tag = None;
         let mut timeout = None;
@@ -196,7 +197,7 @@ impl QueuePut {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -330,7 +331,7 @@ impl QueueGet {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -449,7 +450,7 @@ impl QueueSize {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -531,7 +532,7 @@ impl KeyOrDataFuture {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "key" => r.field(&mut key),
                 _ if partial => r.skip(),
@@ -605,7 +606,7 @@ impl KeyOrDataPlain {
         let mut data = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "data" => r.field(&mut data),
                 _ if partial => r.skip(),
@@ -828,7 +829,7 @@ impl QueueRecordFuture {
         let mut traceback = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.literal(&mut type_, rt::Literal::Str("Future")),
                 "value" => r.field(&mut value),
@@ -906,7 +907,7 @@ impl QueueRecordPlain {
         let mut value = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.literal(&mut type_, rt::Literal::Str("msgpack")),
                 "value" => r.field(&mut value),
@@ -964,7 +965,7 @@ impl rt::Decode for QueueRecord {
                 Some(rt::Literal::Str("Future")) => r.read_as(Self::Future),
                 Some(rt::Literal::Str("msgpack")) => r.read_as(Self::Plain),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("type"))),
+                None => Err(r.missing("type")),
             },
             _ => Err(r.expected("QueueRecord")),
         }

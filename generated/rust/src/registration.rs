@@ -57,7 +57,7 @@ impl RegisterClient {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -120,9 +120,13 @@ impl rt::Payloads for RegisterClient {
 pub struct StreamStart {
     /// A table of packages whose versions differ between client, scheduler and workers, to be shown to the user. Empty
     /// if there are none.
+    ///
+    /// Since 2.21.0.
     pub warning: String,
     /// Why client and scheduler cannot work together. Empty if they can: distributed never fills it today, but its
     /// clients raise it.
+    ///
+    /// Since 2.21.0.
     pub error: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -148,7 +152,7 @@ impl StreamStart {
         let mut error = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "warning" => r.field(&mut warning),
@@ -190,7 +194,8 @@ impl rt::Payloads for StreamStart {
 }
 
 /// Registers a worker. The scheduler sends one reply, although `reply` is false: it writes it by itself, before it
-/// turns the connection into a stream (scheduler.py, `Scheduler.add_worker`).
+/// turns the connection into a stream (scheduler.py, `Scheduler.add_worker`). Until 2022.5.1 a worker that had lost the
+/// connection registered again, with the results that it held.
 ///
 /// A request, `register-worker`: worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
@@ -203,6 +208,8 @@ pub struct RegisterWorker {
     /// Where the worker listens, and its name in the protocol. If it is taken, the request fails.
     pub address: Address,
     /// `init`: the worker announces `running` with [`WorkerStatusChange`](super::worker_lifecycle::WorkerStatusChange) once it is ready for tasks.
+    ///
+    /// Since 2021.10.0.
     pub status: StatusName,
     /// How many tasks it will run at a time.
     pub nthreads: u64,
@@ -238,8 +245,12 @@ pub struct RegisterWorker {
     pub extra: Map<String, Value>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.4.2.
     pub stimulus_id: String,
     /// Its id, which is new at each start: `Worker-` and a UUID.
+    ///
+    /// Since 2022.6.1.
     pub server_id: String,
     /// Whether the scheduler replaces a host name in `address` by its IP address. Never sent.
     ///
@@ -331,7 +342,7 @@ impl RegisterWorker {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -455,11 +466,15 @@ pub struct RegisterWorkerReplyOk {
     pub heartbeat_interval: Number,
     /// The plugins to set up before any task, by name.
     ///
-    /// On the wire: `worker-plugins`.
+    /// On the wire: `worker-plugins`. Since 2021.5.0.
     pub worker_plugins: Map<String, PickleBytes>,
     /// A table of packages whose versions differ, to be logged. Empty if there are none.
+    ///
+    /// Since 2.21.0.
     pub warning: String,
     /// Empty.
+    ///
+    /// Since 2.21.0.
     pub error: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -494,7 +509,7 @@ impl RegisterWorkerReplyOk {
         let mut error = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "time" => r.field(&mut time),
@@ -575,7 +590,7 @@ impl RegisterWorkerReplyRejected {
         let mut time = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("error")),
                 "message" => r.field(&mut message),
@@ -635,7 +650,7 @@ impl rt::Decode for RegisterWorkerReply {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("error")) => r.read_as(Self::Rejected),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("RegisterWorkerReply")),
         }
@@ -679,7 +694,7 @@ impl From<RegisterWorkerReplyRejected> for RegisterWorkerReply {
 /// scheduler installs new plugins for nannies on this one too. The worker registers by itself, with the address of its
 /// nanny.
 ///
-/// A request, `register_nanny`: nanny → scheduler.
+/// A request, `register_nanny`: nanny → scheduler. Since 2023.9.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterNanny {
@@ -726,7 +741,7 @@ impl RegisterNanny {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -779,6 +794,8 @@ impl rt::Payloads for RegisterNanny {
 }
 
 /// The plugins that a nanny has to set up before it starts its worker.
+///
+/// Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NannyPlugins {
@@ -805,7 +822,7 @@ impl NannyPlugins {
         let mut nanny_plugins = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "nanny-plugins" => r.field(&mut nanny_plugins),
@@ -844,6 +861,8 @@ impl rt::Payloads for NannyPlugins {
 }
 
 /// What became of the worker.
+///
+/// Since 2023.9.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NannyStarted {
@@ -867,7 +886,7 @@ impl NannyStarted {
         let mut status = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.field(&mut status),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -903,6 +922,8 @@ impl rt::Payloads for NannyStarted {
 }
 
 /// Whether a nanny's worker runs. (In lower case, unlike the `OK` of replies.)
+///
+/// Since 2023.9.0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StartResult {

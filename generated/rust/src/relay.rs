@@ -35,7 +35,7 @@ pub struct Broadcast {
     pub nanny: Option<bool>,
     /// What to do if a worker cannot be reached or raises.
     ///
-    /// If it is absent, the receiver assumes `raise`.
+    /// If it is absent, the receiver assumes `raise`. Since 2022.1.0.
     pub on_error: Option<OnError>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -82,7 +82,7 @@ impl Broadcast {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -152,6 +152,8 @@ impl rt::Payloads for Broadcast {
 }
 
 /// What to do about an error.
+///
+/// Since 2022.1.0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OnError {
@@ -259,7 +261,7 @@ impl Proxy {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

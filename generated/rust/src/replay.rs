@@ -6,7 +6,7 @@ use super::types::Key;
 
 /// Fetches what a task runs. The client then gathers the results that it needs, and runs it.
 ///
-/// A request, `get_runspec`: client → scheduler.
+/// A request, `get_runspec`: client → scheduler. Since 2024.11.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetRunSpec {
@@ -53,7 +53,7 @@ impl GetRunSpec {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -107,7 +107,7 @@ impl rt::Payloads for GetRunSpec {
 
 /// Asks which task is to blame for the failure of others: of the first of `keys` that failed. Nil if none did.
 ///
-/// A request, `get_error_cause`: client → scheduler.
+/// A request, `get_error_cause`: client → scheduler. Since 2021.6.1.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetErrorCause {
@@ -150,7 +150,7 @@ impl GetErrorCause {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

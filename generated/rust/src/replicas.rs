@@ -9,7 +9,7 @@ use super::types::{Address, Key, Keys};
 /// is running runs to its end, but its result is not kept. For each result that it held the worker sends
 /// [`ReleaseWorkerData`](super::replicas::ReleaseWorkerData).
 ///
-/// A message, `free-keys`: scheduler or worker → worker.
+/// A message, `free-keys`: scheduler or worker → worker. Since 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FreeKeys {
@@ -17,6 +17,8 @@ pub struct FreeKeys {
     pub keys: Vec<Key>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2021.10.0.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -42,7 +44,7 @@ impl FreeKeys {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "keys" => r.field(&mut keys),
@@ -86,7 +88,7 @@ impl rt::Payloads for FreeKeys {
 /// Asks for copies of results that other workers hold, so that they are safe or near. The worker fetches them after
 /// all that its tasks need, except those of low priority. If it works, [`AddKeys`](super::replicas::AddKeys) follows; if not, nothing is said.
 ///
-/// A message, `acquire-replicas`: scheduler → worker.
+/// A message, `acquire-replicas`: scheduler → worker. Since 2021.10.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AcquireReplicas {
@@ -94,10 +96,12 @@ pub struct AcquireReplicas {
     pub who_has: Map<Key, Vec<Address>>,
     /// For each result, its size; -1 if unknown.
     ///
-    /// Unit: bytes.
+    /// Unit: bytes. Since 2022.6.1.
     pub nbytes: Map<Key, i64>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.1.0.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -129,7 +133,7 @@ impl AcquireReplicas {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "who_has" => r.field(&mut who_has),
@@ -177,7 +181,7 @@ impl rt::Payloads for AcquireReplicas {
 /// struck them from its list. A worker that does not have one ignores it, and fetches one anew if a waiting task needs
 /// it.
 ///
-/// A message, `remove-replicas`: scheduler → worker.
+/// A message, `remove-replicas`: scheduler → worker. Since 2021.10.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveReplicas {
@@ -210,7 +214,7 @@ impl RemoveReplicas {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "keys" => r.field(&mut keys),
@@ -253,7 +257,7 @@ impl rt::Payloads for RemoveReplicas {
 
 /// Who holds these results now: the answer to [`RequestRefreshWhoHas`](super::replicas::RequestRefreshWhoHas).
 ///
-/// A message, `refresh-who-has`: scheduler → worker.
+/// A message, `refresh-who-has`: scheduler → worker. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RefreshWhoHas {
@@ -286,7 +290,7 @@ impl RefreshWhoHas {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "who_has" => r.field(&mut who_has),
@@ -330,7 +334,7 @@ impl rt::Payloads for RefreshWhoHas {
 /// The worker holds these results, which it did not make: it has fetched them, for a task or since it was asked to
 /// ([`AcquireReplicas`](super::replicas::AcquireReplicas)), or was given them. If the scheduler knows nothing of one, it answers [`RemoveReplicas`](super::replicas::RemoveReplicas).
 ///
-/// A message, `add-keys`: worker → scheduler.
+/// A message, `add-keys`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddKeys {
@@ -338,6 +342,8 @@ pub struct AddKeys {
     pub keys: Vec<Key>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.5.1.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -363,7 +369,7 @@ impl AddKeys {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "keys" => r.field(&mut keys),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -407,7 +413,7 @@ impl rt::Payloads for AddKeys {
 /// The worker no longer holds this result, whoever decided so. If it was the last copy, the task is run again if need
 /// be.
 ///
-/// A message, `release-worker-data`: worker → scheduler.
+/// A message, `release-worker-data`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReleaseWorkerData {
@@ -415,6 +421,8 @@ pub struct ReleaseWorkerData {
     pub key: Key,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.5.1.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -440,7 +448,7 @@ impl ReleaseWorkerData {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "key" => r.field(&mut key),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -484,7 +492,7 @@ impl rt::Payloads for ReleaseWorkerData {
 /// Asks who holds these results: those that the worker was told of did not have them. The answer is [`RefreshWhoHas`](super::replicas::RefreshWhoHas) for
 /// those that the scheduler knows, and [`FreeKeys`](super::replicas::FreeKeys) for the others.
 ///
-/// A message, `request-refresh-who-has`: worker → scheduler.
+/// A message, `request-refresh-who-has`: worker → scheduler. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RequestRefreshWhoHas {
@@ -517,7 +525,7 @@ impl RequestRefreshWhoHas {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "keys" => r.field(&mut keys),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

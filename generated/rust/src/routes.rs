@@ -93,27 +93,25 @@ pub enum ClientToScheduler {
 
 impl rt::Decode for ClientToScheduler {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.peek_field("op")? {
-            Some(rt::Literal::Str("close-stream")) => r.read_as(Self::CloseStream),
-            Some(rt::Literal::Str("update-graph")) => r.read_as(Self::UpdateGraph),
-            Some(rt::Literal::Str("client-desires-keys")) => r.read_as(Self::ClientDesiresKeys),
-            Some(rt::Literal::Str("client-releases-keys")) => r.read_as(Self::ClientReleasesKeys),
-            Some(rt::Literal::Str("cancel-keys")) => r.read_as(Self::CancelKeys),
-            Some(rt::Literal::Str("report-key")) => r.read_as(Self::ReportKey),
-            Some(rt::Literal::Str("update-data")) => r.read_as(Self::UpdateDataMessage),
-            Some(rt::Literal::Str("heartbeat-client")) => r.read_as(Self::HeartbeatClient),
-            Some(rt::Literal::Str("close-client")) => r.read_as(Self::CloseClient),
-            Some(rt::Literal::Str("subscribe-topic")) => r.read_as(Self::SubscribeTopic),
-            Some(rt::Literal::Str("unsubscribe-topic")) => r.read_as(Self::UnsubscribeTopic),
-            Some(rt::Literal::Str("queue-future-release")) => r.read_as(Self::QueueFutureRelease),
-            Some(rt::Literal::Str("queue_release")) => r.read_as(Self::QueueRelease),
-            Some(rt::Literal::Str("variable-future-received-confirm")) => {
+        match r.peek_tag()? {
+            Some("close-stream") => r.read_as(Self::CloseStream),
+            Some("update-graph") => r.read_as(Self::UpdateGraph),
+            Some("client-desires-keys") => r.read_as(Self::ClientDesiresKeys),
+            Some("client-releases-keys") => r.read_as(Self::ClientReleasesKeys),
+            Some("cancel-keys") => r.read_as(Self::CancelKeys),
+            Some("report-key") => r.read_as(Self::ReportKey),
+            Some("update-data") => r.read_as(Self::UpdateDataMessage),
+            Some("heartbeat-client") => r.read_as(Self::HeartbeatClient),
+            Some("close-client") => r.read_as(Self::CloseClient),
+            Some("subscribe-topic") => r.read_as(Self::SubscribeTopic),
+            Some("unsubscribe-topic") => r.read_as(Self::UnsubscribeTopic),
+            Some("queue-future-release") => r.read_as(Self::QueueFutureRelease),
+            Some("queue_release") => r.read_as(Self::QueueRelease),
+            Some("variable-future-received-confirm") => {
                 r.read_as(Self::VariableFutureReceivedConfirm)
             }
-            Some(rt::Literal::Str("variable_delete")) => r.read_as(Self::VariableDelete),
-            Some(rt::Literal::Str("publish_flush_batched_send")) => {
-                r.read_as(Self::PublishFlushBatchedSend)
-            }
+            Some("variable_delete") => r.read_as(Self::VariableDelete),
+            Some("publish_flush_batched_send") => r.read_as(Self::PublishFlushBatchedSend),
             _ => r.read_as(Self::Unknown),
         }
     }
@@ -297,21 +295,19 @@ pub enum SchedulerToClient {
 
 impl rt::Decode for SchedulerToClient {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.peek_field("op")? {
-            Some(rt::Literal::Str("stream-start")) => r.read_as(Self::StreamStart),
-            Some(rt::Literal::Str("key-in-memory")) => r.read_as(Self::KeyInMemory),
-            Some(rt::Literal::Str("lost-data")) => r.read_as(Self::LostData),
-            Some(rt::Literal::Str("cancelled-keys")) => r.read_as(Self::CancelledKeys),
-            Some(rt::Literal::Str("task-erred")) => r.read_as(Self::TaskErredReport),
-            Some(rt::Literal::Str("task-retried")) => r.read_as(Self::TaskRetried),
-            Some(rt::Literal::Str("restart")) => r.read_as(Self::RestartClient),
-            Some(rt::Literal::Str("error")) => r.read_as(Self::ErrorReport),
-            Some(rt::Literal::Str("adjust-heartbeat-interval")) => {
-                r.read_as(Self::AdjustHeartbeatInterval)
-            }
-            Some(rt::Literal::Str("stream-closed")) => r.read_as(Self::StreamClosed),
-            Some(rt::Literal::Str("close")) => r.read_as(Self::CloseClientStream),
-            Some(rt::Literal::Str("event")) => r.read_as(Self::Event),
+        match r.peek_tag()? {
+            Some("stream-start") => r.read_as(Self::StreamStart),
+            Some("key-in-memory") => r.read_as(Self::KeyInMemory),
+            Some("lost-data") => r.read_as(Self::LostData),
+            Some("cancelled-keys") => r.read_as(Self::CancelledKeys),
+            Some("task-erred") => r.read_as(Self::TaskErredReport),
+            Some("task-retried") => r.read_as(Self::TaskRetried),
+            Some("restart") => r.read_as(Self::RestartClient),
+            Some("error") => r.read_as(Self::ErrorReport),
+            Some("adjust-heartbeat-interval") => r.read_as(Self::AdjustHeartbeatInterval),
+            Some("stream-closed") => r.read_as(Self::StreamClosed),
+            Some("close") => r.read_as(Self::CloseClientStream),
+            Some("event") => r.read_as(Self::Event),
             _ => r.read_as(Self::Unknown),
         }
     }
@@ -463,21 +459,19 @@ pub enum WorkerToScheduler {
 
 impl rt::Decode for WorkerToScheduler {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.peek_field("op")? {
-            Some(rt::Literal::Str("close-stream")) => r.read_as(Self::CloseStream),
-            Some(rt::Literal::Str("log-event")) => r.read_as(Self::LogEvent),
-            Some(rt::Literal::Str("task-finished")) => r.read_as(Self::TaskFinished),
-            Some(rt::Literal::Str("task-erred")) => r.read_as(Self::TaskErred),
-            Some(rt::Literal::Str("long-running")) => r.read_as(Self::LongRunning),
-            Some(rt::Literal::Str("reschedule")) => r.read_as(Self::Reschedule),
-            Some(rt::Literal::Str("steal-response")) => r.read_as(Self::StealResponse),
-            Some(rt::Literal::Str("add-keys")) => r.read_as(Self::AddKeys),
-            Some(rt::Literal::Str("release-worker-data")) => r.read_as(Self::ReleaseWorkerData),
-            Some(rt::Literal::Str("request-refresh-who-has")) => {
-                r.read_as(Self::RequestRefreshWhoHas)
-            }
-            Some(rt::Literal::Str("worker-status-change")) => r.read_as(Self::WorkerStatusChange),
-            Some(rt::Literal::Str("keep-alive")) => r.read_as(Self::KeepAlive),
+        match r.peek_tag()? {
+            Some("close-stream") => r.read_as(Self::CloseStream),
+            Some("log-event") => r.read_as(Self::LogEvent),
+            Some("task-finished") => r.read_as(Self::TaskFinished),
+            Some("task-erred") => r.read_as(Self::TaskErred),
+            Some("long-running") => r.read_as(Self::LongRunning),
+            Some("reschedule") => r.read_as(Self::Reschedule),
+            Some("steal-response") => r.read_as(Self::StealResponse),
+            Some("add-keys") => r.read_as(Self::AddKeys),
+            Some("release-worker-data") => r.read_as(Self::ReleaseWorkerData),
+            Some("request-refresh-who-has") => r.read_as(Self::RequestRefreshWhoHas),
+            Some("worker-status-change") => r.read_as(Self::WorkerStatusChange),
+            Some("keep-alive") => r.read_as(Self::KeepAlive),
             _ => r.read_as(Self::Unknown),
         }
     }
@@ -629,19 +623,19 @@ pub enum SchedulerToWorker {
 
 impl rt::Decode for SchedulerToWorker {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.peek_field("op")? {
-            Some(rt::Literal::Str("close-stream")) => r.read_as(Self::CloseStream),
-            Some(rt::Literal::Str("compute-task")) => r.read_as(Self::ComputeTask),
-            Some(rt::Literal::Str("cancel-compute")) => r.read_as(Self::CancelCompute),
-            Some(rt::Literal::Str("steal-request")) => r.read_as(Self::StealRequest),
-            Some(rt::Literal::Str("free-keys")) => r.read_as(Self::FreeKeys),
-            Some(rt::Literal::Str("acquire-replicas")) => r.read_as(Self::AcquireReplicas),
-            Some(rt::Literal::Str("remove-replicas")) => r.read_as(Self::RemoveReplicas),
-            Some(rt::Literal::Str("refresh-who-has")) => r.read_as(Self::RefreshWhoHas),
-            Some(rt::Literal::Str("worker-status-change")) => r.read_as(Self::WorkerStatusChange),
-            Some(rt::Literal::Str("remove-worker")) => r.read_as(Self::RemoveWorker),
-            Some(rt::Literal::Str("close")) => r.read_as(Self::CloseWorker),
-            Some(rt::Literal::Str("shuffle-fail")) => r.read_as(Self::ShuffleFail),
+        match r.peek_tag()? {
+            Some("close-stream") => r.read_as(Self::CloseStream),
+            Some("compute-task") => r.read_as(Self::ComputeTask),
+            Some("cancel-compute") => r.read_as(Self::CancelCompute),
+            Some("steal-request") => r.read_as(Self::StealRequest),
+            Some("free-keys") => r.read_as(Self::FreeKeys),
+            Some("acquire-replicas") => r.read_as(Self::AcquireReplicas),
+            Some("remove-replicas") => r.read_as(Self::RemoveReplicas),
+            Some("refresh-who-has") => r.read_as(Self::RefreshWhoHas),
+            Some("worker-status-change") => r.read_as(Self::WorkerStatusChange),
+            Some("remove-worker") => r.read_as(Self::RemoveWorker),
+            Some("close") => r.read_as(Self::CloseWorker),
+            Some("shuffle-fail") => r.read_as(Self::ShuffleFail),
             _ => r.read_as(Self::Unknown),
         }
     }
@@ -773,9 +767,9 @@ pub enum WorkerToWorker {
 
 impl rt::Decode for WorkerToWorker {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.peek_field("op")? {
-            Some(rt::Literal::Str("close-stream")) => r.read_as(Self::CloseStream),
-            Some(rt::Literal::Str("free-keys")) => r.read_as(Self::FreeKeys),
+        match r.peek_tag()? {
+            Some("close-stream") => r.read_as(Self::CloseStream),
+            Some("free-keys") => r.read_as(Self::FreeKeys),
             _ => r.read_as(Self::Unknown),
         }
     }
@@ -1013,118 +1007,102 @@ pub enum SchedulerRequest {
 
 impl rt::Decode for SchedulerRequest {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.peek_field("op")? {
-            Some(rt::Literal::Str("close")) => r.read_as(Self::Close),
-            Some(rt::Literal::Str("connection_stream")) => r.read_as(Self::ConnectionStream),
-            Some(rt::Literal::Str("versions")) => r.read_as(Self::GetVersions),
-            Some(rt::Literal::Str("identity")) => r.read_as(Self::Identity),
-            Some(rt::Literal::Str("register-client")) => r.read_as(Self::RegisterClient),
-            Some(rt::Literal::Str("register-worker")) => r.read_as(Self::RegisterWorker),
-            Some(rt::Literal::Str("register_nanny")) => r.read_as(Self::RegisterNanny),
-            Some(rt::Literal::Str("heartbeat_worker")) => r.read_as(Self::HeartbeatWorker),
-            Some(rt::Literal::Str("log_event")) => r.read_as(Self::PublishEvent),
-            Some(rt::Literal::Str("events")) => r.read_as(Self::GetEvents),
-            Some(rt::Literal::Str("gather")) => r.read_as(Self::Gather),
-            Some(rt::Literal::Str("who_has")) => r.read_as(Self::WhoHas),
-            Some(rt::Literal::Str("scatter")) => r.read_as(Self::Scatter),
-            Some(rt::Literal::Str("update_data")) => r.read_as(Self::UpdateData),
-            Some(rt::Literal::Str("broadcast")) => r.read_as(Self::Broadcast),
-            Some(rt::Literal::Str("proxy")) => r.read_as(Self::Proxy),
-            Some(rt::Literal::Str("run_function")) => r.read_as(Self::RunFunction),
-            Some(rt::Literal::Str("register_worker_plugin")) => {
-                r.read_as(Self::RegisterWorkerPlugin)
-            }
-            Some(rt::Literal::Str("unregister_worker_plugin")) => {
-                r.read_as(Self::UnregisterWorkerPlugin)
-            }
-            Some(rt::Literal::Str("register_nanny_plugin")) => r.read_as(Self::RegisterNannyPlugin),
-            Some(rt::Literal::Str("unregister_nanny_plugin")) => {
-                r.read_as(Self::UnregisterNannyPlugin)
-            }
-            Some(rt::Literal::Str("register_scheduler_plugin")) => {
-                r.read_as(Self::RegisterSchedulerPlugin)
-            }
-            Some(rt::Literal::Str("unregister_scheduler_plugin")) => {
-                r.read_as(Self::UnregisterSchedulerPlugin)
-            }
-            Some(rt::Literal::Str("queue_create")) => r.read_as(Self::QueueCreate),
-            Some(rt::Literal::Str("queue_put")) => r.read_as(Self::QueuePut),
-            Some(rt::Literal::Str("queue_get")) => r.read_as(Self::QueueGet),
-            Some(rt::Literal::Str("queue_qsize")) => r.read_as(Self::QueueSize),
-            Some(rt::Literal::Str("variable_set")) => r.read_as(Self::VariableSet),
-            Some(rt::Literal::Str("variable_get")) => r.read_as(Self::VariableGet),
-            Some(rt::Literal::Str("semaphore_register")) => r.read_as(Self::SemaphoreRegister),
-            Some(rt::Literal::Str("semaphore_acquire")) => r.read_as(Self::SemaphoreAcquire),
-            Some(rt::Literal::Str("semaphore_refresh_leases")) => r.read_as(Self::SemaphoreRefresh),
-            Some(rt::Literal::Str("semaphore_release")) => r.read_as(Self::SemaphoreRelease),
-            Some(rt::Literal::Str("semaphore_value")) => r.read_as(Self::SemaphoreValue),
-            Some(rt::Literal::Str("semaphore_close")) => r.read_as(Self::SemaphoreClose),
-            Some(rt::Literal::Str("multi_lock_acquire")) => r.read_as(Self::MultiLockAcquire),
-            Some(rt::Literal::Str("multi_lock_release")) => r.read_as(Self::MultiLockRelease),
-            Some(rt::Literal::Str("event_wait")) => r.read_as(Self::EventWait),
-            Some(rt::Literal::Str("event_set")) => r.read_as(Self::EventSet),
-            Some(rt::Literal::Str("event_clear")) => r.read_as(Self::EventClear),
-            Some(rt::Literal::Str("event_is_set")) => r.read_as(Self::EventIsSet),
-            Some(rt::Literal::Str("publish_put")) => r.read_as(Self::PublishPut),
-            Some(rt::Literal::Str("publish_get")) => r.read_as(Self::PublishGet),
-            Some(rt::Literal::Str("publish_list")) => r.read_as(Self::PublishList),
-            Some(rt::Literal::Str("publish_delete")) => r.read_as(Self::PublishDelete),
-            Some(rt::Literal::Str("set_metadata")) => r.read_as(Self::SetMetadata),
-            Some(rt::Literal::Str("get_metadata")) => r.read_as(Self::GetMetadata),
-            Some(rt::Literal::Str("shuffle_get")) => r.read_as(Self::ShuffleGet),
-            Some(rt::Literal::Str("shuffle_get_or_create")) => r.read_as(Self::ShuffleGetOrCreate),
-            Some(rt::Literal::Str("shuffle_restrict_task")) => r.read_as(Self::ShuffleRestrictTask),
-            Some(rt::Literal::Str("shuffle_barrier")) => r.read_as(Self::ShuffleBarrier),
-            Some(rt::Literal::Str("replicate")) => r.read_as(Self::Replicate),
-            Some(rt::Literal::Str("rebalance")) => r.read_as(Self::Rebalance),
-            Some(rt::Literal::Str("add_keys")) => r.read_as(Self::AddWorkerKeys),
-            Some(rt::Literal::Str("amm_handler")) => r.read_as(Self::MemoryManager),
-            Some(rt::Literal::Str("memory_sampler_start")) => r.read_as(Self::MemorySamplerStart),
-            Some(rt::Literal::Str("memory_sampler_stop")) => r.read_as(Self::MemorySamplerStop),
-            Some(rt::Literal::Str("retry")) => r.read_as(Self::RetryTasks),
-            Some(rt::Literal::Str("set_restrictions")) => r.read_as(Self::SetRestrictions),
-            Some(rt::Literal::Str("get_task_status")) => r.read_as(Self::GetTaskStatus),
-            Some(rt::Literal::Str("get_task_prefix_states")) => {
-                r.read_as(Self::GetTaskPrefixStates)
-            }
-            Some(rt::Literal::Str("get_task_stream")) => r.read_as(Self::GetTaskStream),
-            Some(rt::Literal::Str("get_task_stream_index")) => r.read_as(Self::GetTaskStreamIndex),
-            Some(rt::Literal::Str("start_task_metadata")) => r.read_as(Self::StartTaskMetadata),
-            Some(rt::Literal::Str("stop_task_metadata")) => r.read_as(Self::StopTaskMetadata),
-            Some(rt::Literal::Str("get_story")) => r.read_as(Self::GetStory),
-            Some(rt::Literal::Str("get_runspec")) => r.read_as(Self::GetRunSpec),
-            Some(rt::Literal::Str("get_error_cause")) => r.read_as(Self::GetErrorCause),
-            Some(rt::Literal::Str("has_what")) => r.read_as(Self::HasWhat),
-            Some(rt::Literal::Str("processing")) => r.read_as(Self::GetProcessing),
-            Some(rt::Literal::Str("ncores")) => r.read_as(Self::GetThreadCounts),
-            Some(rt::Literal::Str("ncores_running")) => r.read_as(Self::GetRunningThreadCounts),
-            Some(rt::Literal::Str("nbytes")) => r.read_as(Self::GetNbytes),
-            Some(rt::Literal::Str("get_logs")) => r.read_as(Self::GetLogs),
-            Some(rt::Literal::Str("logs")) => r.read_as(Self::GetSchedulerLogs),
-            Some(rt::Literal::Str("worker_logs")) => r.read_as(Self::GetWorkerLogs),
-            Some(rt::Literal::Str("profile")) => r.read_as(Self::GetProfile),
-            Some(rt::Literal::Str("performance_report")) => r.read_as(Self::PerformanceReport),
-            Some(rt::Literal::Str("call_stack")) => r.read_as(Self::GetCallStack),
-            Some(rt::Literal::Str("feed")) => r.read_as(Self::Feed),
-            Some(rt::Literal::Str("subscribe_worker_status")) => {
-                r.read_as(Self::SubscribeWorkerStatus)
-            }
-            Some(rt::Literal::Str("set_resources")) => r.read_as(Self::SetResources),
-            Some(rt::Literal::Str("get_cluster_state")) => r.read_as(Self::GetClusterState),
-            Some(rt::Literal::Str("dump_cluster_state_to_url")) => {
-                r.read_as(Self::DumpClusterStateToUrl)
-            }
-            Some(rt::Literal::Str("dump_state")) => r.read_as(Self::DumpScheduler),
-            Some(rt::Literal::Str("benchmark_hardware")) => r.read_as(Self::BenchmarkHardware),
-            Some(rt::Literal::Str("echo")) => r.read_as(Self::Echo),
-            Some(rt::Literal::Str("retire_workers")) => r.read_as(Self::RetireWorkers),
-            Some(rt::Literal::Str("restart")) => r.read_as(Self::RestartCluster),
-            Some(rt::Literal::Str("restart_workers")) => r.read_as(Self::RestartWorkers),
-            Some(rt::Literal::Str("unregister")) => r.read_as(Self::Unregister),
-            Some(rt::Literal::Str("terminate")) => r.read_as(Self::Terminate),
-            Some(rt::Literal::Str("adaptive_target")) => r.read_as(Self::AdaptiveTarget),
-            Some(rt::Literal::Str("workers_to_close")) => r.read_as(Self::WorkersToClose),
-            Some(rt::Literal::Str("check_idle")) => r.read_as(Self::CheckIdle),
+        match r.peek_tag()? {
+            Some("close") => r.read_as(Self::Close),
+            Some("connection_stream") => r.read_as(Self::ConnectionStream),
+            Some("versions") => r.read_as(Self::GetVersions),
+            Some("identity") => r.read_as(Self::Identity),
+            Some("register-client") => r.read_as(Self::RegisterClient),
+            Some("register-worker") => r.read_as(Self::RegisterWorker),
+            Some("register_nanny") => r.read_as(Self::RegisterNanny),
+            Some("heartbeat_worker") => r.read_as(Self::HeartbeatWorker),
+            Some("log_event") => r.read_as(Self::PublishEvent),
+            Some("events") => r.read_as(Self::GetEvents),
+            Some("gather") => r.read_as(Self::Gather),
+            Some("who_has") => r.read_as(Self::WhoHas),
+            Some("scatter") => r.read_as(Self::Scatter),
+            Some("update_data") => r.read_as(Self::UpdateData),
+            Some("broadcast") => r.read_as(Self::Broadcast),
+            Some("proxy") => r.read_as(Self::Proxy),
+            Some("run_function") => r.read_as(Self::RunFunction),
+            Some("register_worker_plugin") => r.read_as(Self::RegisterWorkerPlugin),
+            Some("unregister_worker_plugin") => r.read_as(Self::UnregisterWorkerPlugin),
+            Some("register_nanny_plugin") => r.read_as(Self::RegisterNannyPlugin),
+            Some("unregister_nanny_plugin") => r.read_as(Self::UnregisterNannyPlugin),
+            Some("register_scheduler_plugin") => r.read_as(Self::RegisterSchedulerPlugin),
+            Some("unregister_scheduler_plugin") => r.read_as(Self::UnregisterSchedulerPlugin),
+            Some("queue_create") => r.read_as(Self::QueueCreate),
+            Some("queue_put") => r.read_as(Self::QueuePut),
+            Some("queue_get") => r.read_as(Self::QueueGet),
+            Some("queue_qsize") => r.read_as(Self::QueueSize),
+            Some("variable_set") => r.read_as(Self::VariableSet),
+            Some("variable_get") => r.read_as(Self::VariableGet),
+            Some("semaphore_register") => r.read_as(Self::SemaphoreRegister),
+            Some("semaphore_acquire") => r.read_as(Self::SemaphoreAcquire),
+            Some("semaphore_refresh_leases") => r.read_as(Self::SemaphoreRefresh),
+            Some("semaphore_release") => r.read_as(Self::SemaphoreRelease),
+            Some("semaphore_value") => r.read_as(Self::SemaphoreValue),
+            Some("semaphore_close") => r.read_as(Self::SemaphoreClose),
+            Some("multi_lock_acquire") => r.read_as(Self::MultiLockAcquire),
+            Some("multi_lock_release") => r.read_as(Self::MultiLockRelease),
+            Some("event_wait") => r.read_as(Self::EventWait),
+            Some("event_set") => r.read_as(Self::EventSet),
+            Some("event_clear") => r.read_as(Self::EventClear),
+            Some("event_is_set") => r.read_as(Self::EventIsSet),
+            Some("publish_put") => r.read_as(Self::PublishPut),
+            Some("publish_get") => r.read_as(Self::PublishGet),
+            Some("publish_list") => r.read_as(Self::PublishList),
+            Some("publish_delete") => r.read_as(Self::PublishDelete),
+            Some("set_metadata") => r.read_as(Self::SetMetadata),
+            Some("get_metadata") => r.read_as(Self::GetMetadata),
+            Some("shuffle_get") => r.read_as(Self::ShuffleGet),
+            Some("shuffle_get_or_create") => r.read_as(Self::ShuffleGetOrCreate),
+            Some("shuffle_restrict_task") => r.read_as(Self::ShuffleRestrictTask),
+            Some("shuffle_barrier") => r.read_as(Self::ShuffleBarrier),
+            Some("replicate") => r.read_as(Self::Replicate),
+            Some("rebalance") => r.read_as(Self::Rebalance),
+            Some("add_keys") => r.read_as(Self::AddWorkerKeys),
+            Some("amm_handler") => r.read_as(Self::MemoryManager),
+            Some("memory_sampler_start") => r.read_as(Self::MemorySamplerStart),
+            Some("memory_sampler_stop") => r.read_as(Self::MemorySamplerStop),
+            Some("retry") => r.read_as(Self::RetryTasks),
+            Some("set_restrictions") => r.read_as(Self::SetRestrictions),
+            Some("get_task_status") => r.read_as(Self::GetTaskStatus),
+            Some("get_task_prefix_states") => r.read_as(Self::GetTaskPrefixStates),
+            Some("get_task_stream") => r.read_as(Self::GetTaskStream),
+            Some("get_task_stream_index") => r.read_as(Self::GetTaskStreamIndex),
+            Some("start_task_metadata") => r.read_as(Self::StartTaskMetadata),
+            Some("stop_task_metadata") => r.read_as(Self::StopTaskMetadata),
+            Some("get_story") => r.read_as(Self::GetStory),
+            Some("get_runspec") => r.read_as(Self::GetRunSpec),
+            Some("get_error_cause") => r.read_as(Self::GetErrorCause),
+            Some("has_what") => r.read_as(Self::HasWhat),
+            Some("processing") => r.read_as(Self::GetProcessing),
+            Some("ncores") => r.read_as(Self::GetThreadCounts),
+            Some("ncores_running") => r.read_as(Self::GetRunningThreadCounts),
+            Some("nbytes") => r.read_as(Self::GetNbytes),
+            Some("get_logs") => r.read_as(Self::GetLogs),
+            Some("logs") => r.read_as(Self::GetSchedulerLogs),
+            Some("worker_logs") => r.read_as(Self::GetWorkerLogs),
+            Some("profile") => r.read_as(Self::GetProfile),
+            Some("performance_report") => r.read_as(Self::PerformanceReport),
+            Some("call_stack") => r.read_as(Self::GetCallStack),
+            Some("feed") => r.read_as(Self::Feed),
+            Some("subscribe_worker_status") => r.read_as(Self::SubscribeWorkerStatus),
+            Some("set_resources") => r.read_as(Self::SetResources),
+            Some("get_cluster_state") => r.read_as(Self::GetClusterState),
+            Some("dump_cluster_state_to_url") => r.read_as(Self::DumpClusterStateToUrl),
+            Some("dump_state") => r.read_as(Self::DumpScheduler),
+            Some("benchmark_hardware") => r.read_as(Self::BenchmarkHardware),
+            Some("echo") => r.read_as(Self::Echo),
+            Some("retire_workers") => r.read_as(Self::RetireWorkers),
+            Some("restart") => r.read_as(Self::RestartCluster),
+            Some("restart_workers") => r.read_as(Self::RestartWorkers),
+            Some("unregister") => r.read_as(Self::Unregister),
+            Some("terminate") => r.read_as(Self::Terminate),
+            Some("adaptive_target") => r.read_as(Self::AdaptiveTarget),
+            Some("workers_to_close") => r.read_as(Self::WorkersToClose),
+            Some("check_idle") => r.read_as(Self::CheckIdle),
             _ => r.read_as(Self::Unknown),
         }
     }
@@ -1978,38 +1956,38 @@ pub enum WorkerRequest {
 
 impl rt::Decode for WorkerRequest {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.peek_field("op")? {
-            Some(rt::Literal::Str("close")) => r.read_as(Self::Close),
-            Some(rt::Literal::Str("connection_stream")) => r.read_as(Self::ConnectionStream),
-            Some(rt::Literal::Str("versions")) => r.read_as(Self::GetVersions),
-            Some(rt::Literal::Str("identity")) => r.read_as(Self::IdentityOfWorker),
-            Some(rt::Literal::Str("get_data")) => r.read_as(Self::GetData),
-            Some(rt::Literal::Str("gather")) => r.read_as(Self::GatherOnWorker),
-            Some(rt::Literal::Str("update_data")) => r.read_as(Self::UpdateWorkerData),
-            Some(rt::Literal::Str("run")) => r.read_as(Self::Run),
-            Some(rt::Literal::Str("run_coroutine")) => r.read_as(Self::RunCoroutine),
-            Some(rt::Literal::Str("actor_execute")) => r.read_as(Self::ActorExecute),
-            Some(rt::Literal::Str("actor_attribute")) => r.read_as(Self::ActorAttribute),
-            Some(rt::Literal::Str("plugin-add")) => r.read_as(Self::WorkerPluginAdd),
-            Some(rt::Literal::Str("plugin-remove")) => r.read_as(Self::WorkerPluginRemove),
-            Some(rt::Literal::Str("upload_file")) => r.read_as(Self::UploadFile),
-            Some(rt::Literal::Str("shuffle_receive")) => r.read_as(Self::ShuffleReceive),
-            Some(rt::Literal::Str("shuffle_inputs_done")) => r.read_as(Self::ShuffleInputsDone),
-            Some(rt::Literal::Str("free_keys")) => r.read_as(Self::FreeKeysRequest),
-            Some(rt::Literal::Str("get_story")) => r.read_as(Self::WorkerGetStory),
-            Some(rt::Literal::Str("keys")) => r.read_as(Self::GetWorkerKeys),
-            Some(rt::Literal::Str("get_logs")) => r.read_as(Self::GetLogs),
-            Some(rt::Literal::Str("profile")) => r.read_as(Self::WorkerGetProfile),
-            Some(rt::Literal::Str("profile_metadata")) => r.read_as(Self::GetProfileMetadata),
-            Some(rt::Literal::Str("call_stack")) => r.read_as(Self::WorkerGetCallStack),
-            Some(rt::Literal::Str("get_monitor_info")) => r.read_as(Self::GetMonitorInfo),
-            Some(rt::Literal::Str("dump_state")) => r.read_as(Self::DumpWorker),
-            Some(rt::Literal::Str("benchmark_disk")) => r.read_as(Self::BenchmarkDisk),
-            Some(rt::Literal::Str("benchmark_memory")) => r.read_as(Self::BenchmarkMemory),
-            Some(rt::Literal::Str("benchmark_network")) => r.read_as(Self::BenchmarkNetwork),
-            Some(rt::Literal::Str("echo")) => r.read_as(Self::Echo),
-            Some(rt::Literal::Str("ping")) => r.read_as(Self::Ping),
-            Some(rt::Literal::Str("terminate")) => r.read_as(Self::TerminateWorker),
+        match r.peek_tag()? {
+            Some("close") => r.read_as(Self::Close),
+            Some("connection_stream") => r.read_as(Self::ConnectionStream),
+            Some("versions") => r.read_as(Self::GetVersions),
+            Some("identity") => r.read_as(Self::IdentityOfWorker),
+            Some("get_data") => r.read_as(Self::GetData),
+            Some("gather") => r.read_as(Self::GatherOnWorker),
+            Some("update_data") => r.read_as(Self::UpdateWorkerData),
+            Some("run") => r.read_as(Self::Run),
+            Some("run_coroutine") => r.read_as(Self::RunCoroutine),
+            Some("actor_execute") => r.read_as(Self::ActorExecute),
+            Some("actor_attribute") => r.read_as(Self::ActorAttribute),
+            Some("plugin-add") => r.read_as(Self::WorkerPluginAdd),
+            Some("plugin-remove") => r.read_as(Self::WorkerPluginRemove),
+            Some("upload_file") => r.read_as(Self::UploadFile),
+            Some("shuffle_receive") => r.read_as(Self::ShuffleReceive),
+            Some("shuffle_inputs_done") => r.read_as(Self::ShuffleInputsDone),
+            Some("free_keys") => r.read_as(Self::FreeKeysRequest),
+            Some("get_story") => r.read_as(Self::WorkerGetStory),
+            Some("keys") => r.read_as(Self::GetWorkerKeys),
+            Some("get_logs") => r.read_as(Self::GetLogs),
+            Some("profile") => r.read_as(Self::WorkerGetProfile),
+            Some("profile_metadata") => r.read_as(Self::GetProfileMetadata),
+            Some("call_stack") => r.read_as(Self::WorkerGetCallStack),
+            Some("get_monitor_info") => r.read_as(Self::GetMonitorInfo),
+            Some("dump_state") => r.read_as(Self::DumpWorker),
+            Some("benchmark_disk") => r.read_as(Self::BenchmarkDisk),
+            Some("benchmark_memory") => r.read_as(Self::BenchmarkMemory),
+            Some("benchmark_network") => r.read_as(Self::BenchmarkNetwork),
+            Some("echo") => r.read_as(Self::Echo),
+            Some("ping") => r.read_as(Self::Ping),
+            Some("terminate") => r.read_as(Self::TerminateWorker),
             _ => r.read_as(Self::Unknown),
         }
     }
@@ -2317,21 +2295,21 @@ pub enum NannyRequest {
 
 impl rt::Decode for NannyRequest {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.peek_field("op")? {
-            Some(rt::Literal::Str("close")) => r.read_as(Self::Close),
-            Some(rt::Literal::Str("connection_stream")) => r.read_as(Self::ConnectionStream),
-            Some(rt::Literal::Str("identity")) => r.read_as(Self::IdentityOfNanny),
-            Some(rt::Literal::Str("run")) => r.read_as(Self::Run),
-            Some(rt::Literal::Str("plugin_add")) => r.read_as(Self::NannyPluginAdd),
-            Some(rt::Literal::Str("plugin_remove")) => r.read_as(Self::NannyPluginRemove),
-            Some(rt::Literal::Str("get_logs")) => r.read_as(Self::GetLogs),
-            Some(rt::Literal::Str("dump_state")) => r.read_as(Self::DumpNanny),
-            Some(rt::Literal::Str("echo")) => r.read_as(Self::Echo),
-            Some(rt::Literal::Str("terminate")) => r.read_as(Self::TerminateNanny),
-            Some(rt::Literal::Str("close_gracefully")) => r.read_as(Self::CloseNannyGracefully),
-            Some(rt::Literal::Str("kill")) => r.read_as(Self::KillWorker),
-            Some(rt::Literal::Str("instantiate")) => r.read_as(Self::InstantiateWorker),
-            Some(rt::Literal::Str("restart")) => r.read_as(Self::RestartWorker),
+        match r.peek_tag()? {
+            Some("close") => r.read_as(Self::Close),
+            Some("connection_stream") => r.read_as(Self::ConnectionStream),
+            Some("identity") => r.read_as(Self::IdentityOfNanny),
+            Some("run") => r.read_as(Self::Run),
+            Some("plugin_add") => r.read_as(Self::NannyPluginAdd),
+            Some("plugin_remove") => r.read_as(Self::NannyPluginRemove),
+            Some("get_logs") => r.read_as(Self::GetLogs),
+            Some("dump_state") => r.read_as(Self::DumpNanny),
+            Some("echo") => r.read_as(Self::Echo),
+            Some("terminate") => r.read_as(Self::TerminateNanny),
+            Some("close_gracefully") => r.read_as(Self::CloseNannyGracefully),
+            Some("kill") => r.read_as(Self::KillWorker),
+            Some("instantiate") => r.read_as(Self::InstantiateWorker),
+            Some("restart") => r.read_as(Self::RestartWorker),
             _ => r.read_as(Self::Unknown),
         }
     }

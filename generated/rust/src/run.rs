@@ -73,7 +73,7 @@ impl Run {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -204,7 +204,7 @@ impl RunCoroutine {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -286,7 +286,7 @@ pub struct RunFunction {
     pub args: Option<Arguments>,
     /// Its named arguments.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.2.1.
     pub kwargs: Presence<Arguments>,
     /// Whether to wait for the result of a coroutine. If not, `result` is None.
     ///
@@ -335,7 +335,7 @@ impl RunFunction {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -475,7 +475,7 @@ impl RunResultOk {
         let mut result = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "result" => r.field(&mut result),
@@ -533,7 +533,7 @@ impl rt::Decode for RunResult {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("error")) => r.read_as(Self::Error),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("RunResult")),
         }

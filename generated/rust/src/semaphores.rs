@@ -1,6 +1,7 @@
 // Made by wirespan 0.1.0 from idl/dask/semaphores.idl. Do not edit.
 // Release 2026.8.0, schema b26920c05e69ef42.
-//! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease.
+//! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease; before 2024.7.1 it was
+//! a thing of its own.
 //!
 //! A holder must refresh its leases, or the scheduler takes them away after `lease_timeout`. The holder makes up the id
 //! of a lease, so that it may repeat a request whose answer was lost.
@@ -8,11 +9,13 @@ use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::Key;
 
 /// The name of a semaphore or an event: a text, or an array, which is a Python tuple and compares like one.
+///
+/// Since 2023.9.0.
 pub type SharedName = Key;
 
 /// Makes a semaphore, or finds the one of that name: then `max_leases` must agree, else a `ValueError` is the answer.
 ///
-/// A request, `semaphore_register`: client or worker → scheduler.
+/// A request, `semaphore_register`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SemaphoreRegister {
@@ -26,7 +29,7 @@ pub struct SemaphoreRegister {
     pub max_leases: i64,
     /// After how long without a refresh a lease is taken away; nil is never. The first to register decides.
     ///
-    /// Unit: s. May be nil.
+    /// Unit: s. May be nil. Since 2024.7.1.
     pub lease_timeout: Option<Number>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -69,7 +72,7 @@ impl SemaphoreRegister {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -130,7 +133,7 @@ impl rt::Payloads for SemaphoreRegister {
 /// Takes a lease; waits while none is free. The answer is whether it got one. To ask again with the same `lease_id`
 /// does no harm.
 ///
-/// A request, `semaphore_acquire`: client or worker → scheduler.
+/// A request, `semaphore_acquire`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SemaphoreAcquire {
@@ -187,7 +190,7 @@ impl SemaphoreAcquire {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -248,7 +251,7 @@ impl rt::Payloads for SemaphoreAcquire {
 
 /// Says that the holder is still there. distributed does so at regular intervals.
 ///
-/// A request, `semaphore_refresh_leases`: client or worker → scheduler.
+/// A request, `semaphore_refresh_leases`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SemaphoreRefresh {
@@ -299,7 +302,7 @@ impl SemaphoreRefresh {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -356,7 +359,7 @@ impl rt::Payloads for SemaphoreRefresh {
 
 /// Gives a lease back. Unknown names and leases are only logged.
 ///
-/// A request, `semaphore_release`: client or worker → scheduler.
+/// A request, `semaphore_release`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SemaphoreRelease {
@@ -407,7 +410,7 @@ impl SemaphoreRelease {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -464,7 +467,7 @@ impl rt::Payloads for SemaphoreRelease {
 
 /// Asks how many leases are held.
 ///
-/// A request, `semaphore_value`: client or worker → scheduler.
+/// A request, `semaphore_value`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SemaphoreValue {
@@ -511,7 +514,7 @@ impl SemaphoreValue {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -565,7 +568,7 @@ impl rt::Payloads for SemaphoreValue {
 
 /// Removes a semaphore at once, whoever holds a lease.
 ///
-/// A request, `semaphore_close`: client or worker → scheduler.
+/// A request, `semaphore_close`: client or worker → scheduler. Since 2.14.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SemaphoreClose {
@@ -612,7 +615,7 @@ impl SemaphoreClose {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

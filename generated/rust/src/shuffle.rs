@@ -13,7 +13,7 @@ use super::types::{Address, ErrorMessage, Key};
 /// Fetches the description of a running shuffle, when a worker hears of one that it does not know: a shard came, say.
 /// The worker counts as taking part from then on.
 ///
-/// A request, `shuffle_get`: worker → scheduler.
+/// A request, `shuffle_get`: worker → scheduler. Since 2023.2.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleGet {
@@ -64,7 +64,7 @@ impl ShuffleGet {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -121,7 +121,7 @@ impl rt::Payloads for ShuffleGet {
 
 /// Fetches the description of a shuffle from within one of its tasks; the first to ask starts it.
 ///
-/// A request, `shuffle_get_or_create`: worker → scheduler.
+/// A request, `shuffle_get_or_create`: worker → scheduler. Since 2024.11.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleGetOrCreate {
@@ -176,7 +176,7 @@ impl ShuffleGetOrCreate {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -235,6 +235,8 @@ impl rt::Payloads for ShuffleGetOrCreate {
 }
 
 /// Here it is.
+///
+/// Since 2024.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleSpecReplyOk {
@@ -259,7 +261,7 @@ impl ShuffleSpecReplyOk {
         let mut run_spec = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 "run_spec" => r.field(&mut run_spec),
@@ -299,6 +301,8 @@ impl rt::Payloads for ShuffleSpecReplyOk {
 }
 
 /// The description of a shuffle.
+///
+/// Since 2024.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShuffleSpecReply {
@@ -317,7 +321,7 @@ impl rt::Decode for ShuffleSpecReply {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("error")) => r.read_as(Self::Error),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("ShuffleSpecReply")),
         }
@@ -360,7 +364,7 @@ impl From<ErrorMessage> for ShuffleSpecReply {
 /// does. The task then gives up and is scheduled again. The library reads a key `message` of the error, which errors do
 /// not have (shuffle/_core.py, `_ensure_output_worker`).
 ///
-/// A request, `shuffle_restrict_task`: worker → scheduler.
+/// A request, `shuffle_restrict_task`: worker → scheduler. Since 2024.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleRestrictTask {
@@ -419,7 +423,7 @@ impl ShuffleRestrictTask {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -483,7 +487,7 @@ impl rt::Payloads for ShuffleRestrictTask {
 /// The barrier task runs: all shards have been sent. The scheduler tells all workers that take part, with
 /// [`ShuffleInputsDone`](super::shuffle::ShuffleInputsDone), and answers when all have flushed what they hold.
 ///
-/// A request, `shuffle_barrier`: worker → scheduler.
+/// A request, `shuffle_barrier`: worker → scheduler. Since 2023.2.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleBarrier {
@@ -496,6 +500,8 @@ pub struct ShuffleBarrier {
     /// The run that the barrier task belongs to.
     pub run_id: i64,
     /// Whether all tasks of the first half belonged to that run. If not, the scheduler starts the shuffle anew.
+    ///
+    /// Since 2023.10.0.
     pub consistent: bool,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -538,7 +544,7 @@ impl ShuffleBarrier {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -598,7 +604,7 @@ impl rt::Payloads for ShuffleBarrier {
 
 /// Brings shards to the worker that owns them. An error says that one of the two is behind: the run is over.
 ///
-/// A request, `shuffle_receive`: worker → worker.
+/// A request, `shuffle_receive`: worker → worker. Since 2024.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleReceive {
@@ -653,7 +659,7 @@ impl ShuffleReceive {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -714,7 +720,7 @@ impl rt::Payloads for ShuffleReceive {
 
 /// No further shards will come. The worker answers when it has written all that it received.
 ///
-/// A request, `shuffle_inputs_done`: scheduler → worker.
+/// A request, `shuffle_inputs_done`: scheduler → worker. Since 2022.1.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleInputsDone {
@@ -725,6 +731,8 @@ pub struct ShuffleInputsDone {
     /// The shuffle.
     pub shuffle_id: String,
     /// The run.
+    ///
+    /// Since 2023.1.1.
     pub run_id: i64,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -765,7 +773,7 @@ impl ShuffleInputsDone {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -823,13 +831,15 @@ impl rt::Payloads for ShuffleInputsDone {
 /// A run is over before its time. The worker drops all that belongs to it; its tasks of that shuffle fail or are
 /// cancelled.
 ///
-/// A message, `shuffle-fail`: scheduler → worker.
+/// A message, `shuffle-fail`: scheduler → worker. Since 2022.12.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleFail {
     /// The shuffle.
     pub shuffle_id: String,
     /// The run.
+    ///
+    /// Since 2023.1.1.
     pub run_id: i64,
     /// Why, for the logs and the exceptions.
     pub message: String,
@@ -859,7 +869,7 @@ impl ShuffleFail {
         let mut message = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "shuffle_id" => r.field(&mut shuffle_id),

@@ -15,6 +15,8 @@ pub struct StealRequest {
     pub key: Key,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2021.10.0.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -40,7 +42,7 @@ impl StealRequest {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "key" => r.field(&mut key),
@@ -83,7 +85,7 @@ impl rt::Payloads for StealRequest {
 
 /// Whether the worker gave the task up. If it did, the scheduler hands the task to another worker.
 ///
-/// A message, `steal-response`: worker → scheduler.
+/// A message, `steal-response`: worker → scheduler. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StealResponse {
@@ -122,7 +124,7 @@ impl StealResponse {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "key" => r.field(&mut key),
                 "state" => r.field(&mut state),

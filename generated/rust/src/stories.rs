@@ -7,7 +7,7 @@ use super::types::{Key, TaskState, WorkerTaskState};
 
 /// Fetches the transitions of tasks in the scheduler, oldest first.
 ///
-/// A request, `get_story`: client → scheduler.
+/// A request, `get_story`: client → scheduler. Since 2022.6.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetStory {
@@ -54,7 +54,7 @@ impl GetStory {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -109,7 +109,7 @@ impl rt::Payloads for GetStory {
 
 /// Fetches the same from a worker's log. Clients send it through [`Broadcast`](super::relay::Broadcast).
 ///
-/// A request, `get_story`: client or scheduler → worker.
+/// A request, `get_story`: client or scheduler → worker. Since 2022.6.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerGetStory {
@@ -156,7 +156,7 @@ impl WorkerGetStory {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -210,6 +210,8 @@ impl rt::Payloads for WorkerGetStory {
 }
 
 /// A task, or what set something off.
+///
+/// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StorySubject {
     /// A key, or the `stimulus_id` of a message.
@@ -263,9 +265,13 @@ impl From<Pickled> for StorySubject {
 
 /// A transition of a task: its key, the state that it left, the state that it reached, which transitions of other tasks
 /// that called for, the `stimulus_id`, and when.
+///
+/// Since 2022.4.2.
 pub type SchedulerStory = (Key, TaskState, TaskState, Map<Key, TaskState>, String, f64);
 
 /// An entry of a worker's log. How long the array is tells its form; all end with the `stimulus_id` and the time.
+///
+/// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkerStory {
     /// A task and what was done with it, such as `put-in-memory`; or `free-keys` and the keys.
@@ -313,6 +319,8 @@ impl rt::Encode for WorkerStory {
 }
 
 /// A part of an entry of a worker's log.
+///
+/// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StoryDetail {
     /// A word: a state, or what was done.

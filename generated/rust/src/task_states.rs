@@ -59,7 +59,7 @@ impl RetryTasks {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -117,7 +117,7 @@ impl rt::Payloads for RetryTasks {
 
 /// Binds tasks to workers from now on. Nothing in distributed sends it.
 ///
-/// A request, `set_restrictions`: client → scheduler.
+/// A request, `set_restrictions`: client → scheduler. Since 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SetRestrictions {
@@ -164,7 +164,7 @@ impl SetRestrictions {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -217,6 +217,8 @@ impl rt::Payloads for SetRestrictions {
 }
 
 /// Where a task may run.
+///
+/// Since 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Restriction {
     /// On one worker.
@@ -311,7 +313,7 @@ impl GetTaskStatus {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -365,7 +367,7 @@ impl rt::Payloads for GetTaskStatus {
 
 /// Counts tasks, by their names (the prefix, as `inc` in `inc-4f2d…`). Nothing in distributed sends it.
 ///
-/// A request, `get_task_prefix_states`: client → scheduler.
+/// A request, `get_task_prefix_states`: client → scheduler. Since 2022.1.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetTaskPrefixStates {
@@ -403,7 +405,7 @@ impl GetTaskPrefixStates {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -453,6 +455,8 @@ impl rt::Payloads for GetTaskPrefixStates {
 }
 
 /// How many tasks of a name are in which state.
+///
+/// Since 2022.1.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PrefixStates {
@@ -492,7 +496,7 @@ impl PrefixStates {
         let mut waiting = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "memory" => r.field(&mut memory),
                 "erred" => r.field(&mut erred),

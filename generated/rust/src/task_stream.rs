@@ -31,7 +31,7 @@ pub struct GetTaskStream {
     pub count: Presence<u64>,
     /// From this place in the record on. Then nothing else counts.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2026.6.0.
     pub start_index: Presence<u64>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -67,7 +67,7 @@ impl GetTaskStream {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -134,7 +134,7 @@ impl rt::Payloads for GetTaskStream {
 
 /// Asks how many tasks have been recorded so far: a `start_index` for later.
 ///
-/// A request, `get_task_stream_index`: client → scheduler.
+/// A request, `get_task_stream_index`: client → scheduler. Since 2026.6.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetTaskStreamIndex {
@@ -172,7 +172,7 @@ impl GetTaskStreamIndex {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -222,6 +222,8 @@ impl rt::Payloads for GetTaskStreamIndex {
 }
 
 /// It worked.
+///
+/// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskRowDone {
@@ -293,7 +295,7 @@ impl TaskRowDone {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "stimulus_id" => r.field(&mut stimulus_id),
                 "worker" => r.field(&mut worker),
@@ -358,6 +360,8 @@ impl rt::Payloads for TaskRowDone {
 }
 
 /// It failed.
+///
+/// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskRowFailed {
@@ -378,8 +382,12 @@ pub struct TaskRowFailed {
     /// May be nil.
     pub traceback: Option<Serialized>,
     /// The `repr` of the exception.
+    ///
+    /// Since 2021.8.0.
     pub exception_text: String,
     /// The traceback, formatted.
+    ///
+    /// Since 2021.8.0.
     pub traceback_text: String,
     /// The thread that ran it.
     ///
@@ -437,7 +445,7 @@ impl TaskRowFailed {
         let mut key = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "stimulus_id" => r.field(&mut stimulus_id),
                 "cause" => r.field(&mut cause),
@@ -506,6 +514,8 @@ impl rt::Payloads for TaskRowFailed {
 }
 
 /// A task that ended. It is what the worker told of it ([`TaskFinished`](super::tasks::TaskFinished), [`TaskErred`](super::tasks::TaskErred)), and who told.
+///
+/// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TaskRow {
@@ -524,7 +534,7 @@ impl rt::Decode for TaskRow {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Done),
                 Some(rt::Literal::Str("error")) => r.read_as(Self::Failed),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("TaskRow")),
         }
@@ -565,7 +575,7 @@ impl From<TaskRowFailed> for TaskRow {
 
 /// Begins to collect what tasks leave behind: of those submitted from now on.
 ///
-/// A request, `start_task_metadata`: client → scheduler.
+/// A request, `start_task_metadata`: client → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StartTaskMetadata {
@@ -612,7 +622,7 @@ impl StartTaskMetadata {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -666,7 +676,7 @@ impl rt::Payloads for StartTaskMetadata {
 
 /// Ends a collection and fetches it.
 ///
-/// A request, `stop_task_metadata`: client → scheduler.
+/// A request, `stop_task_metadata`: client → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StopTaskMetadata {
@@ -709,7 +719,7 @@ impl StopTaskMetadata {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -763,6 +773,8 @@ impl rt::Payloads for StopTaskMetadata {
 }
 
 /// What tasks left behind.
+///
+/// Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskMetadata {
@@ -790,7 +802,7 @@ impl TaskMetadata {
         let mut state = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "metadata" => r.field(&mut metadata),
                 "state" => r.field(&mut state),

@@ -12,13 +12,15 @@ use super::types::{Address, Key, PickleBytes};
 /// runs it, keeps the result, and sends [`TaskFinished`](super::tasks::TaskFinished) or [`TaskErred`](super::tasks::TaskErred); in between perhaps [`LongRunning`](super::tasks::LongRunning); or else
 /// [`Reschedule`](super::tasks::Reschedule).
 ///
-/// A message, `compute-task`: scheduler → worker.
+/// A message, `compute-task`: scheduler → worker. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ComputeTask {
     /// The task.
     pub key: Key,
     /// Numbers the runs of all tasks. It comes back with the report.
+    ///
+    /// Since 2023.1.1.
     pub run_id: i64,
     /// What to run first if several tasks could: the lowest, compared element by element. The user's priority
     /// (negated), the graph's, the task's place in its graph; more of them for tasks that tasks submitted.
@@ -33,6 +35,8 @@ pub struct ComputeTask {
     /// Unit: bytes.
     pub nbytes: Map<Key, i64>,
     /// What to do: a pickled `dask._task_spec.GraphNode`.
+    ///
+    /// Since 2023.8.1.
     pub run_spec: Pickled,
     /// How much of each resource of the worker the task occupies while it runs.
     ///
@@ -45,7 +49,7 @@ pub struct ComputeTask {
     pub annotations: Map<String, Value>,
     /// The span that the task belongs to, for the metrics. Nil without spans.
     ///
-    /// May be nil.
+    /// May be nil. Since 2023.6.0.
     pub span_id: Option<String>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -101,7 +105,7 @@ impl ComputeTask {
         let mut span_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "key" => r.field(&mut key),
@@ -171,9 +175,10 @@ impl rt::Payloads for ComputeTask {
     }
 }
 
-/// Gives a task up that has not begun yet. Nothing in distributed sends it: [`FreeKeys`](super::replicas::FreeKeys) does the same.
+/// Gives a task up that has not begun yet: another worker has already run it. Since 2022.11.0 nothing in distributed
+/// sends it: [`FreeKeys`](super::replicas::FreeKeys) does the same.
 ///
-/// A message, `cancel-compute`: scheduler → worker.
+/// A message, `cancel-compute`: scheduler → worker. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CancelCompute {
@@ -181,6 +186,8 @@ pub struct CancelCompute {
     pub key: Key,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.3.0.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -206,7 +213,7 @@ impl CancelCompute {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "key" => r.field(&mut key),
@@ -289,7 +296,7 @@ impl StartStop {
         let mut source = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "action" => r.field(&mut action),
                 "start" => r.field(&mut start),
@@ -348,7 +355,7 @@ pub enum StartStopAction {
     DiskRead,
     /// Writing the result to disk. Only if it took more than 5 ms.
     DiskWrite,
-    /// Unpacking the task. Not in this release, which unpacks as it receives.
+    /// Unpacking the task. Not since 2023.8.1, which unpacks as it receives.
     Deserialize,
     /// A value that release 2026.8.0 does not know.
     Unknown(String),
@@ -396,7 +403,7 @@ impl rt::Encode for StartStopAction {
 
 /// The task has run, and the worker holds the result.
 ///
-/// A message, `task-finished`: worker → scheduler.
+/// A message, `task-finished`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskFinished {
@@ -404,6 +411,8 @@ pub struct TaskFinished {
     pub key: Key,
     /// The run, from [`ComputeTask`](super::tasks::ComputeTask). The result of an outdated run is not used: the scheduler answers [`FreeKeys`](super::replicas::FreeKeys), or has
     /// the task run again.
+    ///
+    /// Since 2023.1.1.
     pub run_id: i64,
     /// The size of the result.
     ///
@@ -417,12 +426,16 @@ pub struct TaskFinished {
     pub metadata: Map<Value, Value>,
     /// The thread that ran it. Nil if it ran in none of the worker's.
     ///
-    /// May be nil.
+    /// May be nil. Since 2022.3.0.
     pub thread: Option<u64>,
     /// What time the task took: for itself, and for fetching what it needed.
+    ///
+    /// Since 2022.3.0.
     pub startstops: Vec<StartStop>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.5.1.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -473,7 +486,7 @@ impl TaskFinished {
         let mut status = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "key" => r.field(&mut key),
                 "run_id" => r.field(&mut run_id),
@@ -542,35 +555,47 @@ impl rt::Payloads for TaskFinished {
 
 /// The task raised. The scheduler runs it again if `retries` allow, else tells the clients ([`TaskErredReport`](super::client_reports::TaskErredReport)).
 ///
-/// A message, `task-erred`: worker → scheduler.
+/// A message, `task-erred`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskErred {
     /// The task.
     pub key: Key,
     /// The run, from [`ComputeTask`](super::tasks::ComputeTask).
+    ///
+    /// Since 2023.7.0.
     pub run_id: i64,
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
     /// `Exception(repr(e))`.
+    ///
+    /// Since 2022.4.1.
     pub exception: Serialized,
     /// The pickle of the traceback (of its text, if it cannot be pickled), wrapped likewise. Nil where it is longer
     /// than `distributed.admin.max-error-length`, 10 kB by default.
     ///
-    /// May be nil.
+    /// May be nil. Since 2022.4.1.
     pub traceback: Option<Serialized>,
     /// The `repr` of the exception.
+    ///
+    /// Since 2022.4.1.
     pub exception_text: String,
     /// The traceback, formatted.
+    ///
+    /// Since 2022.4.1.
     pub traceback_text: String,
     /// The thread that ran it. Nil if it ran in none of the worker's.
     ///
-    /// May be nil.
+    /// May be nil. Since 2022.3.0.
     pub thread: Option<u64>,
     /// What time the task took: for itself, and for fetching what it needed.
+    ///
+    /// Since 2022.3.0.
     pub startstops: Vec<StartStop>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.5.1.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -621,7 +646,7 @@ impl TaskErred {
         let mut status = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "key" => r.field(&mut key),
                 "run_id" => r.field(&mut run_id),
@@ -692,13 +717,15 @@ impl rt::Payloads for TaskErred {
 /// The task runs on, but outside of the worker's threads: it called `secede` or waits for tasks of its own, and from
 /// now on takes no room on the worker.
 ///
-/// A message, `long-running`: worker → scheduler.
+/// A message, `long-running`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LongRunning {
     /// The task.
     pub key: Key,
     /// The run, from [`ComputeTask`](super::tasks::ComputeTask).
+    ///
+    /// Since 2025.2.0.
     pub run_id: i64,
     /// How long it had run until then, which counts as the duration of such tasks. Nil if the task was cancelled
     /// and is wanted again, while it was running on.
@@ -707,6 +734,8 @@ pub struct LongRunning {
     pub compute_duration: Option<Number>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.5.1.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -741,7 +770,7 @@ impl LongRunning {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "key" => r.field(&mut key),
                 "run_id" => r.field(&mut run_id),
@@ -790,7 +819,7 @@ impl rt::Payloads for LongRunning {
 
 /// The task asks to be run again, perhaps by another worker: it raised [`Reschedule`](super::tasks::Reschedule). The worker has forgotten it.
 ///
-/// A message, `reschedule`: worker → scheduler.
+/// A message, `reschedule`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Reschedule {
@@ -798,6 +827,8 @@ pub struct Reschedule {
     pub key: Key,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.5.1.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -823,7 +854,7 @@ impl Reschedule {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "key" => r.field(&mut key),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

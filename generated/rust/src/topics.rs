@@ -8,7 +8,7 @@ use super::types::{TimedEvent, Topic};
 
 /// A worker files an event. (Others do so by request.)
 ///
-/// A message, `log-event`: worker → scheduler.
+/// A message, `log-event`: worker → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LogEvent {
@@ -41,7 +41,7 @@ impl LogEvent {
         let mut msg = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "topic" => r.field(&mut topic),
@@ -85,7 +85,7 @@ impl rt::Payloads for LogEvent {
 
 /// The client wants to be told of each further event of a topic.
 ///
-/// A message, `subscribe-topic`: client → scheduler.
+/// A message, `subscribe-topic`: client → scheduler. Since 2021.9.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SubscribeTopic {
@@ -117,7 +117,7 @@ impl SubscribeTopic {
         let mut client = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "topic" => r.field(&mut topic),
@@ -160,7 +160,7 @@ impl rt::Payloads for SubscribeTopic {
 
 /// The client wants to hear no more of a topic.
 ///
-/// A message, `unsubscribe-topic`: client → scheduler.
+/// A message, `unsubscribe-topic`: client → scheduler. Since 2021.9.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UnsubscribeTopic {
@@ -192,7 +192,7 @@ impl UnsubscribeTopic {
         let mut client = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "topic" => r.field(&mut topic),
@@ -235,7 +235,7 @@ impl rt::Payloads for UnsubscribeTopic {
 
 /// Something was filed under a topic that the client follows.
 ///
-/// A message, `event`: scheduler → client.
+/// A message, `event`: scheduler → client. Since 2021.9.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
@@ -267,7 +267,7 @@ impl Event {
         let mut event = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "topic" => r.field(&mut topic),
@@ -311,7 +311,7 @@ impl rt::Payloads for Event {
 
 /// Files an event, as [`LogEvent`](super::topics::LogEvent) does, and waits until it is filed.
 ///
-/// A request, `log_event`: client or nanny → scheduler.
+/// A request, `log_event`: client or nanny → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PublishEvent {
@@ -362,7 +362,7 @@ impl PublishEvent {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -421,7 +421,7 @@ impl rt::Payloads for PublishEvent {
 /// Fetches the events on file, oldest first. The scheduler keeps the last of each topic: 1,000 by default
 /// (`distributed.admin.low-level-log-length`).
 ///
-/// A request, `events`: client → scheduler.
+/// A request, `events`: client → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetEvents {
@@ -464,7 +464,7 @@ impl GetEvents {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -518,6 +518,8 @@ impl rt::Payloads for GetEvents {
 }
 
 /// Events on file.
+///
+/// Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GetEventsReply {
     /// Those of the topic that was asked for.

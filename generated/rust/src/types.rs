@@ -13,6 +13,8 @@ pub type Address = String;
 
 /// The name of a task, and of its result. An array is a Python tuple, such as `("x", 0)`, and may hold further
 /// arrays; it may also stand as the key of a map. Two keys are equal if type and value are.
+///
+/// Since 2023.9.0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
     /// The arm `str`.
@@ -90,6 +92,8 @@ pub enum Keys {
     /// The arm `list`.
     List(Vec<Key>),
     /// The arm `set`.
+    ///
+    /// Since 2021.3.1.
     Set(Set<Key>),
 }
 
@@ -130,6 +134,8 @@ pub enum Names {
     /// The arm `list`.
     List(Vec<String>),
     /// The arm `set`.
+    ///
+    /// Since 2021.3.1.
     Set(Set<String>),
 }
 
@@ -367,6 +373,8 @@ pub enum TaskState {
     /// Could run, but no worker satisfies its restrictions.
     NoWorker,
     /// Could run; kept back until a worker has a free thread.
+    ///
+    /// Since 2022.9.0.
     Queued,
     /// Assigned to a worker.
     Processing,
@@ -633,7 +641,7 @@ impl OkMessage {
         let mut status = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -691,7 +699,7 @@ impl PartialFail {
         let mut keys = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("partial-fail")),
                 "keys" => r.field(&mut keys),
@@ -744,8 +752,12 @@ pub struct UncaughtError {
     /// May be nil.
     pub traceback: Option<Serialized>,
     /// The `repr` of the exception.
+    ///
+    /// Since 2021.8.0.
     pub exception_text: String,
     /// The traceback, formatted.
+    ///
+    /// Since 2021.8.0.
     pub traceback_text: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -777,7 +789,7 @@ impl UncaughtError {
         let mut traceback_text = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("uncaught-error")),
                 "exception" => r.field(&mut exception),
@@ -840,8 +852,12 @@ pub struct ErrorMessage {
     /// May be nil.
     pub traceback: Option<Serialized>,
     /// The `repr` of the exception.
+    ///
+    /// Since 2021.8.0.
     pub exception_text: String,
     /// The traceback, formatted.
+    ///
+    /// Since 2021.8.0.
     pub traceback_text: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -873,7 +889,7 @@ impl ErrorMessage {
         let mut traceback_text = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "status" => r.literal(&mut status, rt::Literal::Str("error")),
                 "exception" => r.field(&mut exception),
@@ -991,7 +1007,7 @@ impl rt::Decode for Outcome {
                 Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
                 Some(rt::Literal::Str("error")) => r.read_as(Self::Error),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("status"))),
+                None => Err(r.missing("status")),
             },
             _ => Err(r.expected("Outcome")),
         }

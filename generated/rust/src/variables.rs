@@ -25,7 +25,7 @@ pub struct VariableSet {
     /// How long to wait for the key to become known, since its graph comes on the stream. distributed's `Variable.set`
     /// sends `30 s`, as text.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2024.8.2.
     pub timeout: Presence<Timedelta>,
     /// Not used, and never sent.
     ///
@@ -64,8 +64,9 @@ impl VariableSet {
     }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        r.peek_map()?;
         let value = KeyOrData::read_part(r)?;
-        let value = r.required(value, "value")?;
+        let value = r.required_part(value, "KeyOrData")?;
         let mut close = None;
         let mut tag = None;
         let mut name = None;
@@ -75,7 +76,7 @@ impl VariableSet {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -143,7 +144,7 @@ impl rt::Payloads for VariableSet {
 /// Reads a variable; waits until it has been set.
 ///
 /// If it holds a future, the scheduler keeps the result until the reader has sent [`VariableFutureReceivedConfirm`](super::coordination_stream::VariableFutureReceivedConfirm) with
-/// the `token` of the answer.
+/// the `token` of the answer (before 2024.8.2, `VariableFutureRelease`).
 ///
 /// A request, `variable_get`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
@@ -204,7 +205,7 @@ impl VariableGet {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
@@ -309,7 +310,7 @@ impl VariableRecordFuture {
         let mut traceback = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.literal(&mut type_, rt::Literal::Str("Future")),
                 "value" => r.field(&mut value),
@@ -390,7 +391,7 @@ impl VariableRecordPlain {
         let mut value = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "type" => r.literal(&mut type_, rt::Literal::Str("msgpack")),
                 "value" => r.field(&mut value),
@@ -448,7 +449,7 @@ impl rt::Decode for VariableRecord {
                 Some(rt::Literal::Str("Future")) => r.read_as(Self::Future),
                 Some(rt::Literal::Str("msgpack")) => r.read_as(Self::Plain),
                 Some(_) => r.read_as(Self::Unknown),
-                None => Err(r.error(rt::Problem::Missing("type"))),
+                None => Err(r.missing("type")),
             },
             _ => Err(r.expected("VariableRecord")),
         }

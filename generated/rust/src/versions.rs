@@ -9,6 +9,8 @@ use super::runtime::{self as rt, Map, Presence, Value};
 #[non_exhaustive]
 pub struct Versions {
     /// The machine, the system and Python.
+    ///
+    /// Since 2.13.0.
     pub host: HostVersions,
     /// The version of each package, and of `python`. Nil where a package is not installed.
     pub packages: Map<String, Option<String>>,
@@ -32,7 +34,7 @@ impl Versions {
         let mut packages = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "host" => r.field(&mut host),
                 "packages" => r.field(&mut packages),
@@ -72,6 +74,8 @@ impl rt::Payloads for Versions {
 }
 
 /// Machine, system and interpreter of a process.
+///
+/// Since 2.13.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HostVersions {
@@ -147,7 +151,7 @@ impl HostVersions {
         let mut lang = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "python" => r.field(&mut python),
                 "python-bits" => r.field(&mut python_bits),
@@ -251,7 +255,7 @@ impl GetVersions {
         let mut serializers = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "close" => r.field(&mut close),
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),

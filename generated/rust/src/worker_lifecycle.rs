@@ -8,7 +8,7 @@ use super::types::{Address, StatusName};
 /// tasks, `paused` when memory is short, `closing` when it goes), the scheduler what it is to become
 /// (`closing_gracefully` while it retires, and back if that failed).
 ///
-/// A message, `worker-status-change`: worker ↔ scheduler.
+/// A message, `worker-status-change`: worker ↔ scheduler. Since 2022.2.0.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorkerStatusChange {
@@ -16,6 +16,8 @@ pub struct WorkerStatusChange {
     pub status: StatusName,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2022.4.2.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -41,7 +43,7 @@ impl WorkerStatusChange {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "status" => r.field(&mut status),
@@ -106,7 +108,7 @@ impl KeepAlive {
         let mut tag = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 _ => r.extra(&mut extra_fields, wire_name),
@@ -141,7 +143,7 @@ impl rt::Payloads for KeepAlive {
 
 /// Another worker is gone: this one stops fetching from it, and looks for its results elsewhere.
 ///
-/// A message, `remove-worker`: scheduler → worker.
+/// A message, `remove-worker`: scheduler → worker. Since 2023.3.2.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveWorker {
@@ -174,7 +176,7 @@ impl RemoveWorker {
         let mut stimulus_id = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "worker" => r.field(&mut worker),
@@ -223,7 +225,7 @@ impl rt::Payloads for RemoveWorker {
 pub struct CloseWorker {
     /// How long to wait for each step of closing. Never sent.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `30`.
+    /// Unit: s. If it is absent, the receiver assumes `30`. Since 2021.7.1.
     pub timeout: Option<Number>,
     /// Whether to wait for running tasks. Never sent.
     ///
@@ -235,7 +237,7 @@ pub struct CloseWorker {
     pub nanny: Option<bool>,
     /// Why, for the logs: `scheduler-close`, `scheduler-close-worker`, `scheduler-remove-worker`.
     ///
-    /// If it is absent, the receiver assumes `"worker-close"`.
+    /// If it is absent, the receiver assumes `"worker-close"`. Since 2022.10.2.
     pub reason: Option<String>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -259,7 +261,7 @@ impl CloseWorker {
         let mut reason = None;
         let mut extra_fields = Map::new();
         for _ in 0..r.map()? {
-            let wire_name = r.str()?;
+            let wire_name = r.key()?;
             match wire_name {
                 "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
                 "timeout" => r.field(&mut timeout),

@@ -15,11 +15,13 @@ pub enum Problem {
     /// A literal is another than the type asks for.
     Literal(String, String),
     /// A required field is absent.
-    Missing(&'static str),
+    Missing,
     /// A field stands there twice.
     Duplicate,
     /// Of the fields that tell the arms of a union apart, none or more than one is present.
     OneOf(String),
+    /// Of a union whose fields stand among others, none is present.
+    NoArm(&'static str),
     /// An integer out of the range of the field.
     Range(&'static str),
     /// An array of another length.
@@ -154,9 +156,10 @@ impl fmt::Display for Error {
         match &self.0.problem {
             Problem::Expected(what, got) => write!(f, "expected {what}, got {got}"),
             Problem::Literal(want, got) => write!(f, "expected {want}, got {got:.80}"),
-            Problem::Missing(name) => write!(f, "required field {name:?} is absent"),
+            Problem::Missing => f.write_str("required field is absent"),
             Problem::Duplicate => f.write_str("the field stands twice"),
             Problem::OneOf(names) => write!(f, "exactly one of {names} must be present"),
+            Problem::NoArm(name) => write!(f, "none of the fields of {name} is present"),
             Problem::Range(what) => write!(f, "integer out of range for {what}"),
             Problem::Length(got) => write!(f, "unexpected array length {got}"),
             Problem::Truncated => f.write_str("the bytes end inside a value"),

@@ -103,6 +103,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The error that a required field is absent.
+    #[cold]
+    #[must_use]
+    pub fn missing(&self, name: &'static str) -> Error {
+        self.error(Problem::Missing).in_field(name)
+    }
+
     /// Checks that nothing is left.
     ///
     /// # Errors
@@ -278,6 +285,19 @@ impl<'a> Reader<'a> {
         self.sized(n)
     }
 
+    /// Reads a key of a map whose keys are names.
+    ///
+    /// # Errors
+    /// Another kind of value comes next.
+    #[inline]
+    pub fn key(&mut self) -> Result<&'a str> {
+        let start = self.pos;
+        match self.str() {
+            Ok(name) => Ok(name),
+            Err(error) => Err(error.at_key(self.buf.get(start..).unwrap_or_default())),
+        }
+    }
+
     /// Reads a value into the place of a field.
     ///
     /// # Errors
@@ -297,7 +317,7 @@ impl<'a> Reader<'a> {
     /// The field was absent.
     #[inline]
     pub fn required<T>(&self, place: Option<T>, name: &'static str) -> Result<T> {
-        place.ok_or_else(|| self.error(Problem::Missing(name)))
+        place.ok_or_else(|| self.missing(name))
     }
 
     /// Reads a value that the description does not know.
@@ -331,6 +351,14 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn read_as<T: Decode, U>(&mut self, wrap: impl FnOnce(T) -> U) -> Result<U> {
         T::decode(self).map(wrap)
+    }
+
+    /// The arm of a union whose fields stand in the map that comes next, among others.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn required_part<T>(&self, part: Option<T>, union: &'static str) -> Result<T> {
+        part.ok_or_else(|| self.error(Problem::NoArm(union)))
     }
 
     /// Reads an arm whose fields stand in the map that comes next, among others; the map is still to be read.

@@ -42,21 +42,27 @@ def render(protocol: Protocol, *releases: Protocol, crate: str) -> Path:
     return folder
 
 
-def build(release: Protocol, crate_folder: Path, crate: str, *features: str) -> Path:
-    """Build the testee of a crate that was generated from one release of a protocol, which is its root."""
+def build(release: Protocol, crate_folder: Path, crate: str, *features: str, in_memory: bool = False) -> Path:
+    """Build the testee of a crate that was generated from one release of a protocol, which is its root.
+
+    It takes frames as the release sends them; or, if `in_memory`, as they are laid out when a connection has read them.
+    """
     name = f"testee-{crate}"
     folder = FOLDER / name
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     main = environment.get_template("main.rs.j2").render(
-        crate=names.crate(crate), entries=list(_entries(release)), edition=edition_of(release)
+        crate=names.crate(crate),
+        entries=list(_entries(release)),
+        edition=None if in_memory else edition_of(release),
     )
     _write(folder / "src" / "main.rs", main)
+    dependency = f'{crate} = {{ path = "{crate_folder.as_posix()}", features = {list(features)} }}'
     _write(
         folder / "Cargo.toml",
-        f'[package]\nname = "{name}"\nedition = "2021"\n[workspace]\n[dependencies]\n'
-        f'{crate} = {{ path = "{crate_folder.as_posix()}", features = {list(features)} }}\n[profile.dev]\ndebug = false\n',
+        f'[package]\nname = "{name}"\nedition = "2021"\n[workspace]\n[dependencies]\n{dependency}\n'
+        "[profile.dev]\ndebug = false\n",
     )
     done = cargo("build", "--quiet", cwd=folder)
     if done.returncode:

@@ -105,7 +105,7 @@ def struct_view(item: Struct | Message | Rpc, types: Types, uses: Uses, linker: 
         initial=lines.initial if lines.parameters else [],
         is_part=item.name in types.spread_structs,
         keys=lines.keys,
-        spreads=lines.spreads,
+        spreads=["        r.peek_map()?;", *lines.spreads] if lines.spreads else [],
         places=lines.places,
         arms=[*lines.arms, *owned],
         rest=rest or "r.extra(&mut extra_fields, wire_name)",
@@ -242,7 +242,8 @@ def _spread(member: Spread, types: Types, uses: Uses, linker: Linker, lines: _Li
         ]
     else:
         lines.spreads.append(f"        let {local} = {kind}::read_part(r)?;")
-        lines.spreads += layout.call(8, f"let {local} = r.required", [local, text_literal(member.name)], "?;")
+        arguments = [local, text_literal(member.type.name)]
+        lines.spreads += layout.call(8, f"let {local} = r.required_part", arguments, "?;")
         lines.owners.append(f"{local}.has_key(wire_name)")
         lines.parameters.append(f"{name}: {held}")
         lines.initial.append(f"{name},")

@@ -69,11 +69,10 @@ def _choice(name: str, doc: str, items: Sequence[Message | Rpc], types: Types, u
         for item in items
     ]
     cases = tuple(
-        (f"Some({literal_pattern(item.op)})", f"r.read_as(Self::{arm['name']})")
+        (f"Some({text_literal(item.op)})", f"r.read_as(Self::{arm['name']})")
         for item, arm in zip(items, arms, strict=True)
     )
-    on = f"r.peek_field({text_literal(types.protocol.tag)})?"
-    decode = Match(on, cases, ("_", "r.read_as(Self::Unknown)")).lines(8, "", "")
+    decode = Match("r.peek_tag()?", cases, ("_", "r.read_as(Self::Unknown)")).lines(8, "", "")
     return {"name": name, "doc": comment([doc], 0), "arms": arms, "decode": decode}
 
 

@@ -203,11 +203,12 @@ class _Reader:
                 lengths = tuple((str(length), self.arm(arm)) for length, arm in cases)
                 return Match("r.peek_length()?", lengths, ("n", "Err(r.error(rt::Problem::Length(n)))"))
             case ByElement(index, cases):
-                return Match(f"r.peek_element({index})?", self._literals(cases), ("_", self.wrong))
+                wrong = f"{self.wrong[:-1]}.at_index({index}))"
+                return Match(f"r.peek_element({index})?", self._literals(cases), ("_", wrong))
             case ByField(wire, cases, absent, unknown):
                 found = tuple((f"Some({pattern})", body) for pattern, body in self._literals(cases))
                 other = self.arm(unknown) if unknown else self.unknown
-                missing: Body = f"Err(r.error(rt::Problem::Missing({text_literal(wire)})))"
+                missing: Body = f"Err(r.missing({text_literal(wire)}))"
                 without = self.choice(absent) if absent else missing
                 return Match(f"r.peek_field({text_literal(wire)})?", (*found, ("Some(_)", other)), ("None", without))
             case ByKey(cases, otherwise):
@@ -243,7 +244,7 @@ def _absent_is_none(body: Body) -> Body:
     if not isinstance(body, Match):
         return body
     pattern, default = body.default
-    if isinstance(default, str) and default.startswith("Err(r.error(rt::Problem::Missing"):
+    if isinstance(default, str) and default.startswith("Err(r.missing("):
         default = "Ok(None)"
     on = body.on
     cases = body.cases

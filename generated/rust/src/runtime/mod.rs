@@ -1,5 +1,6 @@
 //! What all generated modules share: a strict, bounded `MessagePack` reader, a writer, and the values that need no
 //! description. Nothing here knows a message, and nothing here needs another crate.
+mod batch;
 mod codec;
 mod collections;
 mod enter;
@@ -20,6 +21,7 @@ mod tests;
 mod value;
 mod writer;
 
+pub use batch::Batch;
 #[allow(unused_imports)] // a description need not have any
 pub(super) use codec::without_payloads;
 pub use codec::{decode, decode_with, encode, Decode, Encode, Payloads, Visit};

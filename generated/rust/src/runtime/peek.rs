@@ -1,6 +1,7 @@
 //! Looking ahead: what tells the arms of a union apart, wherever it stands. Nothing is read, nothing is allocated.
 use std::fmt;
 
+use super::super::TAG;
 use super::{Decode as _, Kind, Problem, Reader, Result, Value};
 
 /// A scalar that a description may name as a literal, or anything else.
@@ -39,19 +40,40 @@ impl<'a> Reader<'a> {
         self.look().array()
     }
 
-    /// The element at `index` of the array that comes next; `Other` if it is shorter.
+    /// The number of entries of the map that comes next.
     ///
     /// # Errors
-    /// No array comes next, or it is damaged before that element.
+    /// No map comes next.
+    pub fn peek_map(&self) -> Result<usize> {
+        self.look().map()
+    }
+
+    /// The element at `index` of the array that comes next.
+    ///
+    /// # Errors
+    /// No array comes next, it is shorter, or it is damaged before that element.
     pub fn peek_element(&self, index: usize) -> Result<Literal<'a>> {
         let mut r = self.look();
-        if r.array()? <= index {
-            return Ok(Literal::Other);
+        let n = r.array()?;
+        if n <= index {
+            return Err(self.error(Problem::Length(n)));
         }
         for _ in 0..index {
             r.skip()?;
         }
         r.peek()
+    }
+
+    /// The tag of the message that comes next, wherever it stands; None if it has none, or one that is no text.
+    ///
+    /// # Errors
+    /// No map comes next, or it is damaged before the tag.
+    pub fn peek_tag(&self) -> Result<Option<&'a str>> {
+        match self.peek_field(TAG)? {
+            Some(Literal::Str(tag)) => Ok(Some(tag)),
+            None if self.kind()? != Kind::Map => Err(self.expected("map")),
+            _ => Ok(None),
+        }
     }
 
     /// The value under the key `name` of the map that comes next, in one skip; None if there is no such key or no map.

@@ -1,6 +1,8 @@
 //! What the reader refuses, and that it does so before it allocates.
 use super::super::transport;
-use super::{decode, encode, Decode, Error, Kind, Limits, Literal, Map, Number, Presence, Problem};
+use super::{
+    decode, encode, Batch, Decode, Error, Kind, Limits, Literal, Map, Number, Presence, Problem,
+};
 use super::{Reader, Result, Value, Writer};
 
 fn bytes(write: impl FnOnce(&mut Writer<'static>)) -> Vec<u8> {
@@ -217,7 +219,10 @@ fn what_tells_apart_is_found_wherever_it_stands() {
     let array = Reader::new(b"\x93\xc0\xc3\xa1x", Limits::DEFAULT);
     assert_eq!(array.peek_length().unwrap(), 3);
     assert_eq!(array.peek_element(1).unwrap(), Literal::Bool(true));
-    assert_eq!(array.peek_element(3).unwrap(), Literal::Other);
+    assert_eq!(
+        array.peek_element(3).unwrap_err().problem(),
+        &Problem::Length(3)
+    );
 }
 
 #[test]
@@ -252,4 +257,14 @@ fn presence_is_three_things() {
 fn a_map_is_just_a_map_for_an_unknown_wrapper() {
     assert_eq!(transport::wrapped(b"\x81\xa1x\x01"), None);
     assert_eq!(transport::wrapped(b"\x82\xa5__x__\x01"), None);
+}
+
+#[test]
+fn a_batch_may_be_a_single_message() {
+    for (bytes, count) in [(&b"\x92\x01\x02"[..], 2), (b"\x01", 1), (b"\x90", 0)] {
+        let batch = decode::<Batch<i64>>(vec![bytes.to_vec()]).unwrap();
+        assert_eq!(batch.messages().len(), count);
+        assert_eq!(encode(&batch).head, bytes);
+        assert_eq!(batch.into_messages().len(), count);
+    }
 }

@@ -2,13 +2,14 @@
 use std::io::{self, Read, Write};
 
 use super::super::runtime::{decode_with, encode, Decode, Encode, Limits};
-use super::framing::{read_message, write_message};
+use super::Edition;
 
 /// One end of a connection, such as a `TcpStream`.
 #[derive(Debug)]
 pub struct Connection<S> {
     stream: S,
     limits: Limits,
+    edition: Edition,
 }
 
 impl<S: Read + Write> Connection<S> {
@@ -18,15 +19,33 @@ impl<S: Read + Write> Connection<S> {
     /// Those of the stream; the peer's handshake is damaged.
     pub fn open<H: Encode + Decode>(stream: S, ours: &H, limits: Limits) -> io::Result<(Self, H)> {
         let mut connection = Self::resume(stream, limits);
-        connection.send(ours)?;
-        let theirs = connection.receive()?;
-        let theirs = theirs.ok_or(io::ErrorKind::UnexpectedEof)?;
+        let theirs = connection.greet(ours)?;
         Ok((connection, theirs))
     }
 
     /// A connection whose handshake is over.
     pub fn resume(stream: S, limits: Limits) -> Self {
-        Self { stream, limits }
+        Self {
+            stream,
+            limits,
+            edition: Edition::default(),
+        }
+    }
+
+    /// The same connection, with a peer that frames messages as the releases of some other time did.
+    #[must_use]
+    pub fn with_edition(self, edition: Edition) -> Self {
+        Self { edition, ..self }
+    }
+
+    /// Writes the handshake, and reads that of the other end. Releases before 2.23.0 have none.
+    ///
+    /// # Errors
+    /// Those of the stream; the peer's handshake is damaged.
+    pub fn greet<H: Encode + Decode>(&mut self, ours: &H) -> io::Result<H> {
+        self.send(ours)?;
+        let theirs = self.receive()?;
+        theirs.ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
     }
 
     /// Writes a message.
@@ -34,7 +53,8 @@ impl<S: Read + Write> Connection<S> {
     /// # Errors
     /// Those of the stream.
     pub fn send<T: Encode + ?Sized>(&mut self, message: &T) -> io::Result<()> {
-        write_message(&mut self.stream, encode(message).iter())
+        self.edition
+            .write_message(&mut self.stream, encode(message).iter())
     }
 
     /// Reads a message; None if the peer has closed the connection.
@@ -55,7 +75,7 @@ impl<S: Read + Write> Connection<S> {
     /// # Errors
     /// Those of the stream; the message is over the limits.
     pub fn receive_frames(&mut self) -> io::Result<Option<Vec<Vec<u8>>>> {
-        read_message(&mut self.stream, self.limits)
+        self.edition.read_message(&mut self.stream, self.limits)
     }
 
     /// The stream.

@@ -1,20 +1,23 @@
 //! Messages as runs of bytes. What a peer claims is checked against the limits before anything is allocated for it.
 use std::io::{self, Read, Write};
 
-use super::super::runtime::Limits;
+use super::super::runtime::{Error, Limits};
+use super::Edition;
 
 const WORD: usize = 8;
 
-/// The bytes in front of the frames.
-pub(super) fn head<'f>(frames: impl Iterator<Item = &'f [u8]> + Clone) -> Vec<u8> {
+/// The bytes in front of the frames. Releases before 2021.03.0 do not count the bytes that follow.
+pub(super) fn head<'f>(frames: impl Iterator<Item = &'f [u8]> + Clone, counted: bool) -> Vec<u8> {
     let (mut count, mut total) = (0_usize, 0_usize);
     for frame in frames.clone() {
         count += 1;
         total += frame.len();
     }
-    // The first word only tells a reader how much to fetch in one go; everything is always right.
     let mut out = Vec::with_capacity(WORD * (2 + count));
-    out.extend((WORD as u64 * (1 + count as u64) + total as u64).to_le_bytes());
+    if counted {
+        // It only tells a reader how much to fetch in one go; everything is always right.
+        out.extend((WORD as u64 * (1 + count as u64) + total as u64).to_le_bytes());
+    }
     out.extend((count as u64).to_le_bytes());
     for frame in frames {
         out.extend((frame.len() as u64).to_le_bytes());
@@ -26,19 +29,34 @@ fn invalid(what: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, what)
 }
 
+/// The frames hold no message, or none that can be written.
+pub(super) fn no_message(error: Error) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, error)
+}
+
+/// How many bytes stand in front of the lengths of the frames.
+pub(super) const fn head_length(counted: bool) -> usize {
+    if counted {
+        2 * WORD
+    } else {
+        WORD
+    }
+}
+
 fn word(bytes: &[u8]) -> u64 {
     let mut out = [0; WORD];
     out.copy_from_slice(bytes);
     u64::from_le_bytes(out)
 }
 
-/// How many frames follow, from the first two words.
-pub(super) fn frame_count(words: &[u8; 2 * WORD], limits: Limits) -> io::Result<usize> {
-    let count = usize::try_from(word(&words[WORD..])).unwrap_or(usize::MAX);
+/// How many frames follow, from the words in front of their lengths.
+pub(super) fn frame_count(words: &[u8], limits: Limits) -> io::Result<usize> {
+    let (first, count) = words.split_at(words.len() - WORD);
+    let count = usize::try_from(word(count)).unwrap_or(usize::MAX);
     if count > limits.frames {
         return Err(invalid("over the limit of frames"));
     }
-    if word(&words[..WORD]) < (WORD * (1 + count)) as u64 {
+    if !first.is_empty() && word(first) < (WORD * (1 + count)) as u64 {
         return Err(invalid(
             "the first word ends inside the lengths of the frames",
         ));
@@ -64,7 +82,7 @@ pub(super) fn lengths(bytes: &[u8], limits: Limits) -> io::Result<Vec<usize>> {
 
 /// A whole message as one run of bytes.
 pub fn encode_frames<'f>(frames: impl Iterator<Item = &'f [u8]> + Clone) -> Vec<u8> {
-    let mut out = head(frames.clone());
+    let mut out = head(frames.clone(), true);
     frames.for_each(|frame| out.extend_from_slice(frame));
     out
 }
@@ -83,10 +101,7 @@ pub struct Framed<'b> {
 /// # Errors
 /// A length or the number of frames is over the limits.
 pub fn decode_frames(bytes: &[u8], limits: Limits) -> io::Result<Option<Framed<'_>>> {
-    let Some(words) = bytes
-        .get(..2 * WORD)
-        .and_then(|words| words.try_into().ok())
-    else {
+    let Some(words) = bytes.get(..head_length(true)) else {
         return Ok(None);
     };
     let count = frame_count(words, limits)?;
@@ -106,7 +121,7 @@ pub fn decode_frames(bytes: &[u8], limits: Limits) -> io::Result<Option<Framed<'
     Ok(Some(Framed { frames, length: at }))
 }
 
-/// Writes a message.
+/// Writes a message of a release from 2021.03.1 on; [`Edition`] knows those of others.
 ///
 /// # Errors
 /// Those of `out`.
@@ -114,19 +129,36 @@ pub fn write_message<'f>(
     out: &mut impl Write,
     frames: impl Iterator<Item = &'f [u8]> + Clone,
 ) -> io::Result<()> {
-    out.write_all(&head(frames.clone()))?;
+    Edition::Placeholders.write_message(out, frames)
+}
+
+/// Reads a message of a release from 2021.03.1 on; None if the peer has closed the connection in front of it.
+///
+/// # Errors
+/// Those of `from`; a length or the number of frames is over the limits; the connection ends inside the message.
+pub fn read_message(from: &mut impl Read, limits: Limits) -> io::Result<Option<Vec<Vec<u8>>>> {
+    Edition::Placeholders.read_message(from, limits)
+}
+
+pub(super) fn write_frames<'f>(
+    out: &mut impl Write,
+    frames: impl Iterator<Item = &'f [u8]> + Clone,
+    counted: bool,
+) -> io::Result<()> {
+    out.write_all(&head(frames.clone(), counted))?;
     for frame in frames {
         out.write_all(frame)?;
     }
     out.flush()
 }
 
-/// Reads a message; None if the peer has closed the connection in front of it.
-///
-/// # Errors
-/// Those of `from`; a length or the number of frames is over the limits; the connection ends inside the message.
-pub fn read_message(from: &mut impl Read, limits: Limits) -> io::Result<Option<Vec<Vec<u8>>>> {
+pub(super) fn read_frames(
+    from: &mut impl Read,
+    limits: Limits,
+    counted: bool,
+) -> io::Result<Option<Vec<Vec<u8>>>> {
     let mut words = [0; 2 * WORD];
+    let words = &mut words[..head_length(counted)];
     let mut got = 0;
     while got < words.len() {
         match from.read(&mut words[got..]) {
@@ -137,7 +169,7 @@ pub fn read_message(from: &mut impl Read, limits: Limits) -> io::Result<Option<V
             Err(error) => return Err(error),
         }
     }
-    let count = frame_count(&words, limits)?;
+    let count = frame_count(words, limits)?;
     let lengths = lengths(&read_exactly(from, WORD * count)?, limits)?;
     lengths
         .into_iter()

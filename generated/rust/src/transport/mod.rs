@@ -1,4 +1,4 @@
-//! The transport of Dask: how a message is framed on a connection, and how payloads, sets and batches travel in it.
+//! The transport of Dask: how a message is framed on a connection, and how payloads and sets travel in it.
 //!
 //! On a TCP connection a message is one run of bytes. All integers have 64 bits, little endian:
 //!
@@ -11,10 +11,15 @@
 //!
 //! Frame 0 holds the message. A payload in it is a placeholder such as `{"__Serialized__": 1}`, which names the frame of
 //! a header; the data stands in the frames after that.
-mod batch;
+//!
+//! Releases before 2021.03.1 do it another way; [`Edition`] tells how.
 mod compression;
 mod connection;
+mod edition;
+#[cfg(test)]
+mod edition_tests;
 mod framing;
+mod paths;
 mod payload;
 #[cfg(test)]
 mod tests;
@@ -22,9 +27,9 @@ mod tests;
 pub mod tokio;
 mod wrap;
 
-pub use batch::Batch;
 pub use compression::Compression;
 pub use connection::Connection;
+pub use edition::Edition;
 pub use framing::{decode_frames, encode_frames, read_message, write_message, Framed};
 pub(super) use payload::frame_count;
 pub use payload::{Payload, Pickled, Serialized};

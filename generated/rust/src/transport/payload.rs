@@ -7,9 +7,11 @@ use super::super::runtime::{
 };
 use super::compression;
 
-const COUNT: &str = "num-sub-frames";
-const COMPRESSION: &str = "compression";
+pub(super) const COUNT: &str = "num-sub-frames";
+pub(super) const COMPRESSION: &str = "compression";
 const SPLITS: &str = "split-num-sub-frames";
+/// What took the place of [`SPLITS`] until 2021.03.0.
+const LENGTHS: &str = "lengths";
 
 /// How many frames of data belong to a header.
 pub(in super::super) fn frame_count(header: &[u8]) -> Result<u64> {
@@ -20,7 +22,7 @@ pub(in super::super) fn frame_count(header: &[u8]) -> Result<u64> {
         }
         r.skip()?;
     }
-    Err(r.error(Problem::Missing(COUNT)).in_type("header"))
+    Err(r.missing(COUNT).in_type("header"))
 }
 
 fn header_of(slot: &Slot) -> Result<Map<Value, Value>> {
@@ -72,9 +74,36 @@ fn data(slot: &Slot, limits: Limits) -> Result<Vec<Vec<u8>>> {
             .ok_or_else(|| Error::new(Problem::Limit("bytes"), 0))?;
         whole.push(plain);
     }
-    match list(&header, SPLITS) {
-        Some(counts) => merge(whole, counts),
-        None => Ok(whole),
+    match (list(&header, SPLITS), list(&header, LENGTHS)) {
+        (Some(counts), _) => merge(whole, counts),
+        (None, Some(lengths)) => regroup(whole, lengths),
+        (None, None) => Ok(whole),
+    }
+}
+
+fn regroup(parts: Vec<Vec<u8>>, lengths: &[Value]) -> Result<Vec<Vec<u8>>> {
+    let fits = |(part, length): (&Vec<u8>, &Value)| *length == Value::from(part.len() as u64);
+    if lengths.len() == parts.len() && parts.iter().zip(lengths).all(fits) {
+        return Ok(parts);
+    }
+    let whole = parts.concat();
+    let mut rest = &whole[..];
+    let mut regrouped = Vec::with_capacity(lengths.len());
+    for length in lengths {
+        let length = match length {
+            Value::Int(length) => usize::try_from(*length).ok(),
+            _ => None,
+        };
+        let length = length.filter(|length| *length <= rest.len());
+        let (part, after) =
+            rest.split_at(length.ok_or_else(|| damaged("the data has other lengths"))?);
+        regrouped.push(part.to_vec());
+        rest = after;
+    }
+    if rest.is_empty() {
+        Ok(regrouped)
+    } else {
+        Err(damaged("the data has other lengths"))
     }
 }
 
@@ -134,6 +163,12 @@ macro_rules! payloads {
                 /// was built without the feature for the compression.
                 pub fn data(&self, limits: Limits) -> Result<Vec<Vec<u8>>> {
                     data(&self.0, limits)
+                }
+            }
+
+            impl From<Slot> for $name {
+                fn from(slot: Slot) -> Self {
+                    Self(slot)
                 }
             }
 

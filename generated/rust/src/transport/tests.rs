@@ -1,4 +1,4 @@
-//! Framing, payloads, sets and batches, and what is refused.
+//! Framing, payloads and sets, and what is refused.
 use std::io;
 
 use super::super::runtime::{
@@ -6,8 +6,8 @@ use super::super::runtime::{
     Reader, Result, Set, Value,
 };
 use super::{
-    decode_frames, encode_frames, read_message, write_message, Batch, Compression, Connection,
-    Payload, Pickled, Serialized,
+    decode_frames, encode_frames, read_message, write_message, Compression, Connection, Payload,
+    Pickled, Serialized,
 };
 
 fn header(entries: &[(&str, Value)]) -> Map<Value, Value> {
@@ -93,10 +93,7 @@ fn a_hostile_header_allocates_nothing() {
         problem::<Serialized>(&[frame, negative]),
         Problem::Range("uint")
     );
-    assert_eq!(
-        problem::<Serialized>(&[frame, b"\x80"]),
-        Problem::Missing("num-sub-frames")
-    );
+    assert_eq!(problem::<Serialized>(&[frame, b"\x80"]), Problem::Missing);
     assert_eq!(
         problem::<Serialized>(&[b"\x81\xae__Serialized__\x00"]),
         Problem::Expected("Serialized", Kind::Map)
@@ -138,16 +135,6 @@ fn sets() {
         problem::<Set<i64>>(&[b"\x90"]),
         Problem::Expected("set", Kind::Array)
     );
-}
-
-#[test]
-fn a_batch_may_be_a_single_message() {
-    for (bytes, count) in [(&b"\x92\x01\x02"[..], 2), (b"\x01", 1), (b"\x90", 0)] {
-        let batch = decode::<Batch<i64>>(vec![bytes.to_vec()]).unwrap();
-        assert_eq!(batch.messages().len(), count);
-        assert_eq!(encode(&batch).head, bytes);
-        assert_eq!(batch.into_messages().len(), count);
-    }
 }
 
 #[test]

@@ -6,9 +6,45 @@ use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 
 use super::super::runtime::{decode_with, encode, Decode, Encode, Limits};
-use super::framing::{frame_count, head, lengths};
+use super::framing::{frame_count, head, head_length, lengths, no_message};
+use super::Edition;
 
-/// Writes a message.
+impl Edition {
+    /// Writes a message.
+    ///
+    /// # Errors
+    /// Those of `out`; the message holds a payload of a kind that releases of this edition do not know.
+    pub async fn write_message_async<'f, W: AsyncWrite + Unpin>(
+        self,
+        out: &mut W,
+        frames: impl Iterator<Item = &'f [u8]>,
+    ) -> io::Result<()> {
+        let frames = self.extract(frames).map_err(no_message)?;
+        let head = head(frames.iter().map(|frame| &frame[..]), self.is_counted());
+        out.write_all(&head).await?;
+        for frame in frames {
+            out.write_all(&frame).await?;
+        }
+        out.flush().await
+    }
+
+    /// Reads a message; None if the peer has closed the connection in front of it.
+    ///
+    /// # Errors
+    /// Those of `from`; the message is over the limits, or not laid out as in this edition.
+    pub async fn read_message_async<R: AsyncRead + Unpin>(
+        self,
+        from: &mut R,
+        limits: Limits,
+    ) -> io::Result<Option<Vec<Vec<u8>>>> {
+        let frames = read_frames(from, limits, self.is_counted()).await?;
+        frames
+            .map(|frames| self.place(frames, limits).map_err(no_message))
+            .transpose()
+    }
+}
+
+/// Writes a message of a release from 2021.03.1 on; [`Edition`] knows those of others.
 ///
 /// # Errors
 /// Those of `out`.
@@ -16,14 +52,10 @@ pub async fn write_message<'f, W: AsyncWrite + Unpin>(
     out: &mut W,
     frames: impl Iterator<Item = &'f [u8]> + Clone,
 ) -> io::Result<()> {
-    out.write_all(&head(frames.clone())).await?;
-    for frame in frames {
-        out.write_all(frame).await?;
-    }
-    out.flush().await
+    Edition::Placeholders.write_message_async(out, frames).await
 }
 
-/// Reads a message; None if the peer has closed the connection in front of it.
+/// Reads a message of a release from 2021.03.1 on; None if the peer has closed the connection in front of it.
 ///
 /// # Errors
 /// Those of `from`; a length or the number of frames is over the limits; the connection ends inside the message.
@@ -31,7 +63,16 @@ pub async fn read_message<R: AsyncRead + Unpin>(
     from: &mut R,
     limits: Limits,
 ) -> io::Result<Option<Vec<Vec<u8>>>> {
-    let mut words = [0; 16];
+    Edition::Placeholders.read_message_async(from, limits).await
+}
+
+async fn read_frames<R: AsyncRead + Unpin>(
+    from: &mut R,
+    limits: Limits,
+    counted: bool,
+) -> io::Result<Option<Vec<Vec<u8>>>> {
+    let mut words = [0; head_length(true)];
+    let words = &mut words[..head_length(counted)];
     let mut got = 0;
     while got < words.len() {
         match from.read(&mut words[got..]).await? {
@@ -40,7 +81,7 @@ pub async fn read_message<R: AsyncRead + Unpin>(
             n => got += n,
         }
     }
-    let count = frame_count(&words, limits)?;
+    let count = frame_count(words, limits)?;
     let lengths = lengths(&read_exactly(from, 8 * count).await?, limits)?;
     let mut frames = Vec::with_capacity(lengths.len());
     for length in lengths {

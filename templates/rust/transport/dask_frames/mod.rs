@@ -16,6 +16,8 @@
 mod compression;
 mod connection;
 mod edition;
+#[cfg(test)]
+mod edition_tests;
 mod framing;
 mod paths;
 mod payload;

@@ -10,10 +10,10 @@ use dask_protocol::routes::{
     Answer, Answered, Exchange, NoReply, Request, SchedulerRequest, SchedulerToWorker,
     WorkerRequest,
 };
-use dask_protocol::runtime::{Kind, Problem, RawRequest, StepKind};
+use dask_protocol::runtime::{Batch, Kind, Problem, RawRequest, StepKind};
 use dask_protocol::stealing::{StealRequest, StealResponse};
 use dask_protocol::tasks::ComputeTask;
-use dask_protocol::transport::{Batch, Connection, Pickled, Serialized};
+use dask_protocol::transport::{Connection, Pickled, Serialized};
 use dask_protocol::types::{Key, UncaughtError};
 use dask_protocol::{decode, encode, Error, Limits, Map, Number, Presence, Value};
 
@@ -120,7 +120,8 @@ fn errors_tell_what_is_wrong_and_where() {
     assert_eq!(error.path(), "StealRequest.key");
     assert_eq!(error.problem(), &Problem::Expected("Key", Kind::Bool));
     let error = wrong(map(&entries(&[op.clone(), ("key", Value::from("x"))])));
-    assert_eq!(error.problem(), &Problem::Missing("stimulus_id"));
+    assert_eq!(error.problem(), &Problem::Missing);
+    assert_eq!(error.path(), "StealRequest.stimulus_id");
     let error = wrong(map(&entries(&[op.clone(), op.clone()])));
     assert_eq!(error.problem(), &Problem::Duplicate);
     let error = wrong(map(&entries(&[("op", Value::from("steal"))])));
@@ -129,7 +130,7 @@ fn errors_tell_what_is_wrong_and_where() {
         "StealRequest.op: expected \"steal-request\", got \"steal\" (byte 4)"
     );
     let error = wrong(map(&entries(&[("key", Value::from("x"))])));
-    assert_eq!(error.problem(), &Problem::Missing("op"));
+    assert_eq!(error.path(), "StealRequest.op");
 }
 
 #[test]
@@ -152,7 +153,7 @@ fn neither_both_arms_of_a_spread_nor_none_can_be_read() {
     let both = read(&[op.clone(), key, data, name.clone()]).unwrap_err();
     assert_eq!(both.problem(), &Problem::OneOf("key, data".to_owned()));
     let none = read(&[op, name]).unwrap_err();
-    assert_eq!(none.problem(), &Problem::Missing("value"));
+    assert_eq!(none.problem(), &Problem::NoArm("KeyOrData"));
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn it_is_just_as_strict() {
     };
     let error = wrong(r#"{"op":"steal-request","key":"x"}"#);
     assert!(
-        error.starts_with("StealRequest: required field \"stimulus_id\" is absent"),
+        error.starts_with("StealRequest.stimulus_id: required field is absent"),
         "{error}"
     );
     let error = wrong(r#"{"op":"steal-request","key":true,"stimulus_id":"s"}"#);

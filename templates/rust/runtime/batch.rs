@@ -1,5 +1,5 @@
 //! What travels on a stream.
-use super::super::runtime::{Decode, Encode, Kind, Payloads, Reader, Result, Visit, Writer};
+use super::{Decode, Encode, Kind, Payloads, Reader, Result, Visit, Writer};
 
 /// What one end of a stream sends at once: usually an array of messages, but a single one is understood as well.
 #[derive(Clone, Debug, PartialEq)]
