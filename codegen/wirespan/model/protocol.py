@@ -48,7 +48,7 @@ class Protocol:
     items: tuple[Item, ...] = ()
 
     def at(self, release: Release) -> Protocol:
-        """The protocol of one release.
+        """The protocol of one release. A file that says nothing of it, the root apart, is no module of it.
 
         Raises
         ------
@@ -61,11 +61,20 @@ class Protocol:
             raise KeyError(f"{release} is not a release of {self.name}")
         items = tuple(_at(item, known) for item in self.items if known in item.range)
         names = {item.name for item in items}
+        filled = {item.module for item in items}
+        modules = tuple(module for n, module in enumerate(self.modules) if n == 0 or module.name in filled)
 
         def kept(setting: Type | None) -> Type | None:
             return None if isinstance(setting, Named) and setting.name not in names else setting
 
-        return evolve(self, release=known, items=items, handshake=kept(self.handshake), error=kept(self.error))
+        return evolve(
+            self,
+            release=known,
+            modules=modules,
+            items=items,
+            handshake=kept(self.handshake),
+            error=kept(self.error),
+        )
 
     @cached_property
     def _by_name(self) -> dict[str, Item]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._decoders import encode
     from ._exchange import RawReply, Step
     from ._payloads import Payload, Pickled, PythonEnum, Serialized
-    from ._protocol import RawRequest, Request
+    from ._protocol import EDITION, RawRequest, Request
     from ._wire import Message, UnknownArm, UnknownMessage
     from .actors import (
         ActorAttribute,
@@ -394,6 +394,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ABSENT",
+    "EDITION",
     "RELEASE",
     "SCHEMA_HASH",
     "Absent",
@@ -776,6 +777,7 @@ SCHEMA_HASH: Final = "b26920c05e69ef42"
 
 _HOMES: Final = {
     "ABSENT": "._base",
+    "EDITION": "._protocol",
     "Absent": "._base",
     "AcquireReplicas": ".replicas",
     "ActorAttribute": ".actors",

@@ -114,9 +114,9 @@ def wrong(root: str, expected: str, value: object, field: str | None = None, *ke
 
 
 def missing(root: str, wire: object, error: Exception, names: dict[str, str] | None = None) -> DecodeError:
-    """Say why subscripting `wire` failed: it is no map, or a key is not there. `names` are of keys unlike their field."""
+    """Say why subscripting `wire` failed: no map, or a key is not there. `names` are of fields unlike their key."""
     if type(wire) is not dict:
-        return DecodeError(f"expected map, got {kind(wire)}", (), root)
+        return wrong(root, "map", wire)
     key = error.args[0]
     return DecodeError("required field is missing", (f".{(names or {}).get(key, key)}",), root)
 

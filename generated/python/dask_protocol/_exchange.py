@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, ClassVar, Final, Generic, Literal, TypeAlias, TypeVar, cast
 
-from ._base import NO_FRAMES, DecodeError, Frames, Struct, kind
+from ._base import NO_FRAMES, DecodeError, Frames, Struct, wrong
 from ._payloads import lift
 from ._wire import TOO_DEEP, Message, first
 
@@ -107,7 +107,7 @@ class RawRequest(Struct):
     def from_wire(cls: type[R], wire: Any, frames: Frames = NO_FRAMES) -> R:
         """Keep a map that has an op."""
         if type(wire) is not dict:
-            raise DecodeError(f"expected map, got {kind(wire)}", (), "request")
+            raise wrong("request", "map", wire)
         if type(wire.get(cls.TAG)) is not str:
             raise DecodeError("has no op", (f".{cls.TAG}",), "request")
         lift(tuple(wire.values()), frames)

@@ -8,6 +8,7 @@ the order of the wire. Nothing here unpickles or imports what a peer names.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any, ClassVar, Final, TypeVar
 
 import msgpack
@@ -96,7 +97,7 @@ class Payload:
             raise DecodeError("'compression' does not fit the frames", (), type(self).__name__)
         parts = [decompress(name, frame, max_bytes) for name, frame in zip(names, self.frames, strict=True)]
         if "split-num-sub-frames" not in self.header:
-            return parts
+            return self._by_length(parts)
         joined: list[Buffer] = []
         counts = self.header["split-num-sub-frames"]
         start = 0
@@ -108,6 +109,19 @@ class Payload:
         if type(counts) is not tuple or len(joined) != len(counts) or start != len(parts):
             raise DecodeError("'split-num-sub-frames' does not fit the frames", (), type(self).__name__)
         return joined
+
+    def _by_length(self, parts: list[Buffer]) -> list[Buffer]:
+        """What was split put together by `lengths`, which took the place of counts until 2021.03.0."""
+        lengths = self.header.get("lengths")
+        sizes = tuple(memoryview(part).nbytes for part in parts)
+        if lengths is None or lengths == sizes:
+            return parts
+        valid = type(lengths) is tuple and all(type(length) is int and length >= 0 for length in lengths)
+        if not valid or sum(lengths) != sum(sizes):
+            raise DecodeError("'lengths' does not fit the frames", (), type(self).__name__)
+        whole = memoryview(b"".join(parts))
+        ends = list(accumulate(lengths))
+        return [whole[end - length : end] for length, end in zip(lengths, ends, strict=True)]
 
     @property
     def nbytes(self) -> int:

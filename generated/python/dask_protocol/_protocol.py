@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
 
 from ._base import Frames
 from ._exchange import BaseRequest
 from ._exchange import RawRequest as _RawRequest
+from .transport.editions import Edition
 
 if TYPE_CHECKING:
     from .types import UncaughtError
 
-__all__ = ["RawRequest", "Request", "read_error"]
+__all__ = ["EDITION", "RawRequest", "Request", "read_error"]
 
 Reply_co = TypeVar("Reply_co", covariant=True)
+
+EDITION: Final = Edition.PLACEHOLDERS
+"""How this release frames a message, and where it puts payloads."""
 
 
 class Request(BaseRequest[Reply_co]):

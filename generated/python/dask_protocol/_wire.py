@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
-from ._base import NO_FRAMES, DecodeError, Frames, Struct, kind, wrong
+from ._base import NO_FRAMES, DecodeError, Frames, Struct, wrong
 from ._msgpack import unpack
 from ._payloads import lift, lift_at
 
@@ -72,7 +72,7 @@ class _Kept(Struct):
 
 def _keep(wire: Any, frames: Frames, root: str) -> dict[str, Any]:
     if type(wire) is not dict:
-        raise DecodeError(f"expected map, got {kind(wire)}", (), root)
+        raise wrong(root, "map", wire)
     try:
         return {key: lift_at(value, frames, key) for key, value in wire.items()}
     except DecodeError as error:

@@ -50,7 +50,9 @@ class ActorExecute(Request["ActorResult"]):
     """The key of the task that made the actor."""
     args: tuple[Serialized, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
     """The positional arguments, each one a payload of its own. If absent: `[]`."""
-    kwargs: dict[str, Serialized] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    kwargs: dict[str, Serialized] | Absent | None = attrs.field(
+        default=ABSENT, metadata={"default": None, "since": "2021.9.1"}
+    )
     """The named arguments. The worker takes out `separate_thread`: if it is false, the method runs in the thread that
     serves the network, and all else waits. If absent: `nil`.
     """

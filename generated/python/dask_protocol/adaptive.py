@@ -34,7 +34,9 @@ class AdaptiveTarget(Request[int]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    target_duration: Timedelta | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    target_duration: Timedelta | Absent | None = attrs.field(
+        default=ABSENT, metadata={"default": None, "since": "2.13.0"}
+    )
     """In how long all work should be done. Nil is `distributed.adaptive.target-duration`, 5 s by default. If absent:
     `nil`.
     """
@@ -295,8 +297,10 @@ _CheckIdleReply: TypeAlias = "int | float | None"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class CheckIdle(Request["_CheckIdleReply"]):
-    """Asks since when the scheduler has had nothing to do; nil if it has. Nothing in distributed sends it: it is there
-    for the HTTP interface. To ask is to look: what happened since the last time counts as work.
+    """Asks since when the scheduler has had nothing to do; nil if it has.
+
+    Nothing in distributed sends it: it is there for the HTTP interface. To ask is to look: what happened since the last
+    time counts as work.
 
     Request `check_idle` from `client | scheduler | worker | nanny | cluster` to `scheduler`.
     """

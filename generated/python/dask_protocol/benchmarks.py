@@ -19,7 +19,9 @@ __all__ = ["Bandwidths", "BenchmarkDisk", "BenchmarkHardware", "BenchmarkMemory"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class BenchmarkHardware(Request["Bandwidths"]):
-    """Measures the bandwidths of disks, memory and network, on all workers. It takes some seconds.
+    """Measures the bandwidths of disks, memory and network, on all workers.
+
+    It takes some seconds.
 
     Request `benchmark_hardware` from `client` to `scheduler`.
     """
@@ -473,8 +475,10 @@ _EchoReply: TypeAlias = "Any"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Echo(Request["_EchoReply"]):
-    """Sends back what it got. It is the caller's own, so of any type. The scheduler sends a payload back as one;
-    workers and nannies unpack it, and so what was a payload of bytes comes back as plain bytes.
+    """Sends back what it got.
+
+    It is the caller's own, so of any type. The scheduler sends a payload back as one; workers and nannies unpack it,
+    and so what was a payload of bytes comes back as plain bytes.
 
     Request `echo` from `client | scheduler | worker | nanny | cluster` to `scheduler | worker | nanny`.
     """
@@ -569,7 +573,9 @@ _ECHO: Final = frozenset({"close", "op", "data", "reply", "serializers"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Ping(Request[bytes]):
-    """Asks whether the worker is there. The answer is always `pong`, in bytes.
+    """Asks whether the worker is there.
+
+    The answer is always `pong`, in bytes.
 
     Request `ping` from `client | scheduler | worker | nanny | cluster` to `worker`.
     """

@@ -118,8 +118,9 @@ _KEY_IN_MEMORY: Final = frozenset({"op", "key", "type", "workers"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class LostData(Message):
-    """The result was lost with its worker. If the task can run again, it does, and is reported again; until then a
-    client treats it as not done.
+    """The result was lost with its worker.
+
+    If the task can run again, it does, and is reported again; until then a client treats it as not done.
 
     Message `lost-data` from `scheduler` to `client`.
     """
@@ -177,9 +178,9 @@ class CancelledKeys(Message):
 
     keys: Keys
     """The tasks."""
-    reason: str | Absent | None = ABSENT
+    reason: str | Absent | None = attrs.field(default=ABSENT, metadata={"since": "2025.3.0"})
     """Why, in a word or two, such as `lost dependencies`. From `CancelKeys`, or the scheduler's own."""
-    msg: str | Absent | None = ABSENT
+    msg: str | Absent | None = attrs.field(default=ABSENT, metadata={"since": "2025.3.0"})
     """Why, in a sentence. Only from `CancelKeys`."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -236,7 +237,9 @@ _CANCELLED_KEYS: Final = frozenset({"op", "keys", "reason", "msg"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class TaskErredReport(Message):
-    """The task failed, or one that it needs did. It has fewer fields than what the worker sends (`TaskErred`).
+    """The task failed, or one that it needs did.
+
+    It has fewer fields than what the worker sends (`TaskErred`).
 
     Message `task-erred` from `scheduler` to `client`.
     """
@@ -395,7 +398,9 @@ _RESTART_CLIENT: Final = frozenset({"op"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class ErrorReport(Message):
-    """The scheduler ran into an error. Nothing in distributed sends it; clients log it.
+    """The scheduler ran into an error.
+
+    Nothing in distributed sends it; clients log it.
 
     Message `error` from `scheduler` to `client`.
     """
@@ -495,8 +500,10 @@ _ADJUST_HEARTBEAT_INTERVAL: Final = frozenset({"op", "interval"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class StreamClosed(Message):
-    """The stream ends; the client reads no further. Meant as the answer to `CloseStream`, but the scheduler has always
-    closed the connection before it comes to that (scheduler.py, `Scheduler.add_client`).
+    """The stream ends; the client reads no further.
+
+    Meant as the answer to `CloseStream`, but the scheduler has always closed the connection before it comes to that
+    (scheduler.py, `Scheduler.add_client`).
 
     Message `stream-closed` from `scheduler` to `client`.
     """
@@ -535,7 +542,9 @@ _STREAM_CLOSED: Final = frozenset({"op"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class CloseClientStream(Message):
-    """Ends the stream like `StreamClosed`. Clients accept it; nothing in distributed sends it.
+    """Ends the stream like `StreamClosed`.
+
+    Clients accept it; nothing in distributed sends it.
 
     Message `close` from `scheduler` to `client`.
     """

@@ -105,7 +105,7 @@ class ClientReleasesKeys(Message):
     """What is no longer wanted. distributed sends one key a message."""
     client: str
     """The sender. Unlike in other messages it is always there."""
-    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.4.2"})
     """Why it is sent. Never sent: the scheduler makes one up. If absent: `nil`."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -162,8 +162,9 @@ _CLIENT_RELEASES_KEYS: Final = frozenset({"op", "keys", "client", "stimulus_id"}
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class CancelKeys(Message):
-    """Stops these tasks, and those that depend on them, unless another client wants them too. All clients get
-    `CancelledKeys`.
+    """Stops these tasks, and those that depend on them, unless another client wants them too.
+
+    All clients get `CancelledKeys`.
 
     Message `cancel-keys` from `client` to `scheduler`.
     """
@@ -172,11 +173,11 @@ class CancelKeys(Message):
 
     keys: tuple[Key, ...]
     """What to stop."""
-    force: bool
+    force: bool = attrs.field(metadata={"since": "2025.3.0"})
     """Stop them even if other clients want them."""
-    reason: str | None
+    reason: str | None = attrs.field(metadata={"since": "2025.3.0"})
     """Why, in a word: for the exception that the user sees."""
-    msg: str | None
+    msg: str | None = attrs.field(metadata={"since": "2025.3.0"})
     """Why, in a sentence: for the exception that the user sees."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -238,9 +239,10 @@ _CANCEL_KEYS: Final = frozenset({"op", "keys", "force", "reason", "msg"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class ReportKey(Message):
-    """Asks how a task stands, after a `Gather` failed. The answer is a report as if it had just happened:
-    `KeyInMemory`, `TaskErredReport`, or `CancelledKeys` if the scheduler does not know it. If it is still to be run,
-    there is none.
+    """Asks how a task stands, after a `Gather` failed.
+
+    The answer is a report as if it had just happened: `KeyInMemory`, `TaskErredReport`, or `CancelledKeys` if the
+    scheduler does not know it. If it is still to be run, there is none.
 
     Message `report-key` from `client` to `scheduler`.
     """
@@ -415,7 +417,7 @@ class CloseClient(Message):
 
     OP: ClassVar[str] = "close-client"
 
-    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.4.2"})
     """Why it is sent. Never sent: the scheduler makes one up. If absent: `nil`."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""

@@ -78,7 +78,9 @@ _QUEUE_FUTURE_RELEASE: Final = frozenset({"op", "name", "key"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class QueueRelease(Message):
-    """The client no longer uses a queue. When no client does, it is dropped with all that it holds.
+    """The client no longer uses a queue.
+
+    When no client does, it is dropped with all that it holds.
 
     Message `queue_release` from `client` to `scheduler`.
     """

@@ -411,11 +411,12 @@ _GATHER_REPLY_OK: Final = frozenset({"status", "data"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GatherReplyError(Struct):
-    """Some are missing, so none is sent. A client then sends `ReportKey` for each, waits until they are in memory
-    again, and asks again.
+    """Some are missing, so none is sent.
+
+    A client then sends `ReportKey` for each, waits until they are in memory again, and asks again.
     """
 
-    keys: tuple[Key, ...]
+    keys: tuple[Key, ...] = attrs.field(metadata={"since": "2023.8.1"})
     """Those that are missing."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -727,8 +728,9 @@ _ScatterReply: TypeAlias = "tuple[Key, ...]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Scatter(Request["_ScatterReply"]):
-    """Brings data into the cluster through the scheduler, which spreads it over the workers unread. The sender then
-    wants the keys, as if it had submitted them. Afterwards `KeyInMemory` comes for each.
+    """Brings data into the cluster through the scheduler, which spreads it over the workers unread.
+
+    The sender then wants the keys, as if it had submitted them. Afterwards `KeyInMemory` comes for each.
 
     Request `scatter` from `client` to `scheduler`.
     """
@@ -886,7 +888,9 @@ def _scatter_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class UpdateWorkerData(Request["UpdatedData"]):
-    """Puts data into the memory of a worker, under the given keys. The scheduler is not told: `UpdateData` does that.
+    """Puts data into the memory of a worker, under the given keys.
+
+    The scheduler is not told: `UpdateData` does that.
 
     Request `update_data` from `scheduler | client` to `worker`.
     """
@@ -902,7 +906,7 @@ class UpdateWorkerData(Request["UpdatedData"]):
     """
     data: dict[Key, Serialized]
     """The data."""
-    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2021.10.0"})
     """Why it is sent. Never sent: the worker makes one up. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

@@ -36,7 +36,9 @@ __all__ = [
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetClusterState(Request["ClusterState"]):
-    """Fetches a dump of the whole cluster. A client then writes it into a file.
+    """Fetches a dump of the whole cluster.
+
+    A client then writes it into a file.
 
     Request `get_cluster_state` from `client` to `scheduler`.
     """
@@ -387,10 +389,10 @@ WorkerDumpResult: TypeAlias = "WorkerDump | str"
 
 def worker_dump_result_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> WorkerDumpResult:
     """Decode one of `WorkerDumpResult`: by the kind of the value."""
-    if type(wire) is str:
-        return wire
     if type(wire) is dict:
         return WorkerDump.from_wire(wire, frames)
+    if type(wire) is str:
+        return wire
     raise wrong("WorkerDumpResult", "map or str", wire)
 
 
@@ -410,7 +412,7 @@ class DumpScheduler(Request["SchedulerDump"]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
+    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
     """Names of fields to leave out, at every depth. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -506,7 +508,7 @@ class DumpWorker(Request["WorkerDump"]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
+    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
     """Names of fields to leave out, at every depth. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -602,7 +604,7 @@ class DumpNanny(Request["NannyDump"]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
+    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
     """Names of fields to leave out, at every depth. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

@@ -21,7 +21,9 @@ __all__ = ["EventClear", "EventIsSet", "EventSet", "EventWait"]
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class EventWait(Request[bool]):
-    """Waits until the event is set. The answer is whether it was, before time ran out.
+    """Waits until the event is set.
+
+    The answer is whether it was, before time ran out.
 
     Request `event_wait` from `client | worker` to `scheduler`.
     """

@@ -22,6 +22,7 @@ __all__ = ["Feed"]
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Feed(Request[NoReturn]):
     """Runs `function` at each interval and sends what it returns, on this connection, until the client closes it.
+
     Nothing else can be asked on it any more. The values are not batched.
 
     Request `feed` from `client` to `scheduler`.

@@ -28,15 +28,15 @@ class UpdateGraph(Message):
 
     OP: ClassVar[str] = "update-graph"
 
-    expr_ser: Serialized
+    expr_ser: Serialized = attrs.field(metadata={"since": "2025.4.0"})
     """The graph: a pickled expression (`dask._expr.Expr`), from which the scheduler makes the tasks. Unlike other
     payloads, this one is read by the scheduler. Its header has no split fields.
     """
-    keys: AbstractSet[Key]
+    keys: AbstractSet[Key] = attrs.field(metadata={"since": "2024.11.0"})
     """The tasks whose results the client wants: it holds a future for each, and has to release each with
     `ClientReleasesKeys`.
     """
-    internal_priority: dict[Key, int] | None
+    internal_priority: dict[Key, int] | None = attrs.field(metadata={"since": "2023.9.0"})
     """In which order to run the tasks, lowest first, if nothing else decides. Nil or empty lets the scheduler work it
     out (`dask.order`).
     """
@@ -48,7 +48,7 @@ class UpdateGraph(Message):
     """
     actors: Actors | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Which tasks make actors: all, none, or these. If absent: `nil`."""
-    code: Pickled | Absent = ABSENT
+    code: Pickled | Absent = attrs.field(default=ABSENT, metadata={"since": "2023.6.0"})
     """The source code that led here, for the dashboard: a pickled tuple of `SourceCode`, outermost first. distributed
     always sends it, but the scheduler can do without.
     """
@@ -57,7 +57,7 @@ class UpdateGraph(Message):
     `resources` and whatever the user annotates. A task's own annotations are in the graph. distributed always sends it,
     but the scheduler can do without.
     """
-    span_metadata: Pickled
+    span_metadata: Pickled = attrs.field(metadata={"since": "2024.5.2"})
     """For the span of the tasks, a pickled dict: `collections` describes what the user computes."""
     user_priority: Priorities | Absent = attrs.field(default=ABSENT, metadata={"default": 0})
     """The user's priority, higher ones first: one for all or one for each. Never sent: it goes into `annotations`. If
@@ -229,8 +229,6 @@ Actors: TypeAlias = "bool | tuple[Key, ...]"
 
 def actors_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Actors:
     """Decode one of `Actors`: by the kind of the value."""
-    if type(wire) is bool:
-        return wire
     if type(wire) is tuple:
         for x in wire:
             if type(x) is not str and type(x) is not int:
@@ -238,6 +236,8 @@ def actors_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Actors:
                     key_from_wire(x, frames)
                 except DecodeError as error:
                     raise error.under("Actors", None, at(wire, x)) from None
+        return wire
+    if type(wire) is bool:
         return wire
     raise wrong("Actors", "bool or array", wire)
 
@@ -252,8 +252,6 @@ Priorities: TypeAlias = "int | dict[Key, int]"
 
 def priorities_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Priorities:
     """Decode one of `Priorities`: by the kind of the value."""
-    if type(wire) is int:
-        return wire
     if type(wire) is dict:
         for k, x in wire.items():
             if type(k) is not str and type(k) is not int:
@@ -263,5 +261,7 @@ def priorities_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Priorities:
                     raise error.under("Priorities", None, k) from None
             if type(x) is not int:
                 raise wrong("Priorities", "int", x, None, k)
+        return wire
+    if type(wire) is int:
         return wire
     raise wrong("Priorities", "int or map", wire)

@@ -29,9 +29,10 @@ __all__ = [
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class HeartbeatWorker(Request["HeartbeatReply"]):
-    """Says that the worker is alive, and how it fares. A request of its own and not a message of the worker's stream,
-    so that it measures the latency. A worker of which the scheduler hears nothing for
-    `distributed.scheduler.worker-ttl` (5 minutes by default) is removed.
+    """Says that the worker is alive, and how it fares.
+
+    A request of its own and not a message of the worker's stream, so that it measures the latency. A worker of which
+    the scheduler hears nothing for `distributed.scheduler.worker-ttl` (5 minutes by default) is removed.
 
     Request `heartbeat_worker` from `worker` to `scheduler`.
     """
@@ -52,10 +53,12 @@ class HeartbeatWorker(Request["HeartbeatReply"]):
     metrics: Metrics
     """What the worker measures."""
     executing: dict[Key, int | float] | Absent | None = attrs.field(
-        default=ABSENT, metadata={"unit": "s", "default": None}
+        default=ABSENT, metadata={"unit": "s", "default": None, "since": "2021.1.0"}
     )
     """For each task that is running, for how long it has been. If absent: `nil`."""
-    extensions: HeartbeatExtensions | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    extensions: HeartbeatExtensions | Absent | None = attrs.field(
+        default=ABSENT, metadata={"default": None, "since": "2022.4.0"}
+    )
     """What extensions of the worker have to tell their counterparts in the scheduler, by the extension's name. If
     absent: `nil`.
     """
@@ -339,9 +342,9 @@ def heartbeat_reply_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Heartbea
 class HeartbeatExtensions(Struct):
     """News from the extensions of a worker."""
 
-    spans: dict[tuple[str, ...], int | float] | Absent = ABSENT
+    spans: dict[tuple[str, ...], int | float] | Absent = attrs.field(default=ABSENT, metadata={"since": "2023.6.0"})
     """Digests that belong to a span, by context, id of the span, task prefix, activity and unit."""
-    shuffle: dict[str, ShuffleHeartbeat] | Absent = ABSENT
+    shuffle: dict[str, ShuffleHeartbeat] | Absent = attrs.field(default=ABSENT, metadata={"since": "2022.11.0"})
     """The shuffles in which the worker takes part, by their id."""
     further: dict[str, Any]
     """News from extensions that users added."""

@@ -70,8 +70,6 @@ WorkerReference: TypeAlias = "str | int | tuple[str, int]"
 
 def worker_reference_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> WorkerReference:
     """Decode one of `WorkerReference`: by the kind of the value."""
-    if type(wire) is str or type(wire) is int:
-        return wire
     if type(wire) is tuple:
         if type(wire) is not tuple or len(wire) != 2:
             raise wrong("WorkerReference", "array of 2", wire)
@@ -81,6 +79,8 @@ def worker_reference_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> WorkerR
         t0_1 = wire[1]
         if type(t0_1) is not int or t0_1 < 0:
             raise wrong("WorkerReference", "uint", t0_1, None, 1)
+        return wire
+    if type(wire) is str or type(wire) is int:
         return wire
     raise wrong("WorkerReference", "str or int or array", wire)
 
@@ -436,7 +436,9 @@ _GetRunningThreadCountsReply: TypeAlias = "dict[Address, int]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetRunningThreadCounts(Request["_GetRunningThreadCountsReply"]):
-    """The same, but only of workers that accept tasks now. Clients ask before they scatter, to spread the data.
+    """The same, but only of workers that accept tasks now.
+
+    Clients ask before they scatter, to spread the data.
 
     Request `ncores_running` from `client` to `scheduler`.
     """
@@ -548,7 +550,9 @@ _GetNbytesReply: TypeAlias = "dict[Key, int]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetNbytes(Request["_GetNbytesReply"]):
-    """Asks how large results are. For a key without a result the answer is -1, if it was asked for by name.
+    """Asks how large results are.
+
+    For a key without a result the answer is -1, if it was asked for by name.
 
     Request `nbytes` from `client` to `scheduler`.
     """
@@ -673,7 +677,9 @@ _GetWorkerKeysReply: TypeAlias = "tuple[Key, ...]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetWorkerKeys(Request["_GetWorkerKeysReply"]):
-    """Asks a worker which results it holds. Nothing in distributed sends it.
+    """Asks a worker which results it holds.
+
+    Nothing in distributed sends it.
 
     Request `keys` from `client` to `worker`.
     """

@@ -28,8 +28,9 @@ __all__ = [
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Identity(Request["SchedulerIdentity"]):
-    """Asks the scheduler who it is and which workers it has. Clients ask before they register, and then again and
-    again, at the interval of `AdjustHeartbeatInterval`.
+    """Asks the scheduler who it is and which workers it has.
+
+    Clients ask before they register, and then again and again, at the interval of `AdjustHeartbeatInterval`.
 
     Request `identity` from `client | scheduler | worker | nanny | cluster` to `scheduler`.
     """
@@ -43,7 +44,7 @@ class Identity(Request["SchedulerIdentity"]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    n_workers: int | Absent = attrs.field(default=ABSENT, metadata={"default": -1})
+    n_workers: int | Absent = attrs.field(default=ABSENT, metadata={"default": -1, "since": "2025.4.0"})
     """How many workers to list at most; -1 lists all, 0 none. The totals of the reply cover all in any case. If absent:
     `-1`.
     """
@@ -303,13 +304,13 @@ class SchedulerIdentity(Struct):
     """Where workers and clients connect."""
     services: dict[str, int]
     """The ports of further services, such as `dashboard`."""
-    started: int | float = attrs.field(metadata={"unit": "s"})
+    started: int | float = attrs.field(metadata={"unit": "s", "since": "2021.1.0"})
     """When the scheduler started, on its own clock."""
-    n_workers: int
+    n_workers: int = attrs.field(metadata={"since": "2025.4.0"})
     """How many workers there are, listed or not."""
-    total_threads: int
+    total_threads: int = attrs.field(metadata={"since": "2025.4.0"})
     """The threads of all workers."""
-    total_memory: int = attrs.field(metadata={"unit": "bytes"})
+    total_memory: int = attrs.field(metadata={"unit": "bytes", "since": "2025.4.0"})
     """The memory limits of all workers."""
     workers: dict[Address, WorkerIdentity]
     """The workers, by address: those that were asked for, in the order in which they registered."""
@@ -427,7 +428,7 @@ class WorkerIdentity(Struct):
     """The ports of further services, such as `dashboard`."""
     metrics: Metrics | Absent = ABSENT
     """From its last heartbeat. Left out for `SubscribeWorkerStatus`."""
-    status: StatusName | str
+    status: StatusName | str = attrs.field(metadata={"since": "2022.5.1"})
     """Its state."""
     nanny: Address | None
     """Where its nanny listens. Nil if it has none."""

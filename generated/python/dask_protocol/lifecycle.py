@@ -61,7 +61,7 @@ class RetireWorkers(Request["_RetireWorkersReply"]):
     """Whether to tell them to stop, by `CloseWorker`. If not, somebody else has to. If absent: `false`."""
     remove: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to forget them at once. If not, they stay, without new tasks, until they leave. If absent: `true`."""
-    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.4.2"})
     """What to name the cause in messages that follow. If absent: `nil`."""
     target: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How many should stay. Not beside `n`. If absent: `nil`."""
@@ -280,8 +280,10 @@ def _retire_workers_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class RestartCluster(Request[None]):
-    """Forgets all tasks and restarts all workers. All clients are told, by `RestartClient` on their streams. If the
-    workers are not back in time, a `TimeoutError` is the answer.
+    """Forgets all tasks and restarts all workers.
+
+    All clients are told, by `RestartClient` on their streams. If the workers are not back in time, a `TimeoutError` is
+    the answer.
 
     Request `restart` from `client` to `scheduler`.
     """
@@ -301,7 +303,7 @@ class RestartCluster(Request[None]):
     """How long to wait in all. If absent: `30`."""
     wait_for_workers: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait until as many workers are there as before. If absent: `true`."""
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2024.4.0"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -416,7 +418,9 @@ _RestartWorkersReply: TypeAlias = "dict[Address, RestartOutcome | str]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class RestartWorkers(Request["_RestartWorkersReply"]):
-    """Restarts workers, through their nannies (`KillWorker`). Those without a nanny are only taken off the list.
+    """Restarts workers, through their nannies (`KillWorker`).
+
+    Those without a nanny are only taken off the list.
 
     Request `restart_workers` from `client` to `scheduler`.
     """
@@ -626,7 +630,7 @@ class Unregister(Request["UnregisterReply | str"]):
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
-    expected: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    expected: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "since": "2024.6.0"})
     """Whether this was to be expected. If not, tasks that were running there count as suspects, and fail if they lose
     too many workers. Never sent by distributed. If absent: `false`.
     """
@@ -739,7 +743,9 @@ class UnregisterReply(str, enum.Enum):
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Terminate(Request[None]):
-    """Ends the scheduler, and with it all workers. The answer rarely arrives, since the connections are closed first.
+    """Ends the scheduler, and with it all workers.
+
+    The answer rarely arrives, since the connections are closed first.
 
     Request `terminate` from `client | cluster` to `scheduler`.
     """
@@ -753,9 +759,11 @@ class Terminate(Request[None]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
+    timeout: int | float | Absent | None = attrs.field(
+        default=ABSENT, metadata={"unit": "s", "default": None, "since": "2025.4.0"}
+    )
     """Not used. If absent: `nil`."""
-    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "unknown"})
+    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "unknown", "since": "2024.8.1"})
     """For the logs. If absent: `"unknown"`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -853,8 +861,10 @@ _TerminateWorkerReply: TypeAlias = 'Literal["OK"] | None'
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class TerminateWorker(Request["_TerminateWorkerReply"]):
-    """Ends a worker. Nothing in distributed sends it: the scheduler uses the message `CloseWorker`. The answer rarely
-    arrives; it is nil if the worker was ending already.
+    """Ends a worker.
+
+    Nothing in distributed sends it: the scheduler uses the message `CloseWorker`. The answer rarely arrives; it is nil
+    if the worker was ending already.
 
     Request `terminate` from `client | scheduler | worker | nanny | cluster` to `worker`.
     """
@@ -868,13 +878,15 @@ class TerminateWorker(Request["_TerminateWorkerReply"]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 30})
+    timeout: int | float | Absent = attrs.field(
+        default=ABSENT, metadata={"unit": "s", "default": 30, "since": "2021.7.1"}
+    )
     """How long to wait for each part. If absent: `30`."""
     executor_wait: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait for the tasks that are running. If absent: `true`."""
     nanny: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether its nanny should end too, rather than start it again. If absent: `true`."""
-    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "worker-close"})
+    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "worker-close", "since": "2022.10.2"})
     """For the logs. If absent: `"worker-close"`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -990,7 +1002,9 @@ _TerminateNannyReply: TypeAlias = 'Literal["OK"]'
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class TerminateNanny(Request["_TerminateNannyReply"]):
-    """Ends a nanny and its worker. Nothing in distributed sends it. The answer rarely arrives.
+    """Ends a nanny and its worker.
+
+    Nothing in distributed sends it. The answer rarely arrives.
 
     Request `terminate` from `client | scheduler | worker | nanny | cluster` to `nanny`.
     """
@@ -1006,7 +1020,7 @@ class TerminateNanny(Request["_TerminateNannyReply"]):
     """
     timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 5})
     """How long to wait for the worker before it is killed. If absent: `5`."""
-    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-close"})
+    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-close", "since": "2022.10.2"})
     """For the logs. If absent: `"nanny-close"`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

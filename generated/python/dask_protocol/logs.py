@@ -32,11 +32,11 @@ class GetLogs(Request["_GetLogsReply"]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    start: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 0})
+    start: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 0, "since": "2022.2.1"})
     """Only lines since then. If absent: `0`."""
     n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """At most so many; nil, or 0, is all. If absent: `nil`."""
-    timestamps: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    timestamps: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "since": "2022.1.1"})
     """Whether to give the time of each line. If absent: `false`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -161,11 +161,11 @@ class GetSchedulerLogs(Request["_GetSchedulerLogsReply"]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    start: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 0})
+    start: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 0, "since": "2022.2.1"})
     """Only lines since then. If absent: `0`."""
     n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """At most so many; nil, or 0, is all. If absent: `nil`."""
-    timestamps: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    timestamps: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "since": "2022.1.1"})
     """Whether to give the time of each line. If absent: `false`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -276,8 +276,9 @@ _GetWorkerLogsReply: TypeAlias = "dict[Address, tuple[LogLine, ...]]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetWorkerLogs(Request["_GetWorkerLogsReply"]):
-    """Fetches the logs of workers or their nannies, under the addresses of the workers. The scheduler asks each of them
-    with `GetLogs`.
+    """Fetches the logs of workers or their nannies, under the addresses of the workers.
+
+    The scheduler asks each of them with `GetLogs`.
 
     Request `worker_logs` from `client | cluster` to `scheduler`.
     """
@@ -410,7 +411,9 @@ def _get_worker_logs_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 
 
 LogLine: TypeAlias = "tuple[str, str] | tuple[float, str, str]"
-"""A line of a log. How long the array is tells which it is.
+"""A line of a log.
+
+How long the array is tells which it is.
 
 - `plain`: Its level, such as `INFO`, and its text.
 - `timed`: Before them, when it was written, in seconds since 1970.

@@ -22,7 +22,9 @@ _MemoryManagerReply: TypeAlias = "bool | None"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class MemoryManager(Request["_MemoryManagerReply"]):
-    """Starts, stops or asks for the active memory manager. The answer is nil, save that `running` answers yes or no.
+    """Starts, stops or asks for the active memory manager.
+
+    The answer is nil, save that `running` answers yes or no.
 
     Request `amm_handler` from `client` to `scheduler`.
     """

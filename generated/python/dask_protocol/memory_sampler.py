@@ -18,7 +18,9 @@ __all__ = ["MemoryMeasure", "MemorySamplerStart", "MemorySamplerStop"]
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class MemorySamplerStart(Request[str]):
-    """Starts recording. The answer names the recording. It ends by itself when the client leaves.
+    """Starts recording.
+
+    The answer names the recording. It ends by itself when the client leaves.
 
     Request `memory_sampler_start` from `client` to `scheduler`.
     """

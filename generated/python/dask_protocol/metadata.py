@@ -21,7 +21,9 @@ __all__ = ["GetMetadata", "MetadataDefault", "NoDefault", "SetMetadata", "metada
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class SetMetadata(Request[None]):
-    """Puts a value into the tree. Branches that lack are made.
+    """Puts a value into the tree.
+
+    Branches that lack are made.
 
     Request `set_metadata` from `client | cluster` to `scheduler`.
     """

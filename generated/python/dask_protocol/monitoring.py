@@ -29,8 +29,10 @@ __all__ = [
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class SubscribeWorkerStatus(Request["SchedulerIdentity"]):
-    """Follows the list of workers. The answer is the present list, without `metrics` and `last_seen`; from then on the
-    scheduler sends, on this connection, each worker that comes or goes. Nothing else can be asked on it any more.
+    """Follows the list of workers.
+
+    The answer is the present list, without `metrics` and `last_seen`; from then on the scheduler sends, on this
+    connection, each worker that comes or goes. Nothing else can be asked on it any more.
 
     Request `subscribe_worker_status` from `cluster` to `scheduler`.
     """
@@ -216,8 +218,9 @@ _ADDED_WORKERS: Final = frozenset({"workers"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetMonitorInfo(Request["MonitorInfo"]):
-    """Fetches what the system monitor of a worker has recorded, for the dashboard. There are two samples a second by
-    default.
+    """Fetches what the system monitor of a worker has recorded, for the dashboard.
+
+    There are two samples a second by default.
 
     Request `get_monitor_info` from `scheduler` to `worker`.
     """
@@ -406,12 +409,12 @@ Series: TypeAlias = "int | float | tuple[int | float | None, ...]"
 
 def series_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Series:
     """Decode one of `Series`: by the kind of the value."""
-    if type(wire) is int or type(wire) is float:
-        return wire
     if type(wire) is tuple:
         for x in wire:
             if type(x) is not int and type(x) is not float and x is not None:
                 raise wrong("Series", "number or nil", x, None, at(wire, x))
+        return wire
+    if type(wire) is int or type(wire) is float:
         return wire
     raise wrong("Series", "int or float or array", wire)
 

@@ -42,7 +42,9 @@ class CloseNannyGracefully(Request[None]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-close-gracefully"})
+    reason: str | Absent = attrs.field(
+        default=ABSENT, metadata={"default": "nanny-close-gracefully", "since": "2022.10.2"}
+    )
     """For the logs: why the worker ends. If absent: `"nanny-close-gracefully"`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -129,8 +131,9 @@ def _close_nanny_gracefully_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class KillWorker(Request[None]):
-    """Stops the worker process; by force, if it takes too long. Unless it is ending, the nanny then starts it again.
-    The scheduler restarts workers so.
+    """Stops the worker process; by force, if it takes too long.
+
+    Unless it is ending, the nanny then starts it again. The scheduler restarts workers so.
 
     Request `kill` from `scheduler` to `nanny`.
     """
@@ -144,9 +147,11 @@ class KillWorker(Request[None]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 5})
+    timeout: int | float | Absent = attrs.field(
+        default=ABSENT, metadata={"unit": "s", "default": 5, "since": "2024.4.2"}
+    )
     """How long to wait before force. If absent: `5`."""
-    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-kill"})
+    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-kill", "since": "2022.10.2"})
     """For the logs. If absent: `"nanny-kill"`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -241,8 +246,9 @@ def _kill_worker_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class InstantiateWorker(Request["StatusEnum"]):
-    """Starts the worker process if it does not run. Nothing in distributed sends it. The answer is the state that it
-    reached.
+    """Starts the worker process if it does not run.
+
+    Nothing in distributed sends it. The answer is the state that it reached.
 
     Request `instantiate` from `client` to `nanny`.
     """
@@ -326,7 +332,9 @@ _INSTANTIATE_WORKER: Final = frozenset({"close", "op", "reply", "serializers"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class RestartWorker(Request["RestartWorkerReply"]):
-    """Stops the worker process and starts it again. Nothing in distributed sends it: see `RestartWorkers`.
+    """Stops the worker process and starts it again.
+
+    Clients sent it through `Broadcast` until 2024.4.0; today nothing in distributed does: see `RestartWorkers`.
 
     Request `restart` from `client` to `nanny`.
     """
@@ -342,7 +350,7 @@ class RestartWorker(Request["RestartWorkerReply"]):
     """
     timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 30})
     """How long to wait. The restart goes on when it is over. If absent: `30`."""
-    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-restart"})
+    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-restart", "since": "2022.10.2"})
     """For the logs. If absent: `"nanny-restart"`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -437,10 +445,10 @@ RestartWorkerReply: TypeAlias = "RestartWord | str | ErrorMessage"
 
 def restart_worker_reply_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> RestartWorkerReply:
     """Decode one of `RestartWorkerReply`: by the kind of the value."""
-    if type(wire) is str:
-        return wire
     if type(wire) is dict:
         return ErrorMessage.from_wire(wire, frames)
+    if type(wire) is str:
+        return wire
     raise wrong("RestartWorkerReply", "str or map", wire)
 
 
@@ -460,8 +468,9 @@ class RestartWord(str, enum.Enum):
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class StatusEnum(Struct):
-    """The state of a process, where Python sends the member of its enum and not just the name (`StatusName`). Such
-    members become maps on the wire.
+    """The state of a process, where Python sends the member of its enum and not just the name (`StatusName`).
+
+    Such members become maps on the wire.
     """
 
     name: StatusName | str

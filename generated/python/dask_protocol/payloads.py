@@ -10,6 +10,8 @@ Not every frame need be referred to. What Python cannot pack as MessagePack beco
 stands in a value of any type; distributed then encodes the whole message a second time, and the frames of the first
 attempt stay in front of those of the second (protocol/core.py, `dumps`). Receivers go by the numbers.
 
+This is so since 2021.3.1. Before, a payload was lifted out of its message and found again by its path there.
+
 Two more placeholders need no frames: `{"__Set__": true, "as-list": […]}` is a set, and `{"__Enum__": true, "name": …,
 "__module__": …, "__name__": …}` a member of a Python enum.
 """
@@ -46,18 +48,20 @@ class SerializedHeaderPickle(Struct):
     writeable: tuple[bool, ...]
     """For each buffer, whether the receiver gets memory that it may change."""
     split_num_sub_frames: tuple[int, ...] | Absent = attrs.field(
-        default=ABSENT, metadata={"wire": "split-num-sub-frames"}
+        default=ABSENT, metadata={"wire": "split-num-sub-frames", "since": "2021.3.0"}
     )
     """Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut."""
-    split_offsets: tuple[int, ...] | Absent = attrs.field(default=ABSENT, metadata={"wire": "split-offsets"})
+    split_offsets: tuple[int, ...] | Absent = attrs.field(
+        default=ABSENT, metadata={"wire": "split-offsets", "since": "2021.3.0"}
+    )
     """The number of the first piece of each frame."""
-    compression: tuple[str | None, ...] | Absent = ABSENT
+    compression: tuple[str | None, ...] | Absent = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     that do not shrink are sent as they are.
     """
-    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames"})
+    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames", "since": "2021.3.1"})
     """How many frames follow this header. Only missing in the headers inside a collection."""
-    key: Any = ABSENT
+    key: Any = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """The key of the dict under which this value stands, if it is a value in a collection of type `dict`."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -155,29 +159,32 @@ _SERIALIZED_HEADER_PICKLE: Final = frozenset(
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class SerializedHeaderDask(Struct):
-    """An object of a class for which distributed has a serializer, such as a NumPy array, or plain bytes. The frames
-    are its raw memory.
+    """An object of a class for which distributed has a serializer, such as a NumPy array, or plain bytes.
+
+    The frames are its raw memory.
     """
 
-    sub_header: dict[str, Any] = attrs.field(metadata={"wire": "sub-header"})
+    sub_header: dict[str, Any] = attrs.field(metadata={"wire": "sub-header", "since": "2021.11.0"})
     """What the serializer of that class needs, such as shape and dtype of an array. Its form depends on the class."""
     type: str
     """The name of the class, such as `numpy.ndarray`."""
     type_serialized: PickleBytes = attrs.field(metadata={"wire": "type-serialized"})
     """The class itself: it decides who reads the frames."""
     split_num_sub_frames: tuple[int, ...] | Absent = attrs.field(
-        default=ABSENT, metadata={"wire": "split-num-sub-frames"}
+        default=ABSENT, metadata={"wire": "split-num-sub-frames", "since": "2021.3.0"}
     )
     """Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut."""
-    split_offsets: tuple[int, ...] | Absent = attrs.field(default=ABSENT, metadata={"wire": "split-offsets"})
+    split_offsets: tuple[int, ...] | Absent = attrs.field(
+        default=ABSENT, metadata={"wire": "split-offsets", "since": "2021.3.0"}
+    )
     """The number of the first piece of each frame."""
-    compression: tuple[str | None, ...] | Absent = ABSENT
+    compression: tuple[str | None, ...] | Absent = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     that do not shrink are sent as they are.
     """
-    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames"})
+    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames", "since": "2021.3.1"})
     """How many frames follow this header. Only missing in the headers inside a collection."""
-    key: Any = ABSENT
+    key: Any = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """The key of the dict under which this value stands, if it is a value in a collection of type `dict`."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -305,18 +312,20 @@ class SerializedHeaderMsgpack(Struct):
     """The frame is the value as MessagePack. Only if the peer asked for it in `RequestEnvelope.serializers`."""
 
     split_num_sub_frames: tuple[int, ...] | Absent = attrs.field(
-        default=ABSENT, metadata={"wire": "split-num-sub-frames"}
+        default=ABSENT, metadata={"wire": "split-num-sub-frames", "since": "2021.3.0"}
     )
     """Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut."""
-    split_offsets: tuple[int, ...] | Absent = attrs.field(default=ABSENT, metadata={"wire": "split-offsets"})
+    split_offsets: tuple[int, ...] | Absent = attrs.field(
+        default=ABSENT, metadata={"wire": "split-offsets", "since": "2021.3.0"}
+    )
     """The number of the first piece of each frame."""
-    compression: tuple[str | None, ...] | Absent = ABSENT
+    compression: tuple[str | None, ...] | Absent = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     that do not shrink are sent as they are.
     """
-    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames"})
+    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames", "since": "2021.3.1"})
     """How many frames follow this header. Only missing in the headers inside a collection."""
-    key: Any = ABSENT
+    key: Any = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """The key of the dict under which this value stands, if it is a value in a collection of type `dict`."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -410,18 +419,20 @@ class SerializedHeaderError(Struct):
     """The value could not be serialized. The frames are UTF-8 texts that say why; who reads it raises."""
 
     split_num_sub_frames: tuple[int, ...] | Absent = attrs.field(
-        default=ABSENT, metadata={"wire": "split-num-sub-frames"}
+        default=ABSENT, metadata={"wire": "split-num-sub-frames", "since": "2021.3.0"}
     )
     """Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut."""
-    split_offsets: tuple[int, ...] | Absent = attrs.field(default=ABSENT, metadata={"wire": "split-offsets"})
+    split_offsets: tuple[int, ...] | Absent = attrs.field(
+        default=ABSENT, metadata={"wire": "split-offsets", "since": "2021.3.0"}
+    )
     """The number of the first piece of each frame."""
-    compression: tuple[str | None, ...] | Absent = ABSENT
+    compression: tuple[str | None, ...] | Absent = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     that do not shrink are sent as they are.
     """
-    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames"})
+    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames", "since": "2021.3.1"})
     """How many frames follow this header. Only missing in the headers inside a collection."""
-    key: Any = ABSENT
+    key: Any = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """The key of the dict under which this value stands, if it is a value in a collection of type `dict`."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -519,18 +530,20 @@ class SerializedHeaderCollection(Struct):
     type_serialized: str = attrs.field(metadata={"wire": "type-serialized"})
     """What to build: `list`, `tuple`, `set` or `dict`."""
     split_num_sub_frames: tuple[int, ...] | Absent = attrs.field(
-        default=ABSENT, metadata={"wire": "split-num-sub-frames"}
+        default=ABSENT, metadata={"wire": "split-num-sub-frames", "since": "2021.3.0"}
     )
     """Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut."""
-    split_offsets: tuple[int, ...] | Absent = attrs.field(default=ABSENT, metadata={"wire": "split-offsets"})
+    split_offsets: tuple[int, ...] | Absent = attrs.field(
+        default=ABSENT, metadata={"wire": "split-offsets", "since": "2021.3.0"}
+    )
     """The number of the first piece of each frame."""
-    compression: tuple[str | None, ...] | Absent = ABSENT
+    compression: tuple[str | None, ...] | Absent = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, or nil if it is not. Frames below 10 kB and those
     that do not shrink are sent as they are.
     """
-    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames"})
+    num_sub_frames: int | Absent = attrs.field(default=ABSENT, metadata={"wire": "num-sub-frames", "since": "2021.3.1"})
     """How many frames follow this header. Only missing in the headers inside a collection."""
-    key: Any = ABSENT
+    key: Any = attrs.field(default=ABSENT, metadata={"since": "2021.3.0"})
     """The key of the dict under which this value stands, if it is a value in a collection of type `dict`."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""

@@ -40,7 +40,9 @@ _RegisterWorkerPluginReply: TypeAlias = "dict[Address, Outcome]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class RegisterWorkerPlugin(Request["_RegisterWorkerPluginReply"]):
-    """Installs a plugin in all workers. The answer says how it went on each; it is empty if nothing was done.
+    """Installs a plugin in all workers.
+
+    The answer says how it went on each; it is empty if nothing was done.
 
     Request `register_worker_plugin` from `client` to `scheduler`.
     """
@@ -56,9 +58,9 @@ class RegisterWorkerPlugin(Request["_RegisterWorkerPluginReply"]):
     """
     plugin: PickleBytes
     """The plugin."""
-    name: str
+    name: str = attrs.field(metadata={"since": "2023.9.2"})
     """Its name. A plugin of the same name is replaced."""
-    idempotent: bool
+    idempotent: bool = attrs.field(metadata={"since": "2026.6.0"})
     """Whether to do nothing if there is a plugin of that name."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -164,7 +166,9 @@ _UnregisterWorkerPluginReply: TypeAlias = "dict[Address, Outcome]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class UnregisterWorkerPlugin(Request["_UnregisterWorkerPluginReply"]):
-    """Removes a plugin from all workers. If there is none of that name, a `ValueError` is the answer.
+    """Removes a plugin from all workers.
+
+    If there is none of that name, a `ValueError` is the answer.
 
     Request `unregister_worker_plugin` from `client` to `scheduler`.
     """
@@ -274,8 +278,9 @@ _RegisterNannyPluginReply: TypeAlias = "dict[Address, Outcome]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class RegisterNannyPlugin(Request["_RegisterNannyPluginReply"]):
-    """Installs a plugin in all nannies, once those that are just coming up have done so. The answer says how it went,
-    under the addresses of the workers; it is empty if nothing was done.
+    """Installs a plugin in all nannies, once those that are just coming up have done so.
+
+    The answer says how it went, under the addresses of the workers; it is empty if nothing was done.
 
     Request `register_nanny_plugin` from `client` to `scheduler`.
     """
@@ -291,9 +296,9 @@ class RegisterNannyPlugin(Request["_RegisterNannyPluginReply"]):
     """
     plugin: PickleBytes
     """The plugin."""
-    name: str
+    name: str = attrs.field(metadata={"since": "2023.9.0"})
     """Its name. A plugin of the same name is replaced."""
-    idempotent: bool
+    idempotent: bool = attrs.field(metadata={"since": "2026.6.0"})
     """Whether to do nothing if there is a plugin of that name."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -399,7 +404,9 @@ _UnregisterNannyPluginReply: TypeAlias = "dict[Address, Outcome]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class UnregisterNannyPlugin(Request["_UnregisterNannyPluginReply"]):
-    """Removes a plugin from all nannies. If there is none of that name, a `ValueError` is the answer.
+    """Removes a plugin from all nannies.
+
+    If there is none of that name, a `ValueError` is the answer.
 
     Request `unregister_nanny_plugin` from `client` to `scheduler`.
     """
@@ -522,9 +529,9 @@ class RegisterSchedulerPlugin(Request[None]):
     """
     plugin: PickleBytes
     """The plugin."""
-    name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2021.9.0"})
     """Its name. Nil: the name that the plugin gives itself. If absent: `nil`."""
-    idempotent: bool
+    idempotent: bool = attrs.field(metadata={"since": "2026.6.0"})
     """Whether to do nothing if there is a plugin of that name."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -621,7 +628,9 @@ def _register_scheduler_plugin_reply(wire: Any, frames: Frames = NO_FRAMES) -> A
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class UnregisterSchedulerPlugin(Request[None]):
-    """Removes a plugin from the scheduler. If there is none of that name, a `ValueError` is the answer.
+    """Removes a plugin from the scheduler.
+
+    If there is none of that name, a `ValueError` is the answer.
 
     Request `unregister_scheduler_plugin` from `client` to `scheduler`.
     """
@@ -742,7 +751,7 @@ class WorkerPluginAdd(Request["_WorkerPluginAddReply"]):
     """Its name. Nil: the name that the plugin gives itself. A plugin of the same name is removed first. If absent:
     `nil`.
     """
-    catch_errors: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
+    catch_errors: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True, "since": "2022.1.1"})
     """Whether an error of the plugin is an answer; if not, it is raised. Never sent by distributed. If absent: `true`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
@@ -931,7 +940,9 @@ _NannyPluginAddReply: TypeAlias = "Outcome"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class NannyPluginAdd(Request["_NannyPluginAddReply"]):
-    """Installs a plugin in this nanny. Some plugins then make it restart its worker, and the answer waits for that.
+    """Installs a plugin in this nanny.
+
+    Some plugins then make it restart its worker, and the answer waits for that.
 
     Request `plugin_add` from `scheduler` to `nanny`.
     """
@@ -1125,8 +1136,9 @@ _NANNY_PLUGIN_REMOVE: Final = frozenset({"close", "op", "name", "reply", "serial
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class UploadFile(Request["UploadedFile"]):
-    """Puts a file into the worker's directory. Nothing in distributed sends it: `Client.upload_file` installs a plugin
-    that brings the file with it.
+    """Puts a file into the worker's directory.
+
+    Nothing in distributed sends it: `Client.upload_file` installs a plugin that brings the file with it.
 
     Request `upload_file` from `client` to `worker`.
     """

@@ -662,11 +662,11 @@ class PerformanceReport(Request[str]):
     """
     start: int | float = attrs.field(metadata={"unit": "s"})
     """When it began."""
-    last_count: int
+    last_count: int = attrs.field(metadata={"since": "2021.5.1"})
     """How many samples the scheduler's system monitor had taken by then, so that it shows those since."""
-    code: str | Absent = attrs.field(default=ABSENT, metadata={"default": ""})
+    code: str | Absent = attrs.field(default=ABSENT, metadata={"default": "", "since": "2.11.0"})
     """The user's source code, to be shown. If absent: `""`."""
-    mode: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    mode: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2021.7.1"})
     """How the page loads bokeh, such as `cdn` or `inline`; nil is bokeh's default. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

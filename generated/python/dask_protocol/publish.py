@@ -24,7 +24,9 @@ __all__ = ["PublishDelete", "PublishGet", "PublishList", "PublishPut", "Publishe
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class PublishPut(Request[None]):
-    """Publishes data sets. Three arrays of equal length say what they are.
+    """Publishes data sets.
+
+    Three arrays of equal length say what they are.
 
     Request `publish_put` from `client` to `scheduler`.
     """
@@ -185,7 +187,9 @@ _PublishGetReply: TypeAlias = "tuple[Published | None, ...]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class PublishGet(Request["_PublishGetReply"]):
-    """Fetches data sets. What the client finds in them it then asks to keep, with `ClientDesiresKeys`.
+    """Fetches data sets.
+
+    What the client finds in them it then asks to keep, with `ClientDesiresKeys`.
 
     Request `publish_get` from `client` to `scheduler`.
     """

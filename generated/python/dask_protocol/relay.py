@@ -48,7 +48,7 @@ class Broadcast(Request["_BroadcastReply"]):
     """The workers on these hosts as well. Never sent by distributed. If absent: `nil`."""
     nanny: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the request is for the nannies. Workers without one are passed over. If absent: `false`."""
-    on_error: OnError | str | Absent = attrs.field(default=ABSENT, metadata={"default": "raise"})
+    on_error: OnError | str | Absent = attrs.field(default=ABSENT, metadata={"default": "raise", "since": "2022.1.0"})
     """What to do if a worker cannot be reached or raises. If absent: `raise`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -203,8 +203,9 @@ _ProxyReply: TypeAlias = "RawReply"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Proxy(Request["_ProxyReply"]):
-    """Sends one request to one worker, and passes its answer back. What the worker raises comes back as an
-    `UncaughtError`.
+    """Sends one request to one worker, and passes its answer back.
+
+    What the worker raises comes back as an `UncaughtError`.
 
     Request `proxy` from `client` to `scheduler`.
     """

@@ -21,7 +21,9 @@ _GetRunSpecReply: TypeAlias = "Pickled"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetRunSpec(Request["_GetRunSpecReply"]):
-    """Fetches what a task runs. The client then gathers the results that it needs, and runs it.
+    """Fetches what a task runs.
+
+    The client then gathers the results that it needs, and runs it.
 
     Request `get_runspec` from `client` to `scheduler`.
     """

@@ -30,7 +30,9 @@ __all__ = [
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class Run(Request["RunResult"]):
-    """Runs a function in a worker or a nanny. Clients send it through `Broadcast`.
+    """Runs a function in a worker or a nanny.
+
+    Clients send it through `Broadcast`.
 
     Request `run` from `client | scheduler` to `worker | nanny`.
     """
@@ -159,7 +161,9 @@ _RUN: Final = frozenset({"close", "op", "function", "args", "wait", "kwargs", "r
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class RunCoroutine(Request["RunResult"]):
-    """The same as `Run`, which has long taken coroutines too. Nothing in distributed sends it.
+    """The same as `Run`, which has long taken coroutines too.
+
+    Nothing in distributed sends it.
 
     Request `run_coroutine` from `client` to `worker`.
     """
@@ -304,7 +308,7 @@ class RunFunction(Request["RunResult"]):
     """The function."""
     args: Arguments | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
     """Its positional arguments. If absent: `[]`."""
-    kwargs: Arguments | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    kwargs: Arguments | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.2.1"})
     """Its named arguments. If absent: `nil`."""
     wait: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait for the result of a coroutine. If not, `result` is None. If absent: `true`."""
@@ -421,8 +425,6 @@ something empty.
 
 def arguments_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Arguments:
     """Decode one of `Arguments`: by the kind of the value."""
-    if type(wire) is bytes:
-        return wire
     if type(wire) is tuple:
         for x in wire:
             if x is not None:
@@ -434,6 +436,8 @@ def arguments_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Arguments:
                 raise wrong("Arguments", "str as key", k, None, k)
             if x is not None:
                 raise wrong("Arguments", "nil", x, None, k)
+        return wire
+    if type(wire) is bytes:
         return wire
     raise wrong("Arguments", "bytes or array or map", wire)
 

@@ -18,7 +18,9 @@ __all__ = ["StealRequest", "StealResponse"]
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class StealRequest(Message):
-    """Asks a worker to give up a task. The answer is `StealResponse`.
+    """Asks a worker to give up a task.
+
+    The answer is `StealResponse`.
 
     Message `steal-request` from `scheduler` to `worker`.
     """
@@ -27,7 +29,7 @@ class StealRequest(Message):
 
     key: Key
     """The task."""
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2021.10.0"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -74,7 +76,9 @@ _STEAL_REQUEST: Final = frozenset({"op", "key", "stimulus_id"})
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class StealResponse(Message):
-    """Whether the worker gave the task up. If it did, the scheduler hands the task to another worker.
+    """Whether the worker gave the task up.
+
+    If it did, the scheduler hands the task to another worker.
 
     Message `steal-response` from `worker` to `scheduler`.
     """

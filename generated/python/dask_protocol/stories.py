@@ -148,7 +148,9 @@ _WorkerGetStoryReply: TypeAlias = "tuple[WorkerStory, ...]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class WorkerGetStory(Request["_WorkerGetStoryReply"]):
-    """Fetches the same from a worker's log. Clients send it through `Broadcast`.
+    """Fetches the same from a worker's log.
+
+    Clients send it through `Broadcast`.
 
     Request `get_story` from `client | scheduler` to `worker`.
     """
@@ -326,7 +328,9 @@ def scheduler_story_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Schedule
 
 
 WorkerStory: TypeAlias = "tuple[Key, StoryDetail, str, float] | tuple[Key, str, StoryDetail, str, float] | tuple[Key, WorkerTaskState | str, WorkerTaskState | str, WorkerTaskState | str, dict[Key, WorkerTaskState | str], str, float]"
-"""An entry of a worker's log. How long the array is tells its form; all end with the `stimulus_id` and the time.
+"""An entry of a worker's log.
+
+How long the array is tells its form; all end with the `stimulus_id` and the time.
 
 - `deed`: A task and what was done with it, such as `put-in-memory`; or `free-keys` and the keys.
 - `deed_in_state`: A task, what was done with it (`compute-task`, …) and its state; or something about fetching data (`gather-dependencies`, `request-dep`, `receive-dep`, …), the other worker and the keys.
@@ -435,8 +439,6 @@ StoryDetail: TypeAlias = "str | tuple[Key, ...] | AbstractSet[Key]"
 
 def story_detail_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> StoryDetail:
     """Decode one of `StoryDetail`: by the kind of the value."""
-    if type(wire) is str:
-        return wire
     if is_set(wire):
         try:
             members = set_items(wire)
@@ -456,5 +458,7 @@ def story_detail_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> StoryDetail
                     key_from_wire(x, frames)
                 except DecodeError as error:
                     raise error.under("StoryDetail", None, at(wire, x)) from None
+        return wire
+    if type(wire) is str:
         return wire
     raise wrong("StoryDetail", "set or str or array", wire)

@@ -29,7 +29,9 @@ _RetryTasksReply: TypeAlias = "tuple[Key, ...]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class RetryTasks(Request["_RetryTasksReply"]):
-    """Runs failed tasks again. The answer is which ones: those of `keys`, and those that they need which failed too.
+    """Runs failed tasks again.
+
+    The answer is which ones: those of `keys`, and those that they need which failed too.
 
     Request `retry` from `client` to `scheduler`.
     """
@@ -149,7 +151,9 @@ def _retry_tasks_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class SetRestrictions(Request[None]):
-    """Binds tasks to workers from now on. Nothing in distributed sends it.
+    """Binds tasks to workers from now on.
+
+    Nothing in distributed sends it.
 
     Request `set_restrictions` from `client` to `scheduler`.
     """
@@ -269,12 +273,12 @@ Restriction: TypeAlias = "str | Names"
 
 def restriction_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Restriction:
     """Decode one of `Restriction`: by the kind of the value."""
-    if type(wire) is str:
-        return wire
     if is_set(wire):
         return names_from_wire(wire, frames)
     if type(wire) is tuple:
         return names_from_wire(wire, frames)
+    if type(wire) is str:
+        return wire
     raise wrong("Restriction", "set or str or array", wire)
 
 
@@ -283,7 +287,9 @@ _GetTaskStatusReply: TypeAlias = "dict[Key, TaskState | str | None]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetTaskStatus(Request["_GetTaskStatusReply"]):
-    """Asks for the states of tasks; nil where the scheduler does not know one. Nothing in distributed sends it.
+    """Asks for the states of tasks; nil where the scheduler does not know one.
+
+    Nothing in distributed sends it.
 
     Request `get_task_status` from `client` to `scheduler`.
     """
@@ -398,7 +404,9 @@ _GetTaskPrefixStatesReply: TypeAlias = "dict[str, PrefixStates]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetTaskPrefixStates(Request["_GetTaskPrefixStatesReply"]):
-    """Counts tasks, by their names (the prefix, as `inc` in `inc-4f2d…`). Nothing in distributed sends it.
+    """Counts tasks, by their names (the prefix, as `inc` in `inc-4f2d…`).
+
+    Nothing in distributed sends it.
 
     Request `get_task_prefix_states` from `client` to `scheduler`.
     """

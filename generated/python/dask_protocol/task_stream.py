@@ -32,8 +32,9 @@ _GetTaskStreamReply: TypeAlias = "tuple[TaskRow, ...]"
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetTaskStream(Request["_GetTaskStreamReply"]):
-    """Fetches what is recorded of tasks that ended, oldest first. The scheduler records from the first time that
-    somebody asks, and keeps the last 100,000 by default.
+    """Fetches what is recorded of tasks that ended, oldest first.
+
+    The scheduler records from the first time that somebody asks, and keeps the last 100,000 by default.
 
     Request `get_task_stream` from `client` to `scheduler`.
     """
@@ -53,7 +54,7 @@ class GetTaskStream(Request["_GetTaskStreamReply"]):
     """Until when, likewise. If absent: `nil`."""
     count: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """At most so many: the last, or the first after `start`. If absent: `nil`."""
-    start_index: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    start_index: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2026.6.0"})
     """From this place in the record on. Then nothing else counts. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -270,7 +271,7 @@ def _get_task_stream_index_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 class TaskRowDone(Struct):
     """It worked."""
 
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2023.7.1"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -388,7 +389,7 @@ _TASK_ROW_DONE: Final = frozenset(
 class TaskRowFailed(Struct):
     """It failed."""
 
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2023.7.1"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -404,9 +405,9 @@ class TaskRowFailed(Struct):
     """The pickle of the traceback (of its text, if it cannot be pickled), wrapped likewise. Nil where it is longer than
     `distributed.admin.max-error-length`, 10 kB by default.
     """
-    exception_text: str
+    exception_text: str = attrs.field(metadata={"since": "2021.8.0"})
     """The `repr` of the exception."""
-    traceback_text: str
+    traceback_text: str = attrs.field(metadata={"since": "2021.8.0"})
     """The traceback, formatted."""
     thread: int | None
     """The thread that ran it."""
@@ -529,7 +530,9 @@ _TASK_ROW_FAILED: Final = frozenset(
 )
 
 TaskRow: TypeAlias = "TaskRowDone | TaskRowFailed | UnknownArm"
-"""A task that ended. It is what the worker told of it (`TaskFinished`, `TaskErred`), and who told.
+"""A task that ended.
+
+It is what the worker told of it (`TaskFinished`, `TaskErred`), and who told.
 
 - `done`: It worked.
 - `failed`: It failed.

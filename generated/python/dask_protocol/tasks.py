@@ -31,9 +31,10 @@ __all__ = [
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class ComputeTask(Message):
-    """Runs a task. The worker first fetches what the task needs from its peers, waits for a free thread and for
-    resources, runs it, keeps the result, and sends `TaskFinished` or `TaskErred`; in between perhaps `LongRunning`; or
-    else `Reschedule`.
+    """Runs a task.
+
+    The worker first fetches what the task needs from its peers, waits for a free thread and for resources, runs it,
+    keeps the result, and sends `TaskFinished` or `TaskErred`; in between perhaps `LongRunning`; or else `Reschedule`.
 
     Message `compute-task` from `scheduler` to `worker`.
     """
@@ -42,7 +43,7 @@ class ComputeTask(Message):
 
     key: Key
     """The task."""
-    run_id: int
+    run_id: int = attrs.field(metadata={"since": "2023.1.1"})
     """Numbers the runs of all tasks. It comes back with the report."""
     priority: tuple[int | float, ...]
     """What to run first if several tasks could: the lowest, compared element by element. The user's priority (negated),
@@ -56,7 +57,7 @@ class ComputeTask(Message):
     """For each task that this one needs, the workers that hold the result. Never empty."""
     nbytes: dict[Key, int] = attrs.field(metadata={"unit": "bytes"})
     """For each task that this one needs, the size of the result; -1 if unknown."""
-    run_spec: Pickled
+    run_spec: Pickled = attrs.field(metadata={"since": "2023.8.1"})
     """What to do: a pickled `dask._task_spec.GraphNode`."""
     resource_restrictions: dict[str, int | float] | None
     """How much of each resource of the worker the task occupies while it runs."""
@@ -66,7 +67,7 @@ class ComputeTask(Message):
     """What the user annotated, such as `retries` or `executor`; the values are the user's. `executor` names the pool of
     threads to use.
     """
-    span_id: str | None
+    span_id: str | None = attrs.field(metadata={"since": "2023.6.0"})
     """The span that the task belongs to, for the metrics. Nil without spans."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -212,7 +213,8 @@ _COMPUTE_TASK: Final = frozenset(
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class CancelCompute(Message):
-    """Gives a task up that has not begun yet. Nothing in distributed sends it: `FreeKeys` does the same.
+    """Gives a task up that has not begun yet: another worker has already run it. Since 2022.11.0 nothing in distributed
+    sends it: `FreeKeys` does the same.
 
     Message `cancel-compute` from `scheduler` to `worker`.
     """
@@ -221,7 +223,7 @@ class CancelCompute(Message):
 
     key: Key
     """The task."""
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2022.3.0"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -341,7 +343,7 @@ class StartStopAction(str, enum.Enum):
     DISK_WRITE = "disk-write"
     """Writing the result to disk. Only if it took more than 5 ms."""
     DESERIALIZE = "deserialize"
-    """Unpacking the task. Not in this release, which unpacks as it receives."""
+    """Unpacking the task. Not since 2023.8.1, which unpacks as it receives."""
 
     __str__ = str.__str__
 
@@ -357,7 +359,7 @@ class TaskFinished(Message):
 
     key: Key
     """The task."""
-    run_id: int
+    run_id: int = attrs.field(metadata={"since": "2023.1.1"})
     """The run, from `ComputeTask`. The result of an outdated run is not used: the scheduler answers `FreeKeys`, or has
     the task run again.
     """
@@ -369,11 +371,11 @@ class TaskFinished(Message):
     """The dotted name of the result's class."""
     metadata: dict[Any, Any]
     """What the task noted about itself while it ran. Keys and values are the user's."""
-    thread: int | None
+    thread: int | None = attrs.field(metadata={"since": "2022.3.0"})
     """The thread that ran it. Nil if it ran in none of the worker's."""
-    startstops: tuple[StartStop, ...]
+    startstops: tuple[StartStop, ...] = attrs.field(metadata={"since": "2022.3.0"})
     """What time the task took: for itself, and for fetching what it needed."""
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2022.5.1"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -477,7 +479,9 @@ _TASK_FINISHED: Final = frozenset(
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class TaskErred(Message):
-    """The task raised. The scheduler runs it again if `retries` allow, else tells the clients (`TaskErredReport`).
+    """The task raised.
+
+    The scheduler runs it again if `retries` allow, else tells the clients (`TaskErredReport`).
 
     Message `task-erred` from `worker` to `scheduler`.
     """
@@ -486,25 +490,25 @@ class TaskErred(Message):
 
     key: Key
     """The task."""
-    run_id: int
+    run_id: int = attrs.field(metadata={"since": "2023.7.0"})
     """The run, from `ComputeTask`."""
-    exception: Serialized
+    exception: Serialized = attrs.field(metadata={"since": "2022.4.1"})
     """The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the exception
     are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by `Exception(repr(e))`.
     """
-    traceback: Serialized | None
+    traceback: Serialized | None = attrs.field(metadata={"since": "2022.4.1"})
     """The pickle of the traceback (of its text, if it cannot be pickled), wrapped likewise. Nil where it is longer than
     `distributed.admin.max-error-length`, 10 kB by default.
     """
-    exception_text: str
+    exception_text: str = attrs.field(metadata={"since": "2022.4.1"})
     """The `repr` of the exception."""
-    traceback_text: str
+    traceback_text: str = attrs.field(metadata={"since": "2022.4.1"})
     """The traceback, formatted."""
-    thread: int | None
+    thread: int | None = attrs.field(metadata={"since": "2022.3.0"})
     """The thread that ran it. Nil if it ran in none of the worker's."""
-    startstops: tuple[StartStop, ...]
+    startstops: tuple[StartStop, ...] = attrs.field(metadata={"since": "2022.3.0"})
     """What time the task took: for itself, and for fetching what it needed."""
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2022.5.1"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -631,13 +635,13 @@ class LongRunning(Message):
 
     key: Key
     """The task."""
-    run_id: int
+    run_id: int = attrs.field(metadata={"since": "2025.2.0"})
     """The run, from `ComputeTask`."""
     compute_duration: int | float | None = attrs.field(metadata={"unit": "s"})
     """How long it had run until then, which counts as the duration of such tasks. Nil if the task was cancelled and is
     wanted again, while it was running on.
     """
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2022.5.1"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -707,7 +711,7 @@ class Reschedule(Message):
 
     key: Key
     """The task."""
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2022.5.1"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """

@@ -356,8 +356,9 @@ def _publish_event_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetEvents(Request["GetEventsReply"]):
-    """Fetches the events on file, oldest first. The scheduler keeps the last of each topic: 1,000 by default
-    (`distributed.admin.low-level-log-length`).
+    """Fetches the events on file, oldest first.
+
+    The scheduler keeps the last of each topic: 1,000 by default (`distributed.admin.low-level-log-length`).
 
     Request `events` from `client` to `scheduler`.
     """

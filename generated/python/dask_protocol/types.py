@@ -54,15 +54,15 @@ the protocol.
 """
 
 Key: TypeAlias = "str | int | float | tuple[Key, ...]"
-"""The name of a task, and of its result. An array is a Python tuple, such as `("x", 0)`, and may hold further arrays;
-it may also stand as the key of a map. Two keys are equal if type and value are.
+"""The name of a task, and of its result.
+
+An array is a Python tuple, such as `("x", 0)`, and may hold further arrays; it may also stand as the key of a map. Two
+keys are equal if type and value are.
 """
 
 
 def key_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Key:
     """Decode one of `Key`: by the kind of the value."""
-    if type(wire) is str or type(wire) is int or type(wire) is float:
-        return wire
     if type(wire) is tuple:
         for x in wire:
             if type(x) is not str and type(x) is not int:
@@ -70,6 +70,8 @@ def key_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Key:
                     key_from_wire(x, frames)
                 except DecodeError as error:
                     raise error.under("Key", None, at(wire, x)) from None
+        return wire
+    if type(wire) is str or type(wire) is int or type(wire) is float:
         return wire
     raise wrong("Key", "str or int or float or array", wire)
 
@@ -127,8 +129,9 @@ def names_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Names:
 
 
 WorkerName: TypeAlias = "str | int"
-"""What a worker is called beside its address. Cluster managers count, so it is often a number; a worker that was given
-no name uses its address.
+"""What a worker is called beside its address.
+
+Cluster managers count, so it is often a number; a worker that was given no name uses its address.
 """
 
 
@@ -167,12 +170,12 @@ Topic: TypeAlias = "str | tuple[str, ...]"
 
 def topic_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Topic:
     """Decode one of `Topic`: by the kind of the value."""
-    if type(wire) is str:
-        return wire
     if type(wire) is tuple:
         for x in wire:
             if type(x) is not str:
                 raise wrong("Topic", "str", x, None, at(wire, x))
+        return wire
+    if type(wire) is str:
         return wire
     raise wrong("Topic", "str or array", wire)
 
@@ -393,9 +396,9 @@ class UncaughtError(Struct):
     """The pickle of the traceback (of its text, if it cannot be pickled), wrapped likewise. Nil where it is longer than
     `distributed.admin.max-error-length`, 10 kB by default.
     """
-    exception_text: str
+    exception_text: str = attrs.field(metadata={"since": "2021.8.0"})
     """The `repr` of the exception."""
-    traceback_text: str
+    traceback_text: str = attrs.field(metadata={"since": "2021.8.0"})
     """The traceback, formatted."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -466,9 +469,9 @@ class ErrorMessage(Struct):
     """The pickle of the traceback (of its text, if it cannot be pickled), wrapped likewise. Nil where it is longer than
     `distributed.admin.max-error-length`, 10 kB by default.
     """
-    exception_text: str
+    exception_text: str = attrs.field(metadata={"since": "2021.8.0"})
     """The `repr` of the exception."""
-    traceback_text: str
+    traceback_text: str = attrs.field(metadata={"since": "2021.8.0"})
     """The traceback, formatted."""
     extra_fields: dict[str, Any] | None = None
     """Fields that this release does not describe; written last."""
@@ -536,10 +539,10 @@ ErredException: TypeAlias = "Serialized | PickleBytes"
 
 def erred_exception_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> ErredException:
     """Decode one of `ErredException`: by the kind of the value."""
-    if type(wire) is bytes:
-        return wire
     if Serialized.matches(wire):
         return Serialized.from_wire(wire, frames)
+    if type(wire) is bytes:
+        return wire
     raise wrong("ErredException", "Serialized or bytes", wire)
 
 

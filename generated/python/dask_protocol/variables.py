@@ -29,8 +29,9 @@ __all__ = [
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class VariableSet(Request[None]):
-    """Sets a variable; the first time makes it. A future that it held before is let go, once all who were just told of
-    it have confirmed.
+    """Sets a variable; the first time makes it.
+
+    A future that it held before is let go, once all who were just told of it have confirmed.
 
     Request `variable_set` from `client | worker` to `scheduler`.
     """
@@ -48,7 +49,7 @@ class VariableSet(Request[None]):
     """The new value: a future as its key."""
     name: str
     """The name of the variable."""
-    timeout: Timedelta | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    timeout: Timedelta | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2024.8.2"})
     """How long to wait for the key to become known, since its graph comes on the stream. distributed's `Variable.set`
     sends `30 s`, as text. If absent: `nil`.
     """
@@ -166,7 +167,7 @@ class VariableGet(Request["VariableRecord"]):
     """Reads a variable; waits until it has been set.
 
     If it holds a future, the scheduler keeps the result until the reader has sent `VariableFutureReceivedConfirm` with
-    the `token` of the answer.
+    the `token` of the answer (before 2024.8.2, `VariableFutureRelease`).
 
     Request `variable_get` from `client | worker` to `scheduler`.
     """

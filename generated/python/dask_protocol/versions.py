@@ -21,7 +21,7 @@ __all__ = ["GetVersions", "HostVersions", "Versions"]
 class Versions(Struct):
     """The versions of a process."""
 
-    host: HostVersions
+    host: HostVersions = attrs.field(metadata={"since": "2.13.0"})
     """The machine, the system and Python."""
     packages: dict[str, str | None]
     """The version of each package, and of `python`. Nil where a package is not installed."""
@@ -177,7 +177,9 @@ _HOST_VERSIONS: Final = frozenset(
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class GetVersions(Request["Versions"]):
-    """Asks a process for its versions. To reach all workers, a client has the scheduler broadcast it.
+    """Asks a process for its versions.
+
+    To reach all workers, a client has the scheduler broadcast it.
 
     Request `versions` from `client | scheduler` to `scheduler | worker`.
     """

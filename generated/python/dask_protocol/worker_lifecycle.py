@@ -16,9 +16,11 @@ __all__ = ["CloseWorker", "KeepAlive", "RemoveWorker", "WorkerStatusChange"]
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class WorkerStatusChange(Message):
-    """The state of a worker changes. Both ends send it: a worker says what it has become (`running` when it is ready
-    for tasks, `paused` when memory is short, `closing` when it goes), the scheduler what it is to become
-    (`closing_gracefully` while it retires, and back if that failed).
+    """The state of a worker changes.
+
+    Both ends send it: a worker says what it has become (`running` when it is ready for tasks, `paused` when memory is
+    short, `closing` when it goes), the scheduler what it is to become (`closing_gracefully` while it retires, and back
+    if that failed).
 
     Message `worker-status-change` from `worker` to `scheduler` and back.
     """
@@ -27,7 +29,7 @@ class WorkerStatusChange(Message):
 
     status: StatusName | str
     """The new state."""
-    stimulus_id: str
+    stimulus_id: str = attrs.field(metadata={"since": "2022.4.2"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
     """
@@ -171,13 +173,15 @@ class CloseWorker(Message):
 
     OP: ClassVar[str] = "close"
 
-    timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 30})
+    timeout: int | float | Absent = attrs.field(
+        default=ABSENT, metadata={"unit": "s", "default": 30, "since": "2021.7.1"}
+    )
     """How long to wait for each step of closing. Never sent. If absent: `30`."""
     executor_wait: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait for running tasks. Never sent. If absent: `true`."""
     nanny: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the nanny closes too, rather than start the worker again. Never sent. If absent: `true`."""
-    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "worker-close"})
+    reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "worker-close", "since": "2022.10.2"})
     """Why, for the logs: `scheduler-close`, `scheduler-close-worker`, `scheduler-remove-worker`. If absent:
     `"worker-close"`.
     """

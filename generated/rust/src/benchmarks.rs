@@ -356,7 +356,7 @@ impl rt::Payloads for BenchmarkMemory {
     }
 }
 
-/// Measures the network between two workers, by [`Echo`](super::benchmarks::Echo): bytes per second, by size.
+/// Measures the network between two workers, by [`Echo`]: bytes per second, by size.
 ///
 /// A request, `benchmark_network`: scheduler → worker. Since 2022.4.0.
 #[derive(Clone, Debug, PartialEq)]

@@ -675,7 +675,7 @@ impl rt::Payloads for StreamClosed {
     }
 }
 
-/// Ends the stream like [`StreamClosed`](super::client_reports::StreamClosed). Clients accept it; nothing in distributed sends it.
+/// Ends the stream like [`StreamClosed`]. Clients accept it; nothing in distributed sends it.
 ///
 /// A message, `close`: scheduler → client.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,7 +3,7 @@
 //! What a client tells the scheduler on its stream, beside new graphs: which results it wants, and that it is there.
 //!
 //! The scheduler keeps a result for as long as some client wants it. A client wants what it submitted with
-//! [`UpdateGraph`](super::graph::UpdateGraph) and what it asked for with [`ClientDesiresKeys`](super::client_stream::ClientDesiresKeys), until it sends [`ClientReleasesKeys`](super::client_stream::ClientReleasesKeys) or goes away.
+//! [`UpdateGraph`](super::graph::UpdateGraph) and what it asked for with [`ClientDesiresKeys`], until it sends [`ClientReleasesKeys`] or goes away.
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{Address, Key};
 

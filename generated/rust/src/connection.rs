@@ -2,7 +2,7 @@
 // Release 2026.8.0, schema b26920c05e69ef42.
 //! How a connection begins, what surrounds every request, and how a connection ends.
 //!
-//! Both ends write a [`Handshake`](super::connection::Handshake) at once, without waiting for the other's (before 2.23.0 there was none). Then the end that connected sends requests,
+//! Both ends write a [`Handshake`] at once, without waiting for the other's (before 2.23.0 there was none). Then the end that connected sends requests,
 //! one at a time; the other answers in the same order. There is no number that links a reply to its request, so a
 //! caller that gives up on a reply has to close the connection. Some requests turn the connection into a stream.
 use super::runtime::{self as rt, Map, Presence, Value};

@@ -585,7 +585,7 @@ impl From<GatherReplyError> for GatherReply {
 }
 
 /// Has a worker fetch results from its peers and keep copies: how the scheduler replicates and rebalances. Not to be
-/// confused with the scheduler's [`Gather`](super::data::Gather).
+/// confused with the scheduler's [`Gather`].
 ///
 /// A request, `gather`: scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
@@ -983,7 +983,7 @@ impl rt::Payloads for Scatter {
     }
 }
 
-/// Puts data into the memory of a worker, under the given keys. The scheduler is not told: [`UpdateData`](super::data::UpdateData) does that.
+/// Puts data into the memory of a worker, under the given keys. The scheduler is not told: [`UpdateData`] does that.
 ///
 /// A request, `update_data`: scheduler or client → worker.
 #[derive(Clone, Debug, PartialEq)]

@@ -598,7 +598,7 @@ impl rt::Payloads for GetNbytes {
 
 /// Asks a worker which results it holds. Nothing in distributed sends it.
 ///
-/// A request, `keys`: client → worker.
+/// A request, `keys`: client → worker. Since 2021.7.1.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetWorkerKeys {

@@ -540,7 +540,7 @@ impl rt::Encode for RestartOutcome {
 
 /// Takes a worker off the list: sent by a nanny whose worker has died. The scheduler gives its tasks to others.
 ///
-/// A request, `unregister`: nanny or client → scheduler.
+/// A request, `unregister`: nanny or client → scheduler. Since 2022.5.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Unregister {
@@ -552,8 +552,6 @@ pub struct Unregister {
     pub address: Address,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
-    ///
-    /// Since 2022.4.2.
     pub stimulus_id: String,
     /// Whether this was to be expected. If not, tasks that were running there count as suspects, and fail if they lose
     /// too many workers. Never sent by distributed.

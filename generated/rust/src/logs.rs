@@ -120,7 +120,7 @@ impl rt::Payloads for GetLogs {
     }
 }
 
-/// Fetches the log of the scheduler: the same as [`GetLogs`](super::logs::GetLogs) to the scheduler, under another name.
+/// Fetches the log of the scheduler: the same as [`GetLogs`] to the scheduler, under another name.
 ///
 /// A request, `logs`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -237,7 +237,7 @@ impl rt::Payloads for GetSchedulerLogs {
 }
 
 /// Fetches the logs of workers or their nannies, under the addresses of the workers. The scheduler asks each of them
-/// with [`GetLogs`](super::logs::GetLogs).
+/// with [`GetLogs`].
 ///
 /// A request, `worker_logs`: client or cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -130,7 +130,7 @@ pub struct MemorySamplerStop {
     ///
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
-    /// The recording, as [`MemorySamplerStart`](super::memory_sampler::MemorySamplerStart) named it.
+    /// The recording, as [`MemorySamplerStart`] named it.
     pub key: String,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///

@@ -129,7 +129,7 @@ pub struct GetMetadata {
     pub close: Option<bool>,
     /// The way to it, from the root.
     pub keys: Vec<Key>,
-    /// What to answer if there is nothing. If it is absent or [`NoDefault`](super::metadata::NoDefault), a `KeyError` is the answer then.
+    /// What to answer if there is nothing. If it is absent or [`NoDefault`], a `KeyError` is the answer then.
     ///
     /// May be absent.
     pub default: Option<MetadataDefault>,

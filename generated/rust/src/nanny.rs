@@ -6,7 +6,7 @@ use super::types::{ErrorMessage, StatusName};
 
 /// The worker is about to end: do not start it again. The worker says so itself, to its own nanny.
 ///
-/// A request, `close_gracefully`: worker → nanny.
+/// A request, `close_gracefully`: worker → nanny. Since 2022.5.1.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CloseNannyGracefully {
@@ -300,9 +300,10 @@ impl rt::Payloads for InstantiateWorker {
     }
 }
 
-/// Stops the worker process and starts it again. Nothing in distributed sends it: see [`RestartWorkers`](super::lifecycle::RestartWorkers).
+/// Stops the worker process and starts it again. Clients sent it through [`Broadcast`](super::relay::Broadcast) until 2024.4.0; today nothing in
+/// distributed does: see [`RestartWorkers`](super::lifecycle::RestartWorkers).
 ///
-/// A request, `restart`: client → nanny.
+/// A request, `restart`: client → nanny. Since 2022.7.1.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RestartWorker {
@@ -312,7 +313,7 @@ pub struct RestartWorker {
     pub close: Option<bool>,
     /// How long to wait. The restart goes on when it is over.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `30`. Since 2021.7.1.
+    /// Unit: s. If it is absent, the receiver assumes `30`.
     pub timeout: Option<Number>,
     /// For the logs.
     ///

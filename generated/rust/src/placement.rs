@@ -1,7 +1,7 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
 // Release 2026.8.0, schema b26920c05e69ef42.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
-//! is to have it, and [`FreeKeysRequest`](super::placement::FreeKeysRequest) to the one that is to lose it.
+//! is to have it, and [`FreeKeysRequest`] to the one that is to lose it.
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{Address, Key, Names, OkMessage, PartialFail};
 

@@ -3,7 +3,7 @@
 //! Data sets that outlive the client that made them (distributed/publish.py): named on the scheduler, with the keys
 //! that they stand on. The scheduler holds those keys as a client of its own, `published-<name>`.
 //!
-//! A stream and a request may overtake each other. So before [`PublishPut`](super::publish::PublishPut) and [`PublishDelete`](super::publish::PublishDelete) the client sends
+//! A stream and a request may overtake each other. So before [`PublishPut`] and [`PublishDelete`] the client sends
 //! [`PublishFlushBatchedSend`](super::coordination_stream::PublishFlushBatchedSend) with the same `uid` on its stream, and the scheduler waits for that first.
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::transport::Serialized;

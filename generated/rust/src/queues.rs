@@ -18,7 +18,7 @@ pub struct QueueCreate {
     pub close: Option<bool>,
     /// The name under which other programs find the queue.
     pub name: String,
-    /// How many items it may hold before [`QueuePut`](super::queues::QueuePut) has to wait; 0 is no limit. Only the first use decides.
+    /// How many items it may hold before [`QueuePut`] has to wait; 0 is no limit. Only the first use decides.
     ///
     /// If it is absent, the receiver assumes `0`.
     pub maxsize: Option<i64>,
@@ -739,7 +739,7 @@ impl From<KeyOrDataPlain> for KeyOrData {
     }
 }
 
-/// What [`QueueGet`](super::queues::QueueGet) answers.
+/// What [`QueueGet`] answers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum QueueGetReply {
     /// One item, if `batch` was false.

@@ -8,7 +8,7 @@ use super::types::{Address, PickleBytes, StatusName, WorkerName};
 use super::versions::Versions;
 
 /// Registers a client. There is no reply: the connection becomes a stream, and the first batch on it is one
-/// [`StreamStart`](super::registration::StreamStart). A client that loses the connection registers again under the same id; the scheduler has meanwhile
+/// [`StreamStart`]. A client that loses the connection registers again under the same id; the scheduler has meanwhile
 /// released all that it wanted, so distributed's clients give up their futures first.
 ///
 /// A request, `register-client`: client → scheduler.

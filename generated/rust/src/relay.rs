@@ -159,7 +159,7 @@ impl rt::Payloads for Broadcast {
 pub enum OnError {
     /// Fail as a whole: the answer is an [`UncaughtError`](super::types::UncaughtError).
     Raise,
-    /// Answer with the exception: in [`Broadcast`](super::relay::Broadcast) as a [`Pickled`](super::transport::Pickled), in place of the worker's answer.
+    /// Answer with the exception: in [`Broadcast`] as a [`Pickled`](super::transport::Pickled), in place of the worker's answer.
     Return,
     /// Answer with a pickle of the exception, in bytes.
     ReturnPickle,

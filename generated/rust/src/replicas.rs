@@ -7,7 +7,7 @@ use super::types::{Address, Key, Keys};
 
 /// Drops these results and gives up these tasks: nobody wants them any more, or the scheduler does not know them. What
 /// is running runs to its end, but its result is not kept. For each result that it held the worker sends
-/// [`ReleaseWorkerData`](super::replicas::ReleaseWorkerData).
+/// [`ReleaseWorkerData`].
 ///
 /// A message, `free-keys`: scheduler or worker → worker. Since 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +86,7 @@ impl rt::Payloads for FreeKeys {
 }
 
 /// Asks for copies of results that other workers hold, so that they are safe or near. The worker fetches them after
-/// all that its tasks need, except those of low priority. If it works, [`AddKeys`](super::replicas::AddKeys) follows; if not, nothing is said.
+/// all that its tasks need, except those of low priority. If it works, [`AddKeys`] follows; if not, nothing is said.
 ///
 /// A message, `acquire-replicas`: scheduler → worker. Since 2021.10.0.
 #[derive(Clone, Debug, PartialEq)]
@@ -255,7 +255,7 @@ impl rt::Payloads for RemoveReplicas {
     }
 }
 
-/// Who holds these results now: the answer to [`RequestRefreshWhoHas`](super::replicas::RequestRefreshWhoHas).
+/// Who holds these results now: the answer to [`RequestRefreshWhoHas`].
 ///
 /// A message, `refresh-who-has`: scheduler → worker. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
@@ -332,7 +332,7 @@ impl rt::Payloads for RefreshWhoHas {
 }
 
 /// The worker holds these results, which it did not make: it has fetched them, for a task or since it was asked to
-/// ([`AcquireReplicas`](super::replicas::AcquireReplicas)), or was given them. If the scheduler knows nothing of one, it answers [`RemoveReplicas`](super::replicas::RemoveReplicas).
+/// ([`AcquireReplicas`]), or was given them. If the scheduler knows nothing of one, it answers [`RemoveReplicas`].
 ///
 /// A message, `add-keys`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
@@ -489,8 +489,8 @@ impl rt::Payloads for ReleaseWorkerData {
     }
 }
 
-/// Asks who holds these results: those that the worker was told of did not have them. The answer is [`RefreshWhoHas`](super::replicas::RefreshWhoHas) for
-/// those that the scheduler knows, and [`FreeKeys`](super::replicas::FreeKeys) for the others.
+/// Asks who holds these results: those that the worker was told of did not have them. The answer is [`RefreshWhoHas`] for
+/// those that the scheduler knows, and [`FreeKeys`] for the others.
 ///
 /// A message, `request-refresh-who-has`: worker → scheduler. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]

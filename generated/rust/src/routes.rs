@@ -2475,6 +2475,14 @@ pub trait Answered: Request {
             Err(error) => Err(NoReply::Damaged(error)),
         }
     }
+
+    /// Reads the answer that came inside another message.
+    ///
+    /// # Errors
+    /// The server could not give that answer, or this is none.
+    fn decode_raw_reply(reply: &rt::RawReply) -> Result<Self::Reply, NoReply> {
+        Self::decode_reply(rt::encode(reply).to_vec())
+    }
 }
 
 /// What a server writes in answer to a request.

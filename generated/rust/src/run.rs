@@ -137,7 +137,7 @@ impl rt::Payloads for Run {
     }
 }
 
-/// The same as [`Run`](super::run::Run), which has long taken coroutines too. Nothing in distributed sends it.
+/// The same as [`Run`], which has long taken coroutines too. Nothing in distributed sends it.
 ///
 /// A request, `run_coroutine`: client → worker.
 #[derive(Clone, Debug, PartialEq)]

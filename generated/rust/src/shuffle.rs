@@ -5,7 +5,7 @@
 //! second half read what has arrived.
 //!
 //! A shuffle that fails half way is started anew under the same id and a higher `run_id`; whatever belongs to an older
-//! run is refused. [`ShuffleFail`](super::shuffle::ShuffleFail), on the workers' stream, tells them to drop a run.
+//! run is refused. [`ShuffleFail`], on the workers' stream, tells them to drop a run.
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::transport::{Pickled, Serialized};
 use super::types::{Address, ErrorMessage, Key};
@@ -485,7 +485,7 @@ impl rt::Payloads for ShuffleRestrictTask {
 }
 
 /// The barrier task runs: all shards have been sent. The scheduler tells all workers that take part, with
-/// [`ShuffleInputsDone`](super::shuffle::ShuffleInputsDone), and answers when all have flushed what they hold.
+/// [`ShuffleInputsDone`], and answers when all have flushed what they hold.
 ///
 /// A request, `shuffle_barrier`: worker → scheduler. Since 2023.2.0.
 #[derive(Clone, Debug, PartialEq)]

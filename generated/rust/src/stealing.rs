@@ -5,7 +5,7 @@
 use super::runtime::{self as rt, Map, Value};
 use super::types::{Key, WorkerTaskState};
 
-/// Asks a worker to give up a task. The answer is [`StealResponse`](super::stealing::StealResponse).
+/// Asks a worker to give up a task. The answer is [`StealResponse`].
 ///
 /// A message, `steal-request`: scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +96,7 @@ pub struct StealResponse {
     ///
     /// May be nil.
     pub state: Option<WorkerTaskState>,
-    /// The same as in [`StealRequest`](super::stealing::StealRequest): the scheduler ignores answers to older requests.
+    /// The same as in [`StealRequest`]: the scheduler ignores answers to older requests.
     pub stimulus_id: String,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,

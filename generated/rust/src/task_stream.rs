@@ -229,6 +229,8 @@ impl rt::Payloads for GetTaskStreamIndex {
 pub struct TaskRowDone {
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2023.7.1.
     pub stimulus_id: String,
     /// Where it ran.
     pub worker: Address,
@@ -367,6 +369,8 @@ impl rt::Payloads for TaskRowDone {
 pub struct TaskRowFailed {
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
+    ///
+    /// Since 2023.7.1.
     pub stimulus_id: String,
     /// The task that is to blame: itself.
     pub cause: Key,

@@ -3,14 +3,14 @@
 //! The life of a task on a worker: the scheduler hands it over, the worker says how it ended.
 //!
 //! A worker may hear of the same task more than once: if it was cancelled and is wanted again, it gets a new
-//! [`ComputeTask`](super::tasks::ComputeTask) with a new `run_id`. The scheduler drops reports with an old one.
+//! [`ComputeTask`] with a new `run_id`. The scheduler drops reports with an old one.
 use super::runtime::{self as rt, Map, Number, Value};
 use super::transport::{Pickled, Serialized};
 use super::types::{Address, Key, PickleBytes};
 
 /// Runs a task. The worker first fetches what the task needs from its peers, waits for a free thread and for resources,
-/// runs it, keeps the result, and sends [`TaskFinished`](super::tasks::TaskFinished) or [`TaskErred`](super::tasks::TaskErred); in between perhaps [`LongRunning`](super::tasks::LongRunning); or else
-/// [`Reschedule`](super::tasks::Reschedule).
+/// runs it, keeps the result, and sends [`TaskFinished`] or [`TaskErred`]; in between perhaps [`LongRunning`]; or else
+/// [`Reschedule`].
 ///
 /// A message, `compute-task`: scheduler → worker. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
@@ -409,7 +409,7 @@ impl rt::Encode for StartStopAction {
 pub struct TaskFinished {
     /// The task.
     pub key: Key,
-    /// The run, from [`ComputeTask`](super::tasks::ComputeTask). The result of an outdated run is not used: the scheduler answers [`FreeKeys`](super::replicas::FreeKeys), or has
+    /// The run, from [`ComputeTask`]. The result of an outdated run is not used: the scheduler answers [`FreeKeys`](super::replicas::FreeKeys), or has
     /// the task run again.
     ///
     /// Since 2023.1.1.
@@ -561,7 +561,7 @@ impl rt::Payloads for TaskFinished {
 pub struct TaskErred {
     /// The task.
     pub key: Key,
-    /// The run, from [`ComputeTask`](super::tasks::ComputeTask).
+    /// The run, from [`ComputeTask`].
     ///
     /// Since 2023.7.0.
     pub run_id: i64,
@@ -723,7 +723,7 @@ impl rt::Payloads for TaskErred {
 pub struct LongRunning {
     /// The task.
     pub key: Key,
-    /// The run, from [`ComputeTask`](super::tasks::ComputeTask).
+    /// The run, from [`ComputeTask`].
     ///
     /// Since 2025.2.0.
     pub run_id: i64,
@@ -817,7 +817,7 @@ impl rt::Payloads for LongRunning {
     }
 }
 
-/// The task asks to be run again, perhaps by another worker: it raised [`Reschedule`](super::tasks::Reschedule). The worker has forgotten it.
+/// The task asks to be run again, perhaps by another worker: it raised [`Reschedule`]. The worker has forgotten it.
 ///
 /// A message, `reschedule`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]

@@ -241,7 +241,7 @@ impl rt::Payloads for UnsubscribeTopic {
 pub struct Event {
     /// The topic.
     pub topic: String,
-    /// When the scheduler learned of it, and what it is: the `msg` of [`LogEvent`](super::topics::LogEvent).
+    /// When the scheduler learned of it, and what it is: the `msg` of [`LogEvent`].
     pub event: TimedEvent,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -309,7 +309,7 @@ impl rt::Payloads for Event {
     }
 }
 
-/// Files an event, as [`LogEvent`](super::topics::LogEvent) does, and waits until it is filed.
+/// Files an event, as [`LogEvent`] does, and waits until it is filed.
 ///
 /// A request, `log_event`: client or nanny → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]

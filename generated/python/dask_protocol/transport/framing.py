@@ -8,8 +8,8 @@ One message is, with every number an unsigned 64-bit little-endian integer::
     length of each frame
     the frames, one behind the other
 
-The first number is a hint about memory, yet it has to end between two frames. Lengths come from a peer, so each is
-held against the limits before anything is allocated for it.
+The first number is a hint about memory, yet it has to end between two frames; releases before 2021.03.0 lack it.
+Lengths come from a peer, so each is held against the limits before anything is allocated for it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import Any, Final, Protocol
 import attrs
 
 from .._base import Buffer
+from .editions import LATEST, Edition
 
 __all__ = [
     "FrameReader",
@@ -76,24 +77,25 @@ class Limits:
 
 DEFAULT_LIMITS: Final = Limits()
 
-Message = list[bytes]
+Message = list[Buffer]
 _Parser = Generator[int, bytes, Message]
 
 
-def _parser(limits: Limits) -> _Parser:
-    """Ask for so many bytes at a time; end with the frames."""
-    first, count = struct.unpack("<QQ", (yield 2 * _WORD))
+def _parser(limits: Limits, edition: Edition) -> _Parser:
+    """Ask for so many bytes at a time; end with the frames, laid out as decoders read them."""
+    *first, count = struct.unpack("<QQ" if edition.counted else "<Q", (yield _WORD * (1 + edition.counted)))
     if count > limits.frames:
         raise FramingError(f"a message of {count} frames; the limit is {limits.frames}")
-    if first < _WORD * (1 + count):
-        raise FramingError(f"{first} bytes to read at once, yet the lengths of {count} frames take more")
+    if first and first[0] < _WORD * (1 + count):
+        raise FramingError(f"{first[0]} bytes to read at once, yet the lengths of {count} frames take more")
     lengths = struct.unpack(f"<{count}Q", (yield _WORD * count)) if count else ()
     limits.check(lengths)
-    _check_hint(first - _WORD * (1 + count), lengths)
-    frames = []
+    if first:
+        _check_hint(first[0] - _WORD * (1 + count), lengths)
+    frames: Message = []
     for length in lengths:
         frames.append((yield length) if length else b"")
-    return frames
+    return list(edition.place(frames, limits.message_bytes))
 
 
 def _check_hint(first: int, lengths: Sequence[int]) -> None:
@@ -109,13 +111,14 @@ def _check_hint(first: int, lengths: Sequence[int]) -> None:
 class FrameReader:
     """Takes bytes as they come and gives messages as they are complete."""
 
-    def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(self, limits: Limits = DEFAULT_LIMITS, edition: Edition = LATEST) -> None:
         self._limits = limits
+        self._edition = edition
         self._buffer = bytearray()
         self._start()
 
     def _start(self) -> None:
-        self._parser = _parser(self._limits)
+        self._parser = _parser(self._limits, self._edition)
         self._needed = next(self._parser)
         self._inside = False
 
@@ -152,15 +155,19 @@ class FrameReader:
             raise TruncatedError("the stream ended inside a message")
 
 
-def message_bytes(frames: Sequence[Buffer]) -> bytes:
+def message_bytes(frames: Sequence[Buffer], edition: Edition = LATEST) -> bytes:
     """A message as one run of bytes."""
-    return b"".join((_head(frames), *frames))
+    return b"".join(_parts(frames, edition))
 
 
-def _head(frames: Sequence[Buffer]) -> bytes:
+def _parts(frames: Sequence[Buffer], edition: Edition) -> Iterator[Buffer]:
+    frames = edition.extract(frames)
     lengths = [memoryview(frame).nbytes for frame in frames]
-    first = _WORD * (1 + len(lengths)) + sum(lengths)
-    return struct.pack(f"<{2 + len(lengths)}Q", first, len(lengths), *lengths)
+    words = [len(lengths), *lengths]
+    if edition.counted:
+        words.insert(0, _WORD * len(words) + sum(lengths))
+    yield struct.pack(f"<{len(words)}Q", *words)
+    yield from frames
 
 
 class Readable(Protocol):
@@ -179,18 +186,20 @@ class Writable(Protocol):
         ...
 
 
-def read_message(stream: Readable, limits: Limits = DEFAULT_LIMITS) -> Message | None:
+def read_message(stream: Readable, limits: Limits = DEFAULT_LIMITS, edition: Edition = LATEST) -> Message | None:
     """Read one message from a blocking stream; None at its end.
 
     Raises
     ------
     FramingError
         What comes is no message, or is larger than the limits allow.
+    DecodeError
+        Its frames are not laid out as in the edition.
     TruncatedError
         The stream ended inside a message.
 
     """
-    parser = _parser(limits)
+    parser = _parser(limits, edition)
     needed = next(parser)
     inside = False
     while True:
@@ -220,25 +229,28 @@ def _exactly(stream: Readable, size: int) -> bytes:
     return bytes(parts)
 
 
-def write_message(stream: Writable, frames: Sequence[Buffer]) -> None:
+def write_message(stream: Writable, frames: Sequence[Buffer], edition: Edition = LATEST) -> None:
     """Write one message to a blocking stream."""
-    stream.write(_head(frames))
-    for frame in frames:
-        stream.write(frame)
+    for part in _parts(frames, edition):
+        stream.write(part)
 
 
-async def read_message_async(reader: asyncio.StreamReader, limits: Limits = DEFAULT_LIMITS) -> Message | None:
+async def read_message_async(
+    reader: asyncio.StreamReader, limits: Limits = DEFAULT_LIMITS, edition: Edition = LATEST
+) -> Message | None:
     """Read one message from an asyncio stream; None at its end.
 
     Raises
     ------
     FramingError
         What comes is no message, or is larger than the limits allow.
+    DecodeError
+        Its frames are not laid out as in the edition.
     TruncatedError
         The stream ended inside a message.
 
     """
-    parser = _parser(limits)
+    parser = _parser(limits, edition)
     needed = next(parser)
     inside = False
     while True:
@@ -255,9 +267,10 @@ async def read_message_async(reader: asyncio.StreamReader, limits: Limits = DEFA
             return list(end.value)
 
 
-async def write_message_async(writer: asyncio.StreamWriter, frames: Sequence[Buffer]) -> None:
+async def write_message_async(
+    writer: asyncio.StreamWriter, frames: Sequence[Buffer], edition: Edition = LATEST
+) -> None:
     """Write one message to an asyncio stream, and wait until the peer keeps up."""
-    writer.write(_head(frames))
-    for frame in frames:
-        writer.write(frame)
+    for part in _parts(frames, edition):
+        writer.write(part)
     await writer.drain()

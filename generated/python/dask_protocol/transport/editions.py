@@ -1,0 +1,70 @@
+# Part of every package that wirespan 0.1.0 generates; do not edit.
+"""How Dask frames a message changed twice. An edition is what all releases of one time have in common.
+
+======================  =============================  ==================================================
+edition                 releases                       payloads
+======================  =============================  ==================================================
+`Edition.PATHS`         before 2021.03.0               taken out of the message, named by their path
+`Edition.COUNTED_PATHS`  2021.03.0                     the same; the head begins with a number of bytes
+`Edition.PLACEHOLDERS`  2021.03.1 and later            a placeholder in the message names a frame
+======================  =============================  ==================================================
+
+Decoders and `encode` know only the last: frames in memory are always laid out as today. Whoever reads frames off a
+connection places what they name by path; whoever writes them takes it out again.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from typing import Final
+
+from .._base import Buffer
+from . import paths
+
+__all__ = ["LATEST", "Edition"]
+
+
+class Edition(enum.Enum):
+    """How releases frame a message, and where they put its payloads."""
+
+    PATHS = "paths"
+    COUNTED_PATHS = "counted paths"
+    PLACEHOLDERS = "placeholders"
+
+    @property
+    def counted(self) -> bool:
+        """Whether the head begins with the number of bytes to read at once."""
+        return self is not Edition.PATHS
+
+    @property
+    def by_path(self) -> bool:
+        """Whether payloads are named by their path in the message."""
+        return self is not Edition.PLACEHOLDERS
+
+    def place(self, frames: Sequence[Buffer], max_bytes: int = 1 << 33) -> Sequence[Buffer]:
+        """The frames of a peer as decoders read them.
+
+        Raises
+        ------
+        DecodeError
+            They are not laid out as in this edition.
+        CompressionError
+            The message cannot be decompressed, or would be larger than `max_bytes`.
+
+        """
+        return paths.place(frames, max_bytes) if self.by_path else frames
+
+    def extract(self, frames: Sequence[Buffer]) -> Sequence[Buffer]:
+        """The frames of `encode` as a peer reads them: the opposite of `place`. Nothing is compressed.
+
+        Raises
+        ------
+        EncodeError
+            The message holds a payload that releases of this edition do not know.
+
+        """
+        return paths.extract(frames, lengths=not self.counted) if self.by_path else frames
+
+
+LATEST: Final = Edition.PLACEHOLDERS

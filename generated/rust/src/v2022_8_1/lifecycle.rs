@@ -1,0 +1,817 @@
+// Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
+// Release 2022.8.1, schema 11e7ecd9c3422b11.
+//! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
+use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::holdings::Workers;
+use super::types::{Address, PickleBytes, WorkerName};
+
+/// Lets workers go without loss: copies what only they hold to others, then takes them off the list. If it cannot save
+/// the data of one, that one stays, and is not in the answer.
+///
+/// `Adaptive` writes `remove` before `close_workers`, unlike the others.
+///
+/// A request, `retire_workers`: client or worker or cluster → scheduler. Since 2020.12.0.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RetireWorkers {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Which workers, by address. Others are passed over, and so are names, which `SpecCluster` sends here
+    /// (deploy/spec.py): it then stops those workers itself.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub workers: Presence<Workers>,
+    /// Which workers, by name. Not beside `workers`.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub names: Presence<Vec<WorkerName>>,
+    /// Whether to tell them to stop, by [`CloseWorker`](super::worker_lifecycle::CloseWorker). If not, somebody else has to.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close_workers: Option<bool>,
+    /// Whether to forget them at once. If not, they stay, without new tasks, until they leave.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub remove: Option<bool>,
+    /// What to name the cause in messages that follow.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
+    pub stimulus_id: Presence<String>,
+    /// How many should stay. Not beside `n`.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub target: Presence<u64>,
+    /// A function that takes the scheduler's view of a worker and returns the group that it belongs to. Groups go or
+    /// stay as a whole, such as all workers of a host. A scheduler in another language can only refuse it.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub key: Presence<PickleBytes>,
+    /// What to say of each worker: `address`, or `name`.
+    ///
+    /// If it is absent, the receiver assumes `"address"`.
+    pub attribute: Option<String>,
+    /// How much memory should stay, as a multiple of the data held. 2 if `n` and `target` are nil.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub memory_ratio: Presence<Number>,
+    /// How many to close.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub n: Presence<u64>,
+    /// How many should stay at least.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub minimum: Presence<u64>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl RetireWorkers {
+    /// What stands in the tag.
+    pub const OP: &'static str = "retire_workers";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut workers = None;
+        let mut names = None;
+        let mut close_workers = None;
+        let mut remove = None;
+        let mut stimulus_id = None;
+        let mut target = None;
+        let mut key = None;
+        let mut attribute = None;
+        let mut memory_ratio = None;
+        let mut n = None;
+        let mut minimum = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "workers" => r.field(&mut workers),
+                "names" => r.field(&mut names),
+                "close_workers" => r.field(&mut close_workers),
+                "remove" => r.field(&mut remove),
+                "stimulus_id" => r.field(&mut stimulus_id),
+                "target" => r.field(&mut target),
+                "key" => r.field(&mut key),
+                "attribute" => r.field(&mut attribute),
+                "memory_ratio" => r.field(&mut memory_ratio),
+                "n" => r.field(&mut n),
+                "minimum" => r.field(&mut minimum),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            workers: Presence::of(workers),
+            names: Presence::of(names),
+            close_workers,
+            remove,
+            stimulus_id: Presence::of(stimulus_id),
+            target: Presence::of(target),
+            key: Presence::of(key),
+            attribute,
+            memory_ratio: Presence::of(memory_ratio),
+            n: Presence::of(n),
+            minimum: Presence::of(minimum),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for RetireWorkers {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("RetireWorkers"))
+    }
+}
+
+impl rt::Encode for RetireWorkers {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.workers.is_absent());
+        n += usize::from(!self.names.is_absent());
+        n += usize::from(self.close_workers.is_some());
+        n += usize::from(self.remove.is_some());
+        n += usize::from(!self.stimulus_id.is_absent());
+        n += usize::from(!self.target.is_absent());
+        n += usize::from(!self.key.is_absent());
+        n += usize::from(self.attribute.is_some());
+        n += usize::from(!self.memory_ratio.is_absent());
+        n += usize::from(!self.n.is_absent());
+        n += usize::from(!self.minimum.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("workers", self.workers.present());
+        w.optional("names", self.names.present());
+        w.optional("close_workers", self.close_workers.as_ref());
+        w.optional("remove", self.remove.as_ref());
+        w.optional("stimulus_id", self.stimulus_id.present());
+        w.optional("target", self.target.present());
+        w.optional("key", self.key.present());
+        w.optional("attribute", self.attribute.as_ref());
+        w.optional("memory_ratio", self.memory_ratio.present());
+        w.optional("n", self.n.present());
+        w.optional("minimum", self.minimum.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for RetireWorkers {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Forgets all tasks and restarts all workers. All clients are told, by [`RestartClient`](super::client_reports::RestartClient) on their streams. If the
+/// workers are not back in time, a `TimeoutError` is the answer.
+///
+/// A request, `restart`: client → scheduler. Since 2022.7.1.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RestartCluster {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Under whose id to file the event. Never sent by distributed.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub client: Presence<String>,
+    /// How long to wait in all.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `30`. May be nil.
+    pub timeout: Presence<Number>,
+    /// Whether to wait until as many workers are there as before.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub wait_for_workers: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl RestartCluster {
+    /// What stands in the tag.
+    pub const OP: &'static str = "restart";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut client = None;
+        let mut timeout = None;
+        let mut wait_for_workers = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "client" => r.field(&mut client),
+                "timeout" => r.field(&mut timeout),
+                "wait_for_workers" => r.field(&mut wait_for_workers),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            client: Presence::of(client),
+            timeout: Presence::of(timeout),
+            wait_for_workers,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for RestartCluster {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("RestartCluster"))
+    }
+}
+
+impl rt::Encode for RestartCluster {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.client.is_absent());
+        n += usize::from(!self.timeout.is_absent());
+        n += usize::from(self.wait_for_workers.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("client", self.client.present());
+        w.optional("timeout", self.timeout.present());
+        w.optional("wait_for_workers", self.wait_for_workers.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for RestartCluster {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Takes a worker off the list: sent by a nanny whose worker has died. The scheduler gives its tasks to others.
+///
+/// A request, `unregister`: nanny or client → scheduler. Since 2022.5.1.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Unregister {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The worker.
+    pub address: Address,
+    /// Whether this was to be expected. If not, tasks that were running there count as suspects, and fail if they lose
+    /// too many workers. Never sent by distributed.
+    ///
+    /// If it is absent, the receiver assumes `false`. Gone in 2024.6.0.
+    pub safe: Option<bool>,
+    /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
+    /// so that cause and effect can be found in the logs of all processes.
+    pub stimulus_id: String,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl Unregister {
+    /// What stands in the tag.
+    pub const OP: &'static str = "unregister";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(address: Address, stimulus_id: String) -> Self {
+        Self {
+            close: None,
+            address,
+            safe: None,
+            stimulus_id,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut address = None;
+        let mut safe = None;
+        let mut stimulus_id = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "address" => r.field(&mut address),
+                "safe" => r.field(&mut safe),
+                "stimulus_id" => r.field(&mut stimulus_id),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            address: r.required(address, "address")?,
+            safe,
+            stimulus_id: r.required(stimulus_id, "stimulus_id")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for Unregister {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("Unregister"))
+    }
+}
+
+impl rt::Encode for Unregister {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.safe.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("address", &self.address);
+        w.optional("safe", self.safe.as_ref());
+        w.field("stimulus_id", &self.stimulus_id);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for Unregister {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Whether the worker was on the list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UnregisterReply {
+    /// It was.
+    Ok,
+    /// It was not.
+    AlreadyRemoved,
+    /// A value that release 2022.8.1 does not know.
+    Unknown(String),
+}
+
+impl UnregisterReply {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ok => "OK",
+            Self::AlreadyRemoved => "already-removed",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for UnregisterReply {
+    fn from(value: &str) -> Self {
+        match value {
+            "OK" => Self::Ok,
+            "already-removed" => Self::AlreadyRemoved,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl rt::Decode for UnregisterReply {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        r.str().map(Self::from)
+    }
+}
+
+impl rt::Encode for UnregisterReply {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.str(self.as_str());
+    }
+}
+
+/// Ends the scheduler, and with it all workers. The answer rarely arrives, since the connections are closed first.
+///
+/// A request, `terminate`: client or cluster → scheduler.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Terminate {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Not used.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.6.0. Gone in 2025.4.0.
+    pub fast: Presence<bool>,
+    /// Not used.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.6.0. Gone in 2025.4.0.
+    pub close_workers: Presence<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl Terminate {
+    /// What stands in the tag.
+    pub const OP: &'static str = "terminate";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut fast = None;
+        let mut close_workers = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "fast" => r.field(&mut fast),
+                "close_workers" => r.field(&mut close_workers),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            fast: Presence::of(fast),
+            close_workers: Presence::of(close_workers),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for Terminate {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("Terminate"))
+    }
+}
+
+impl rt::Encode for Terminate {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.fast.is_absent());
+        n += usize::from(!self.close_workers.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("fast", self.fast.present());
+        w.optional("close_workers", self.close_workers.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for Terminate {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Ends a worker. Nothing in distributed sends it: the scheduler uses the message [`CloseWorker`](super::worker_lifecycle::CloseWorker). The answer rarely
+/// arrives; it is nil if the worker was ending already.
+///
+/// A request, `terminate`: client or scheduler or worker or nanny or cluster → worker.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TerminateWorker {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// How long to wait for each part.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `30`. Since 2021.7.1.
+    pub timeout: Option<Number>,
+    /// Whether to wait for the tasks that are running.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub executor_wait: Option<bool>,
+    /// Whether its nanny should end too, rather than start it again.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub nanny: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl TerminateWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "terminate";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut timeout = None;
+        let mut executor_wait = None;
+        let mut nanny = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "timeout" => r.field(&mut timeout),
+                "executor_wait" => r.field(&mut executor_wait),
+                "nanny" => r.field(&mut nanny),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            timeout,
+            executor_wait,
+            nanny,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for TerminateWorker {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("TerminateWorker"))
+    }
+}
+
+impl rt::Encode for TerminateWorker {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.timeout.is_some());
+        n += usize::from(self.executor_wait.is_some());
+        n += usize::from(self.nanny.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("timeout", self.timeout.as_ref());
+        w.optional("executor_wait", self.executor_wait.as_ref());
+        w.optional("nanny", self.nanny.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for TerminateWorker {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Ends a nanny and its worker. Nothing in distributed sends it. The answer rarely arrives.
+///
+/// A request, `terminate`: client or scheduler or worker or nanny or cluster → nanny.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TerminateNanny {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// How long to wait for the worker before it is killed.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `5`.
+    pub timeout: Option<Number>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl TerminateNanny {
+    /// What stands in the tag.
+    pub const OP: &'static str = "terminate";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut timeout = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "timeout" => r.field(&mut timeout),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            timeout,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for TerminateNanny {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("TerminateNanny"))
+    }
+}
+
+impl rt::Encode for TerminateNanny {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.timeout.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("timeout", self.timeout.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for TerminateNanny {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+rt::without_payloads!(UnregisterReply);
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    RetireWorkers,
+    RestartCluster,
+    Unregister,
+    UnregisterReply,
+    Terminate,
+    TerminateWorker,
+    TerminateNanny,
+);

@@ -1,0 +1,358 @@
+// Made by wirespan 0.1.0 from idl/dask/metadata.idl. Do not edit.
+// Release 2022.8.1, schema 11e7ecd9c3422b11.
+//! Metadata: a tree of small values in the scheduler, for anybody. distributed itself keeps the description of a
+//! cluster there, under `cluster-manager-info`.
+use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::types::Key;
+
+/// Puts a value into the tree. Branches that lack are made.
+///
+/// A request, `set_metadata`: client or cluster → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetMetadata {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The way to the value, from the root. Not empty.
+    pub keys: Vec<Key>,
+    /// The value: the user's own, so of any type.
+    ///
+    /// If it is absent, the receiver assumes `nil`.
+    pub value: Option<Value>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SetMetadata {
+    /// What stands in the tag.
+    pub const OP: &'static str = "set_metadata";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(keys: Vec<Key>) -> Self {
+        Self {
+            close: None,
+            keys,
+            value: None,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut keys = None;
+        let mut value = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "keys" => r.field(&mut keys),
+                "value" => r.field(&mut value),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            keys: r.required(keys, "keys")?,
+            value,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SetMetadata {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SetMetadata"))
+    }
+}
+
+impl rt::Encode for SetMetadata {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.value.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("keys", &self.keys);
+        w.optional("value", self.value.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SetMetadata {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.value.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Reads a value, or a whole branch: the user's own, so of any type.
+///
+/// A request, `get_metadata`: client or cluster → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetMetadata {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The way to it, from the root.
+    pub keys: Vec<Key>,
+    /// What to answer if there is nothing. If it is absent or [`NoDefault`], a `KeyError` is the answer then.
+    ///
+    /// May be absent.
+    pub default: Option<MetadataDefault>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl GetMetadata {
+    /// What stands in the tag.
+    pub const OP: &'static str = "get_metadata";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(keys: Vec<Key>) -> Self {
+        Self {
+            close: None,
+            keys,
+            default: None,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut keys = None;
+        let mut default = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "keys" => r.field(&mut keys),
+                "default" => r.field(&mut default),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            keys: r.required(keys, "keys")?,
+            default,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for GetMetadata {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("GetMetadata"))
+    }
+}
+
+impl rt::Encode for GetMetadata {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.default.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("keys", &self.keys);
+        w.optional("default", self.default.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for GetMetadata {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.default.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// What to answer if there is nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MetadataDefault {
+    /// Nothing is no answer.
+    None(NoDefault),
+    /// A map of the user's.
+    Map(Map<Value, Value>),
+    /// Any other value of the user's.
+    Value(Value),
+}
+
+impl rt::Decode for MetadataDefault {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Map => match r.peek_field("__Enum__")? {
+                Some(rt::Literal::Bool(true)) => r.read_as(Self::None),
+                _ => r.read_as(Self::Map),
+            },
+            _ => r.read_as(Self::Value),
+        }
+    }
+}
+
+impl rt::Encode for MetadataDefault {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::None(value) => w.value(value),
+            Self::Map(value) => w.value(value),
+            Self::Value(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for MetadataDefault {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::None(value) => value.payloads(visit),
+            Self::Map(value) => value.payloads(visit),
+            Self::Value(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<NoDefault> for MetadataDefault {
+    fn from(value: NoDefault) -> Self {
+        Self::None(value)
+    }
+}
+
+impl From<Map<Value, Value>> for MetadataDefault {
+    fn from(value: Map<Value, Value>) -> Self {
+        Self::Map(value)
+    }
+}
+
+impl From<Value> for MetadataDefault {
+    fn from(value: Value) -> Self {
+        Self::Value(value)
+    }
+}
+
+/// `dask.typing.no_default`, a member of a Python enum. Such members become maps on the wire.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NoDefault {
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl NoDefault {
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut is_enum = None;
+        let mut name = None;
+        let mut module = None;
+        let mut type_name = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "__Enum__" => r.literal(&mut is_enum, rt::Literal::Bool(true)),
+                "name" => r.literal(&mut name, rt::Literal::Str("no_default")),
+                "__module__" => r.literal(&mut module, rt::Literal::Str("dask.typing")),
+                "__name__" => r.literal(&mut type_name, rt::Literal::Str("_NoDefault")),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(is_enum, "__Enum__")?;
+        r.required(name, "name")?;
+        r.required(module, "__module__")?;
+        r.required(type_name, "__name__")?;
+        Ok(Self { extra_fields })
+    }
+}
+
+impl rt::Decode for NoDefault {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("NoDefault"))
+    }
+}
+
+impl rt::Encode for NoDefault {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(4 + self.extra_fields.len());
+        w.field("__Enum__", &true);
+        w.field("name", "no_default");
+        w.field("__module__", "dask.typing");
+        w.field("__name__", "_NoDefault");
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for NoDefault {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(SetMetadata, GetMetadata, MetadataDefault, NoDefault);

@@ -1,0 +1,570 @@
+// Made by wirespan 0.1.0 from idl/dask/monitoring.idl. Do not edit.
+// Release 2022.8.1, schema 11e7ecd9c3422b11.
+//! How workers do: their comings and goings, and their system monitors.
+use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::identity::WorkerIdentity;
+use super::literals;
+use super::types::Address;
+
+/// Follows the list of workers. The answer is the present list, without `metrics` and `last_seen`; from then on the
+/// scheduler sends, on this connection, each worker that comes or goes. Nothing else can be asked on it any more.
+///
+/// A request, `subscribe_worker_status`: cluster → scheduler.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SubscribeWorkerStatus {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SubscribeWorkerStatus {
+    /// What stands in the tag.
+    pub const OP: &'static str = "subscribe_worker_status";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SubscribeWorkerStatus {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SubscribeWorkerStatus"))
+    }
+}
+
+impl rt::Encode for SubscribeWorkerStatus {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SubscribeWorkerStatus {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// A worker has come or gone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WorkerStatusPush {
+    /// It has come.
+    Added((literals::Add, AddedWorkers)),
+    /// It has gone.
+    Removed((literals::Remove, Address)),
+}
+
+impl rt::Decode for WorkerStatusPush {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Array => match r.peek_element(0)? {
+                rt::Literal::Str("add") => r.read_as(Self::Added),
+                rt::Literal::Str("remove") => r.read_as(Self::Removed),
+                _ => Err(r.expected("WorkerStatusPush").at_index(0)),
+            },
+            _ => Err(r.expected("WorkerStatusPush")),
+        }
+    }
+}
+
+impl rt::Encode for WorkerStatusPush {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Added(value) => w.value(value),
+            Self::Removed(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for WorkerStatusPush {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Added(value) => value.payloads(visit),
+            Self::Removed(value) => value.payloads(visit),
+        }
+    }
+}
+
+/// A worker that has come.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AddedWorkers {
+    /// It alone.
+    pub workers: Map<Address, WorkerIdentity>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl AddedWorkers {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(workers: Map<Address, WorkerIdentity>) -> Self {
+        Self {
+            workers,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut workers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "workers" => r.field(&mut workers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        Ok(Self {
+            workers: r.required(workers, "workers")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for AddedWorkers {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("AddedWorkers"))
+    }
+}
+
+impl rt::Encode for AddedWorkers {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(1 + self.extra_fields.len());
+        w.field("workers", &self.workers);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for AddedWorkers {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.workers.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Fetches what the system monitor of a worker has recorded, for the dashboard. There are two samples a second by
+/// default.
+///
+/// A request, `get_monitor_info`: scheduler → worker. Since 2021.4.1.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetMonitorInfo {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Whether to give only the last sample.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub recent: Option<bool>,
+    /// From which sample on, counted since the worker started. The samples are numbered by `count`.
+    ///
+    /// If it is absent, the receiver assumes `0`.
+    pub start: Option<i64>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl GetMonitorInfo {
+    /// What stands in the tag.
+    pub const OP: &'static str = "get_monitor_info";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut recent = None;
+        let mut start = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "recent" => r.field(&mut recent),
+                "start" => r.field(&mut start),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            recent,
+            start,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for GetMonitorInfo {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("GetMonitorInfo"))
+    }
+}
+
+impl rt::Encode for GetMonitorInfo {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.recent.is_some());
+        n += usize::from(self.start.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("recent", self.recent.as_ref());
+        w.optional("start", self.start.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for GetMonitorInfo {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// What a system monitor has recorded.
+///
+/// Since 2021.4.1.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MonitorInfo {
+    /// For each quantity, such as `cpu`, `memory` and `time`, what it was.
+    pub range_query: Map<String, Series>,
+    /// How many samples have been taken, those that are forgotten included.
+    pub count: u64,
+    /// When the last one was taken, by a clock that only this process knows.
+    ///
+    /// Unit: s.
+    pub last_time: Number,
+    /// The GPU. Only if there is one.
+    ///
+    /// May be absent. May be nil.
+    pub gpu_name: Presence<String>,
+    /// Its memory. Only if there is one.
+    ///
+    /// Unit: bytes. May be absent. May be nil.
+    pub gpu_memory_total: Presence<i64>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl MonitorInfo {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(range_query: Map<String, Series>, count: u64, last_time: Number) -> Self {
+        Self {
+            range_query,
+            count,
+            last_time,
+            gpu_name: Presence::Absent,
+            gpu_memory_total: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut range_query = None;
+        let mut count = None;
+        let mut last_time = None;
+        let mut gpu_name = None;
+        let mut gpu_memory_total = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "range_query" => r.field(&mut range_query),
+                "count" => r.field(&mut count),
+                "last_time" => r.field(&mut last_time),
+                "gpu_name" => r.field(&mut gpu_name),
+                "gpu_memory_total" => r.field(&mut gpu_memory_total),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        Ok(Self {
+            range_query: r.required(range_query, "range_query")?,
+            count: r.required(count, "count")?,
+            last_time: r.required(last_time, "last_time")?,
+            gpu_name: Presence::of(gpu_name),
+            gpu_memory_total: Presence::of(gpu_memory_total),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for MonitorInfo {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("MonitorInfo"))
+    }
+}
+
+impl rt::Encode for MonitorInfo {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(!self.gpu_name.is_absent());
+        n += usize::from(!self.gpu_memory_total.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("range_query", &self.range_query);
+        w.field("count", &self.count);
+        w.field("last_time", &self.last_time);
+        w.optional("gpu_name", self.gpu_name.present());
+        w.optional("gpu_memory_total", self.gpu_memory_total.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for MonitorInfo {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// One sample, or several.
+///
+/// Since 2021.4.1.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Series {
+    /// The last, if `recent` was set.
+    Last(Number),
+    /// All that were asked for, oldest first. Nil where a quantity has not been recorded so long.
+    All(Vec<Option<Number>>),
+}
+
+impl rt::Decode for Series {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Int | rt::Kind::Float => r.read_as(Self::Last),
+            rt::Kind::Array => r.read_as(Self::All),
+            _ => Err(r.expected("Series")),
+        }
+    }
+}
+
+impl rt::Encode for Series {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Last(value) => w.value(value),
+            Self::All(value) => w.value(value),
+        }
+    }
+}
+
+impl From<Number> for Series {
+    fn from(value: Number) -> Self {
+        Self::Last(value)
+    }
+}
+
+impl From<Vec<Option<Number>>> for Series {
+    fn from(value: Vec<Option<Number>>) -> Self {
+        Self::All(value)
+    }
+}
+
+/// A worker's resources have changed: it tells the new totals.
+///
+/// A request, `set_resources`: worker → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetResources {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// How much of each resource the worker has now.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub resources: Presence<Map<String, Number>>,
+    /// Which worker.
+    pub worker: Address,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SetResources {
+    /// What stands in the tag.
+    pub const OP: &'static str = "set_resources";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(worker: Address) -> Self {
+        Self {
+            close: None,
+            resources: Presence::Absent,
+            worker,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut resources = None;
+        let mut worker = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "resources" => r.field(&mut resources),
+                "worker" => r.field(&mut worker),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            resources: Presence::of(resources),
+            worker: r.required(worker, "worker")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SetResources {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SetResources"))
+    }
+}
+
+impl rt::Encode for SetResources {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.resources.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("resources", self.resources.present());
+        w.field("worker", &self.worker);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SetResources {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+rt::without_payloads!(Series);
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    SubscribeWorkerStatus,
+    WorkerStatusPush,
+    AddedWorkers,
+    GetMonitorInfo,
+    MonitorInfo,
+    Series,
+    SetResources,
+);

@@ -1,0 +1,279 @@
+// Made by wirespan 0.1.0 from idl/dask/replay.idl. Do not edit.
+// Release 2022.8.1, schema 11e7ecd9c3422b11.
+//! To run a task again in the client, for debugging (distributed/recreate_tasks.py).
+use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::early_tasks::PackedTask;
+use super::types::Key;
+
+/// Asks which task is to blame for the failure of others: of the first of `keys` that failed. Nil if none did.
+///
+/// A request, `get_error_cause`: client → scheduler. Since 2021.6.1.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GetErrorCause {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Tasks that failed.
+    ///
+    /// If it is absent, the receiver assumes `[]`.
+    pub keys: Option<Vec<Key>>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl GetErrorCause {
+    /// What stands in the tag.
+    pub const OP: &'static str = "get_error_cause";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut keys = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "keys" => r.field(&mut keys),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            keys,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for GetErrorCause {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("GetErrorCause"))
+    }
+}
+
+impl rt::Encode for GetErrorCause {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.keys.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("keys", self.keys.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for GetErrorCause {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Fetches what a task runs, and what it needs.
+///
+/// A request, `get_runspec`: client → scheduler. Since 2021.6.1. Gone in 2024.11.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetRunSpec {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The task, which the scheduler must know.
+    pub key: Key,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl GetRunSpec {
+    /// What stands in the tag.
+    pub const OP: &'static str = "get_runspec";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(key: Key) -> Self {
+        Self {
+            close: None,
+            key,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut key = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "key" => r.field(&mut key),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            key: r.required(key, "key")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for GetRunSpec {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("GetRunSpec"))
+    }
+}
+
+impl rt::Encode for GetRunSpec {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("key", &self.key);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for GetRunSpec {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// What a task runs, and what it needs.
+///
+/// Since 2021.6.1. Gone in 2024.11.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TaskRecipe {
+    /// What it runs.
+    ///
+    /// May be nil. Gone in 2023.4.0.
+    pub task: Option<PackedTask>,
+    /// The tasks whose results it needs.
+    pub deps: Vec<Key>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl TaskRecipe {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(task: Option<PackedTask>, deps: Vec<Key>) -> Self {
+        Self {
+            task,
+            deps,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut task = None;
+        let mut deps = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "task" => r.field(&mut task),
+                "deps" => r.field(&mut deps),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        Ok(Self {
+            task: r.required(task, "task")?,
+            deps: r.required(deps, "deps")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for TaskRecipe {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("TaskRecipe"))
+    }
+}
+
+impl rt::Encode for TaskRecipe {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(2 + self.extra_fields.len());
+        w.field("task", &self.task);
+        w.field("deps", &self.deps);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for TaskRecipe {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.task.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(GetErrorCause, GetRunSpec, TaskRecipe);

@@ -1,0 +1,897 @@
+// Made by wirespan 0.1.0 from idl/dask/semaphores.idl. Do not edit.
+// Release 2022.8.1, schema 11e7ecd9c3422b11.
+//! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease; before 2024.7.1 it was
+//! a thing of its own.
+//!
+//! A holder must refresh its leases, or the scheduler takes them away after `lease_timeout`. The holder makes up the id
+//! of a lease, so that it may repeat a request whose answer was lost.
+use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::types::WrittenKey;
+
+/// The name of a semaphore or an event: a text, or an array, which is a Python tuple and compares like one.
+///
+/// Gone in 2023.9.0.
+pub type SharedName = WrittenKey;
+
+/// Makes a semaphore, or finds the one of that name: then `max_leases` must agree, else a `ValueError` is the answer.
+///
+/// A request, `semaphore_register`: client or worker → scheduler. Since 2.17.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SemaphoreRegister {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The name under which other programs find it.
+    pub name: SharedName,
+    /// How many may hold it at once: 1 for a lock.
+    pub max_leases: i64,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SemaphoreRegister {
+    /// What stands in the tag.
+    pub const OP: &'static str = "semaphore_register";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(name: SharedName, max_leases: i64) -> Self {
+        Self {
+            close: None,
+            name,
+            max_leases,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut name = None;
+        let mut max_leases = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "name" => r.field(&mut name),
+                "max_leases" => r.field(&mut max_leases),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            name: r.required(name, "name")?,
+            max_leases: r.required(max_leases, "max_leases")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SemaphoreRegister {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SemaphoreRegister"))
+    }
+}
+
+impl rt::Encode for SemaphoreRegister {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("name", &self.name);
+        w.field("max_leases", &self.max_leases);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SemaphoreRegister {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Takes a lease; waits while none is free. The answer is whether it got one. To ask again with the same `lease_id`
+/// does no harm.
+///
+/// A request, `semaphore_acquire`: client or worker → scheduler. Since 2.15.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SemaphoreAcquire {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The name of the semaphore, which must be registered.
+    pub name: SharedName,
+    /// How long to wait; nil is for ever, 0 is not at all. When it is over the answer is false.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `nil`. May be nil.
+    pub timeout: Presence<Number>,
+    /// A new id, made up by the caller.
+    pub lease_id: String,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SemaphoreAcquire {
+    /// What stands in the tag.
+    pub const OP: &'static str = "semaphore_acquire";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(name: SharedName, lease_id: String) -> Self {
+        Self {
+            close: None,
+            name,
+            timeout: Presence::Absent,
+            lease_id,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut name = None;
+        let mut timeout = None;
+        let mut lease_id = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "name" => r.field(&mut name),
+                "timeout" => r.field(&mut timeout),
+                "lease_id" => r.field(&mut lease_id),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            name: r.required(name, "name")?,
+            timeout: Presence::of(timeout),
+            lease_id: r.required(lease_id, "lease_id")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SemaphoreAcquire {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SemaphoreAcquire"))
+    }
+}
+
+impl rt::Encode for SemaphoreAcquire {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.timeout.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("name", &self.name);
+        w.optional("timeout", self.timeout.present());
+        w.field("lease_id", &self.lease_id);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SemaphoreAcquire {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Says that the holder is still there. distributed does so at regular intervals.
+///
+/// A request, `semaphore_refresh_leases`: client or worker → scheduler. Since 2.15.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SemaphoreRefresh {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The leases that it holds. One that the scheduler does not know is booked anew, even beyond `max_leases`.
+    pub lease_ids: Vec<String>,
+    /// The name of the semaphore.
+    pub name: SharedName,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SemaphoreRefresh {
+    /// What stands in the tag.
+    pub const OP: &'static str = "semaphore_refresh_leases";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(lease_ids: Vec<String>, name: SharedName) -> Self {
+        Self {
+            close: None,
+            lease_ids,
+            name,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut lease_ids = None;
+        let mut name = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "lease_ids" => r.field(&mut lease_ids),
+                "name" => r.field(&mut name),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            lease_ids: r.required(lease_ids, "lease_ids")?,
+            name: r.required(name, "name")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SemaphoreRefresh {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SemaphoreRefresh"))
+    }
+}
+
+impl rt::Encode for SemaphoreRefresh {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("lease_ids", &self.lease_ids);
+        w.field("name", &self.name);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SemaphoreRefresh {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Gives a lease back. Unknown names and leases are only logged.
+///
+/// A request, `semaphore_release`: client or worker → scheduler. Since 2.15.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SemaphoreRelease {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The name of the semaphore.
+    pub name: SharedName,
+    /// The lease, as it was taken.
+    pub lease_id: String,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SemaphoreRelease {
+    /// What stands in the tag.
+    pub const OP: &'static str = "semaphore_release";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(name: SharedName, lease_id: String) -> Self {
+        Self {
+            close: None,
+            name,
+            lease_id,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut name = None;
+        let mut lease_id = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "name" => r.field(&mut name),
+                "lease_id" => r.field(&mut lease_id),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            name: r.required(name, "name")?,
+            lease_id: r.required(lease_id, "lease_id")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SemaphoreRelease {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SemaphoreRelease"))
+    }
+}
+
+impl rt::Encode for SemaphoreRelease {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("name", &self.name);
+        w.field("lease_id", &self.lease_id);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SemaphoreRelease {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Asks how many leases are held.
+///
+/// A request, `semaphore_value`: client or worker → scheduler. Since 2.15.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SemaphoreValue {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The name of the semaphore.
+    pub name: SharedName,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SemaphoreValue {
+    /// What stands in the tag.
+    pub const OP: &'static str = "semaphore_value";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(name: SharedName) -> Self {
+        Self {
+            close: None,
+            name,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut name = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "name" => r.field(&mut name),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            name: r.required(name, "name")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SemaphoreValue {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SemaphoreValue"))
+    }
+}
+
+impl rt::Encode for SemaphoreValue {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("name", &self.name);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SemaphoreValue {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Removes a semaphore at once, whoever holds a lease.
+///
+/// A request, `semaphore_close`: client or worker → scheduler. Since 2.14.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SemaphoreClose {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The name of the semaphore.
+    pub name: SharedName,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SemaphoreClose {
+    /// What stands in the tag.
+    pub const OP: &'static str = "semaphore_close";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(name: SharedName) -> Self {
+        Self {
+            close: None,
+            name,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut name = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "name" => r.field(&mut name),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            name: r.required(name, "name")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SemaphoreClose {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SemaphoreClose"))
+    }
+}
+
+impl rt::Encode for SemaphoreClose {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("name", &self.name);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SemaphoreClose {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Takes a lock; waits while somebody else holds it. The answer is whether it got it, before time ran out.
+///
+/// A request, `lock_acquire`: client or worker → scheduler. Gone in 2024.7.1.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LockAcquire {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The name under which other programs find the lock. It need not be made.
+    pub name: SharedName,
+    /// Who takes it: an id that each `Lock` object makes up.
+    pub id: String,
+    /// How long to wait; nil is for ever, 0 is not at all.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `nil`. May be nil.
+    pub timeout: Presence<Number>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl LockAcquire {
+    /// What stands in the tag.
+    pub const OP: &'static str = "lock_acquire";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(name: SharedName, id: String) -> Self {
+        Self {
+            close: None,
+            name,
+            id,
+            timeout: Presence::Absent,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut name = None;
+        let mut id = None;
+        let mut timeout = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "name" => r.field(&mut name),
+                "id" => r.field(&mut id),
+                "timeout" => r.field(&mut timeout),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            name: r.required(name, "name")?,
+            id: r.required(id, "id")?,
+            timeout: Presence::of(timeout),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for LockAcquire {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("LockAcquire"))
+    }
+}
+
+impl rt::Encode for LockAcquire {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.timeout.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("name", &self.name);
+        w.field("id", &self.id);
+        w.optional("timeout", self.timeout.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for LockAcquire {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Gives a lock back. If somebody else holds it, a `ValueError` is the answer.
+///
+/// A request, `lock_release`: client or worker → scheduler. Gone in 2024.7.1.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct LockRelease {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The name of the lock.
+    pub name: SharedName,
+    /// Who took it.
+    pub id: String,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl LockRelease {
+    /// What stands in the tag.
+    pub const OP: &'static str = "lock_release";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(name: SharedName, id: String) -> Self {
+        Self {
+            close: None,
+            name,
+            id,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut name = None;
+        let mut id = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "name" => r.field(&mut name),
+                "id" => r.field(&mut id),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            name: r.required(name, "name")?,
+            id: r.required(id, "id")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for LockRelease {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("LockRelease"))
+    }
+}
+
+impl rt::Encode for LockRelease {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("name", &self.name);
+        w.field("id", &self.id);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for LockRelease {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    SemaphoreRegister,
+    SemaphoreAcquire,
+    SemaphoreRefresh,
+    SemaphoreRelease,
+    SemaphoreValue,
+    SemaphoreClose,
+    LockAcquire,
+    LockRelease,
+);

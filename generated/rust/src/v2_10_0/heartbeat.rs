@@ -1,0 +1,350 @@
+// Made by wirespan 0.1.0 from idl/dask/heartbeat.idl. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! How a worker shows that it is alive. Clients do so on their stream, with [`HeartbeatClient`](super::client_stream::HeartbeatClient).
+use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::metrics::Metrics;
+use super::types::Address;
+
+/// Says that the worker is alive, and how it fares. A request of its own and not a message of the worker's stream, so
+/// that it measures the latency. A worker of which the scheduler hears nothing for `distributed.scheduler.worker-ttl`
+/// (5 minutes by default) is removed.
+///
+/// A request, `heartbeat_worker`: worker → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct HeartbeatWorker {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The worker's address, as registered.
+    pub address: Address,
+    /// The worker's clock. The scheduler goes by its own.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `nil`. May be nil.
+    pub now: Presence<Number>,
+    /// What the worker measures.
+    pub metrics: Metrics,
+    /// Whether the scheduler replaces a host name in `address` by its IP address. Never sent.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub resolve_address: Option<bool>,
+    /// What the worker offers beside threads and memory. Never sent.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub resources: Presence<Map<String, Number>>,
+    /// What to remember about the host. Never sent.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub host_info: Presence<Map<String, Value>>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl HeartbeatWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "heartbeat_worker";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(address: Address, metrics: Metrics) -> Self {
+        Self {
+            close: None,
+            address,
+            now: Presence::Absent,
+            metrics,
+            resolve_address: None,
+            resources: Presence::Absent,
+            host_info: Presence::Absent,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut address = None;
+        let mut now = None;
+        let mut metrics = None;
+        let mut resolve_address = None;
+        let mut resources = None;
+        let mut host_info = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "address" => r.field(&mut address),
+                "now" => r.field(&mut now),
+                "metrics" => r.field(&mut metrics),
+                "resolve_address" => r.field(&mut resolve_address),
+                "resources" => r.field(&mut resources),
+                "host_info" => r.field(&mut host_info),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            address: r.required(address, "address")?,
+            now: Presence::of(now),
+            metrics: r.required(metrics, "metrics")?,
+            resolve_address,
+            resources: Presence::of(resources),
+            host_info: Presence::of(host_info),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for HeartbeatWorker {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("HeartbeatWorker"))
+    }
+}
+
+impl rt::Encode for HeartbeatWorker {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.now.is_absent());
+        n += usize::from(self.resolve_address.is_some());
+        n += usize::from(!self.resources.is_absent());
+        n += usize::from(!self.host_info.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("address", &self.address);
+        w.optional("now", self.now.present());
+        w.field("metrics", &self.metrics);
+        w.optional("resolve_address", self.resolve_address.as_ref());
+        w.optional("resources", self.resources.present());
+        w.optional("host_info", self.host_info.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for HeartbeatWorker {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.metrics.payloads(visit)?;
+        self.host_info.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// It knows the worker.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct HeartbeatReplyOk {
+    /// The scheduler's clock.
+    ///
+    /// Unit: s.
+    pub time: Number,
+    /// When to send the next heartbeat: it grows with the number of workers.
+    ///
+    /// Unit: s. On the wire: `heartbeat-interval`.
+    pub heartbeat_interval: Number,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl HeartbeatReplyOk {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(time: Number, heartbeat_interval: Number) -> Self {
+        Self {
+            time,
+            heartbeat_interval,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut status = None;
+        let mut time = None;
+        let mut heartbeat_interval = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
+                "time" => r.field(&mut time),
+                "heartbeat-interval" => r.field(&mut heartbeat_interval),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(status, "status")?;
+        Ok(Self {
+            time: r.required(time, "time")?,
+            heartbeat_interval: r.required(heartbeat_interval, "heartbeat-interval")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for HeartbeatReplyOk {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("HeartbeatReplyOk"))
+    }
+}
+
+impl rt::Encode for HeartbeatReplyOk {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(3 + self.extra_fields.len());
+        w.field("status", "OK");
+        w.field("time", &self.time);
+        w.field("heartbeat-interval", &self.heartbeat_interval);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for HeartbeatReplyOk {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// It does not know the worker, or no longer does. The worker closes itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct HeartbeatReplyMissing {
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl HeartbeatReplyMissing {
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut status = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "status" => r.literal(&mut status, rt::Literal::Str("missing")),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(status, "status")?;
+        Ok(Self { extra_fields })
+    }
+}
+
+impl rt::Decode for HeartbeatReplyMissing {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("HeartbeatReplyMissing"))
+    }
+}
+
+impl rt::Encode for HeartbeatReplyMissing {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(1 + self.extra_fields.len());
+        w.field("status", "missing");
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for HeartbeatReplyMissing {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// What the scheduler makes of a heartbeat.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum HeartbeatReply {
+    /// It knows the worker.
+    Ok(HeartbeatReplyOk),
+    /// It does not know the worker, or no longer does. The worker closes itself.
+    Missing(HeartbeatReplyMissing),
+    /// What release 2.10.0 does not know.
+    Unknown(Value),
+}
+
+impl rt::Decode for HeartbeatReply {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Map => match r.peek_field("status")? {
+                Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
+                Some(rt::Literal::Str("missing")) => r.read_as(Self::Missing),
+                Some(_) => r.read_as(Self::Unknown),
+                None => Err(r.missing("status")),
+            },
+            _ => Err(r.expected("HeartbeatReply")),
+        }
+    }
+}
+
+impl rt::Encode for HeartbeatReply {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Ok(value) => w.value(value),
+            Self::Missing(value) => w.value(value),
+            Self::Unknown(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for HeartbeatReply {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Ok(value) => value.payloads(visit),
+            Self::Missing(value) => value.payloads(visit),
+            Self::Unknown(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<HeartbeatReplyOk> for HeartbeatReply {
+    fn from(value: HeartbeatReplyOk) -> Self {
+        Self::Ok(value)
+    }
+}
+
+impl From<HeartbeatReplyMissing> for HeartbeatReply {
+    fn from(value: HeartbeatReplyMissing) -> Self {
+        Self::Missing(value)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    HeartbeatWorker,
+    HeartbeatReplyOk,
+    HeartbeatReplyMissing,
+    HeartbeatReply,
+);

@@ -1,0 +1,13 @@
+// Made by wirespan 0.1.0 from idl/dask. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! Literals that are values of their own, such as the first element of a tuple.
+use super::super::runtime::{self as rt};
+
+rt::literals! {
+    /// The text "add".
+    Add = Str("add");
+    /// The text "OK".
+    Ok = Str("OK");
+    /// The text "remove".
+    Remove = Str("remove");
+}

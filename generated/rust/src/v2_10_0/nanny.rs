@@ -1,0 +1,478 @@
+// Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! What one can ask of a nanny: about its worker's life.
+use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+
+/// How it went.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RestartWorkerReply {
+    /// It ended, one way or the other.
+    Word(RestartWord),
+}
+
+impl rt::Decode for RestartWorkerReply {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Str => r.read_as(Self::Word),
+            _ => Err(r.expected("RestartWorkerReply")),
+        }
+    }
+}
+
+impl rt::Encode for RestartWorkerReply {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Word(value) => w.value(value),
+        }
+    }
+}
+
+impl From<RestartWord> for RestartWorkerReply {
+    fn from(value: RestartWord) -> Self {
+        Self::Word(value)
+    }
+}
+
+/// How it went, in a word.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RestartWord {
+    /// The worker runs again.
+    Ok,
+    /// It does not yet.
+    TimedOut,
+    /// A value that release 2.10.0 does not know.
+    Unknown(String),
+}
+
+impl RestartWord {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ok => "OK",
+            Self::TimedOut => "timed out",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for RestartWord {
+    fn from(value: &str) -> Self {
+        match value {
+            "OK" => Self::Ok,
+            "timed out" => Self::TimedOut,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl rt::Decode for RestartWord {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        r.str().map(Self::from)
+    }
+}
+
+impl rt::Encode for RestartWord {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.str(self.as_str());
+    }
+}
+
+/// Stops the worker process and starts it again: so the scheduler restarts the cluster ([`RestartMessage`](super::client_stream::RestartMessage)).
+///
+/// A request, `restart`: scheduler → nanny. Gone in 2022.7.1.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RestartWorker {
+    /// Whether the nanny closes the connection after its reply.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// How long to wait. The restart goes on when it is over.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `2`. Gone in 2021.7.1.
+    pub timeout: Option<Number>,
+    /// Not used.
+    ///
+    /// If it is absent, the receiver assumes `true`. Gone in 2022.5.1.
+    pub executor_wait: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl RestartWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "restart";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut tag = None;
+        let mut close = None;
+        let mut timeout = None;
+        let mut executor_wait = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "close" => r.field(&mut close),
+                "timeout" => r.field(&mut timeout),
+                "executor_wait" => r.field(&mut executor_wait),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            timeout,
+            executor_wait,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for RestartWorker {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("RestartWorker"))
+    }
+}
+
+impl rt::Encode for RestartWorker {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.timeout.is_some());
+        n += usize::from(self.executor_wait.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("op", Self::OP);
+        w.optional("close", self.close.as_ref());
+        w.optional("timeout", self.timeout.as_ref());
+        w.optional("executor_wait", self.executor_wait.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for RestartWorker {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// The worker is about to end: do not start it again. The worker says so itself, to its own nanny; the scheduler says
+/// so to all when it ends (`Terminate.close_workers`).
+///
+/// A request, `close_gracefully`: worker or scheduler → nanny. Gone in 2022.5.1.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CloseNannyGracefully {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl CloseNannyGracefully {
+    /// What stands in the tag.
+    pub const OP: &'static str = "close_gracefully";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for CloseNannyGracefully {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("CloseNannyGracefully"))
+    }
+}
+
+impl rt::Encode for CloseNannyGracefully {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for CloseNannyGracefully {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Stops the worker process; by force, if it takes too long. It is not started again. The answer is `OK` if there was
+/// no process.
+///
+/// A request, `kill`: scheduler → nanny. Gone in 2022.2.1.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct KillWorker {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// How long to wait before force.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `2`.
+    pub timeout: Option<Number>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl KillWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "kill";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut timeout = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "timeout" => r.field(&mut timeout),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            timeout,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for KillWorker {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("KillWorker"))
+    }
+}
+
+impl rt::Encode for KillWorker {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.timeout.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("timeout", self.timeout.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for KillWorker {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Starts the worker process if it does not run. Nothing in distributed sends it. The answer is the state that it
+/// reached, such as `running`.
+///
+/// A request, `instantiate`: client → nanny. Gone in 2.19.0.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InstantiateWorker {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl InstantiateWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "instantiate";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for InstantiateWorker {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("InstantiateWorker"))
+    }
+}
+
+impl rt::Encode for InstantiateWorker {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for InstantiateWorker {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+rt::without_payloads!(RestartWorkerReply, RestartWord);
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    RestartWorkerReply,
+    RestartWord,
+    RestartWorker,
+    CloseNannyGracefully,
+    KillWorker,
+    InstantiateWorker,
+);

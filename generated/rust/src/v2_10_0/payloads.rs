@@ -1,0 +1,659 @@
+// Made by wirespan 0.1.0 from idl/dask/payloads.idl. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! The headers of payloads: what stands in front of the frames that a placeholder in a message refers to.
+//!
+//! A message is a list of frames. The first is the MessagePack value; in it, `{"__Serialized__": n}` and
+//! `{"__Pickled__": n}` stand for payloads, where n is the number of the frame that holds the header, also MessagePack.
+//! The frames of the payload follow behind the header, as many as its `num-sub-frames` says. Payloads are numbered in
+//! the order in which their placeholders stand in the message.
+//!
+//! Not every frame need be referred to. What Python cannot pack as MessagePack becomes a `Pickled` by itself, wherever it
+//! stands in a value of any type; distributed then encodes the whole message a second time, and the frames of the first
+//! attempt stay in front of those of the second (protocol/core.py, `dumps`). Receivers go by the numbers.
+//!
+//! This is so since 2021.3.1. Before, a payload was lifted out of its message and found again by its path there.
+//!
+//! Two more placeholders need no frames: `{"__Set__": true, "as-list": […]}` is a set, and
+//! `{"__Enum__": true, "name": …, "__module__": …, "__name__": …}` a member of a Python enum.
+use super::super::runtime::{self as rt, Map, Value};
+use super::types::PickleBytes;
+
+/// Any Python object.
+///
+/// Gone in 2021.3.0.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SerializedHeaderPickle {
+    /// The length of each frame before it was cut and compressed: a frame of more than 64 MiB is cut.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub lengths: Option<Vec<u64>>,
+    /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, `blosc`, or nil if it is not.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub compression: Option<Vec<Option<String>>>,
+    /// How many frames there are. Only missing in the headers inside a collection.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub count: Option<u64>,
+    /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub key: Option<Value>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SerializedHeaderPickle {
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut serializer = None;
+        let mut lengths = None;
+        let mut compression = None;
+        let mut count = None;
+        let mut key = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "serializer" => r.literal(&mut serializer, rt::Literal::Str("pickle")),
+                "lengths" => r.field(&mut lengths),
+                "compression" => r.field(&mut compression),
+                "count" => r.field(&mut count),
+                "key" => r.field(&mut key),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(serializer, "serializer")?;
+        Ok(Self {
+            lengths,
+            compression,
+            count,
+            key,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SerializedHeaderPickle {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SerializedHeaderPickle"))
+    }
+}
+
+impl rt::Encode for SerializedHeaderPickle {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.lengths.is_some());
+        n += usize::from(self.compression.is_some());
+        n += usize::from(self.count.is_some());
+        n += usize::from(self.key.is_some());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("serializer", "pickle");
+        w.optional("lengths", self.lengths.as_ref());
+        w.optional("compression", self.compression.as_ref());
+        w.optional("count", self.count.as_ref());
+        w.optional("key", self.key.as_ref());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SerializedHeaderPickle {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.key.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// An object of a class for which distributed has a serializer, such as a NumPy array, or plain bytes.
+///
+/// Gone in 2021.3.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SerializedHeaderDask {
+    /// What the serializer of that class needs, such as `shape` and `dtype` of an array.
+    pub details: Map<String, Value>,
+    /// The name of the class, such as `numpy.ndarray`.
+    pub type_: String,
+    /// The class itself: it decides who reads the frames.
+    ///
+    /// On the wire: `type-serialized`.
+    pub type_serialized: PickleBytes,
+    /// The length of each frame before it was cut and compressed: a frame of more than 64 MiB is cut.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub lengths: Option<Vec<u64>>,
+    /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, `blosc`, or nil if it is not.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub compression: Option<Vec<Option<String>>>,
+    /// How many frames there are. Only missing in the headers inside a collection.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub count: Option<u64>,
+    /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub key: Option<Value>,
+}
+
+impl SerializedHeaderDask {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(type_: String, type_serialized: PickleBytes) -> Self {
+        Self {
+            details: Map::new(),
+            type_,
+            type_serialized,
+            lengths: None,
+            compression: None,
+            count: None,
+            key: None,
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut details = Map::new();
+        let mut type_ = None;
+        let mut type_serialized = None;
+        let mut serializer = None;
+        let mut lengths = None;
+        let mut compression = None;
+        let mut count = None;
+        let mut key = None;
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "type" => r.field(&mut type_),
+                "type-serialized" => r.field(&mut type_serialized),
+                "serializer" => r.literal(&mut serializer, rt::Literal::Str("dask")),
+                "lengths" => r.field(&mut lengths),
+                "compression" => r.field(&mut compression),
+                "count" => r.field(&mut count),
+                "key" => r.field(&mut key),
+                _ => r.rest(&mut details, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(serializer, "serializer")?;
+        Ok(Self {
+            details,
+            type_: r.required(type_, "type")?,
+            type_serialized: r.required(type_serialized, "type-serialized")?,
+            lengths,
+            compression,
+            count,
+            key,
+        })
+    }
+}
+
+impl rt::Decode for SerializedHeaderDask {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SerializedHeaderDask"))
+    }
+}
+
+impl rt::Encode for SerializedHeaderDask {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += self.details.len();
+        n += usize::from(self.lengths.is_some());
+        n += usize::from(self.compression.is_some());
+        n += usize::from(self.count.is_some());
+        n += usize::from(self.key.is_some());
+        w.map(n);
+        self.details.encode_entries(w);
+        w.field("type", &self.type_);
+        w.field("type-serialized", &self.type_serialized);
+        w.field("serializer", "dask");
+        w.optional("lengths", self.lengths.as_ref());
+        w.optional("compression", self.compression.as_ref());
+        w.optional("count", self.count.as_ref());
+        w.optional("key", self.key.as_ref());
+    }
+}
+
+impl rt::Payloads for SerializedHeaderDask {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.details.payloads(visit)?;
+        self.key.payloads(visit)?;
+        Ok(())
+    }
+}
+
+/// The frame is the value as MessagePack.
+///
+/// Gone in 2021.3.0.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SerializedHeaderMsgpack {
+    /// The length of each frame before it was cut and compressed: a frame of more than 64 MiB is cut.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub lengths: Option<Vec<u64>>,
+    /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, `blosc`, or nil if it is not.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub compression: Option<Vec<Option<String>>>,
+    /// How many frames there are. Only missing in the headers inside a collection.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub count: Option<u64>,
+    /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub key: Option<Value>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SerializedHeaderMsgpack {
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut serializer = None;
+        let mut lengths = None;
+        let mut compression = None;
+        let mut count = None;
+        let mut key = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "serializer" => r.literal(&mut serializer, rt::Literal::Str("msgpack")),
+                "lengths" => r.field(&mut lengths),
+                "compression" => r.field(&mut compression),
+                "count" => r.field(&mut count),
+                "key" => r.field(&mut key),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(serializer, "serializer")?;
+        Ok(Self {
+            lengths,
+            compression,
+            count,
+            key,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SerializedHeaderMsgpack {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SerializedHeaderMsgpack"))
+    }
+}
+
+impl rt::Encode for SerializedHeaderMsgpack {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.lengths.is_some());
+        n += usize::from(self.compression.is_some());
+        n += usize::from(self.count.is_some());
+        n += usize::from(self.key.is_some());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("serializer", "msgpack");
+        w.optional("lengths", self.lengths.as_ref());
+        w.optional("compression", self.compression.as_ref());
+        w.optional("count", self.count.as_ref());
+        w.optional("key", self.key.as_ref());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SerializedHeaderMsgpack {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.key.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// The value could not be serialized. The frames are UTF-8 texts that say why; who reads it raises.
+///
+/// Gone in 2021.3.0.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SerializedHeaderError {
+    /// The length of each frame before it was cut and compressed: a frame of more than 64 MiB is cut.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub lengths: Option<Vec<u64>>,
+    /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, `blosc`, or nil if it is not.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub compression: Option<Vec<Option<String>>>,
+    /// How many frames there are. Only missing in the headers inside a collection.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub count: Option<u64>,
+    /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub key: Option<Value>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SerializedHeaderError {
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut serializer = None;
+        let mut lengths = None;
+        let mut compression = None;
+        let mut count = None;
+        let mut key = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "serializer" => r.literal(&mut serializer, rt::Literal::Str("error")),
+                "lengths" => r.field(&mut lengths),
+                "compression" => r.field(&mut compression),
+                "count" => r.field(&mut count),
+                "key" => r.field(&mut key),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(serializer, "serializer")?;
+        Ok(Self {
+            lengths,
+            compression,
+            count,
+            key,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SerializedHeaderError {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SerializedHeaderError"))
+    }
+}
+
+impl rt::Encode for SerializedHeaderError {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.lengths.is_some());
+        n += usize::from(self.compression.is_some());
+        n += usize::from(self.count.is_some());
+        n += usize::from(self.key.is_some());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("serializer", "error");
+        w.optional("lengths", self.lengths.as_ref());
+        w.optional("compression", self.compression.as_ref());
+        w.optional("count", self.count.as_ref());
+        w.optional("key", self.key.as_ref());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SerializedHeaderError {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.key.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// A list, tuple, set or dict whose elements were serialized one by one. Their frames follow one after another.
+///
+/// Gone in 2021.3.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SerializedHeaderCollection {
+    /// The header of each element, in order.
+    ///
+    /// On the wire: `sub-headers`.
+    pub sub_headers: Vec<SerializedHeader>,
+    /// How many frames each element has.
+    ///
+    /// On the wire: `frame-lengths`.
+    pub frame_lengths: Vec<u64>,
+    /// What to build: `list`, `tuple`, `set` or `dict`.
+    ///
+    /// On the wire: `type-serialized`.
+    pub type_serialized: String,
+    /// The length of each frame before it was cut and compressed: a frame of more than 64 MiB is cut.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub lengths: Option<Vec<u64>>,
+    /// How each piece is compressed: `lz4`, `snappy`, `zstd`, `zlib`, `blosc`, or nil if it is not.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub compression: Option<Vec<Option<String>>>,
+    /// How many frames there are. Only missing in the headers inside a collection.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub count: Option<u64>,
+    /// The key of the dict under which this value stands, if it is a value in a collection of type `dict`.
+    ///
+    /// May be absent. Gone in 2021.3.0.
+    pub key: Option<Value>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl SerializedHeaderCollection {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(
+        sub_headers: Vec<SerializedHeader>,
+        frame_lengths: Vec<u64>,
+        type_serialized: String,
+    ) -> Self {
+        Self {
+            sub_headers,
+            frame_lengths,
+            type_serialized,
+            lengths: None,
+            compression: None,
+            count: None,
+            key: None,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut sub_headers = None;
+        let mut is_collection = None;
+        let mut frame_lengths = None;
+        let mut type_serialized = None;
+        let mut lengths = None;
+        let mut compression = None;
+        let mut count = None;
+        let mut key = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "sub-headers" => r.field(&mut sub_headers),
+                "is-collection" => r.literal(&mut is_collection, rt::Literal::Bool(true)),
+                "frame-lengths" => r.field(&mut frame_lengths),
+                "type-serialized" => r.field(&mut type_serialized),
+                "lengths" => r.field(&mut lengths),
+                "compression" => r.field(&mut compression),
+                "count" => r.field(&mut count),
+                "key" => r.field(&mut key),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(is_collection, "is-collection")?;
+        Ok(Self {
+            sub_headers: r.required(sub_headers, "sub-headers")?,
+            frame_lengths: r.required(frame_lengths, "frame-lengths")?,
+            type_serialized: r.required(type_serialized, "type-serialized")?,
+            lengths,
+            compression,
+            count,
+            key,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for SerializedHeaderCollection {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("SerializedHeaderCollection"))
+    }
+}
+
+impl rt::Encode for SerializedHeaderCollection {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 4;
+        n += usize::from(self.lengths.is_some());
+        n += usize::from(self.compression.is_some());
+        n += usize::from(self.count.is_some());
+        n += usize::from(self.key.is_some());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("sub-headers", &self.sub_headers);
+        w.field("is-collection", &true);
+        w.field("frame-lengths", &self.frame_lengths);
+        w.field("type-serialized", &self.type_serialized);
+        w.optional("lengths", self.lengths.as_ref());
+        w.optional("compression", self.compression.as_ref());
+        w.optional("count", self.count.as_ref());
+        w.optional("key", self.key.as_ref());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for SerializedHeaderCollection {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.sub_headers.payloads(visit)?;
+        self.key.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// The header of a [`Serialized`](super::super::transport::Serialized). The headers of all payloads of a message travel together, by the path at which each
+/// value stood, in a frame behind that of the message; a payload leaves no trace in the message itself, save nil if it
+/// stood in an array.
+///
+/// Gone in 2021.3.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SerializedHeader {
+    /// Any Python object.
+    Pickle(SerializedHeaderPickle),
+    /// An object of a class for which distributed has a serializer, such as a NumPy array, or plain bytes.
+    Dask(SerializedHeaderDask),
+    /// The frame is the value as MessagePack.
+    Msgpack(SerializedHeaderMsgpack),
+    /// The value could not be serialized. The frames are UTF-8 texts that say why; who reads it raises.
+    Error(SerializedHeaderError),
+    /// A list, tuple, set or dict whose elements were serialized one by one. Their frames follow one after another.
+    Collection(SerializedHeaderCollection),
+    /// What release 2.10.0 does not know.
+    Unknown(Value),
+}
+
+impl rt::Decode for SerializedHeader {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Map => match r.peek_field("serializer")? {
+                Some(rt::Literal::Str("pickle")) => r.read_as(Self::Pickle),
+                Some(rt::Literal::Str("dask")) => r.read_as(Self::Dask),
+                Some(rt::Literal::Str("msgpack")) => r.read_as(Self::Msgpack),
+                Some(rt::Literal::Str("error")) => r.read_as(Self::Error),
+                Some(_) => r.read_as(Self::Unknown),
+                None => r.read_as(Self::Collection),
+            },
+            _ => Err(r.expected("SerializedHeader")),
+        }
+    }
+}
+
+impl rt::Encode for SerializedHeader {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Pickle(value) => w.value(value),
+            Self::Dask(value) => w.value(value),
+            Self::Msgpack(value) => w.value(value),
+            Self::Error(value) => w.value(value),
+            Self::Collection(value) => w.value(value),
+            Self::Unknown(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for SerializedHeader {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Pickle(value) => value.payloads(visit),
+            Self::Dask(value) => value.payloads(visit),
+            Self::Msgpack(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
+            Self::Collection(value) => value.payloads(visit),
+            Self::Unknown(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<SerializedHeaderPickle> for SerializedHeader {
+    fn from(value: SerializedHeaderPickle) -> Self {
+        Self::Pickle(value)
+    }
+}
+
+impl From<SerializedHeaderDask> for SerializedHeader {
+    fn from(value: SerializedHeaderDask) -> Self {
+        Self::Dask(value)
+    }
+}
+
+impl From<SerializedHeaderMsgpack> for SerializedHeader {
+    fn from(value: SerializedHeaderMsgpack) -> Self {
+        Self::Msgpack(value)
+    }
+}
+
+impl From<SerializedHeaderError> for SerializedHeader {
+    fn from(value: SerializedHeaderError) -> Self {
+        Self::Error(value)
+    }
+}
+
+impl From<SerializedHeaderCollection> for SerializedHeader {
+    fn from(value: SerializedHeaderCollection) -> Self {
+        Self::Collection(value)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    SerializedHeaderPickle,
+    SerializedHeaderDask,
+    SerializedHeaderMsgpack,
+    SerializedHeaderError,
+    SerializedHeaderCollection,
+    SerializedHeader,
+);

@@ -1,0 +1,671 @@
+// Made by wirespan 0.1.0 from idl/dask/plugins.idl. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! Plugins: user code that runs in the scheduler, in every worker or in every nanny, now and in those to come. The
+//! scheduler keeps the plugins of workers and nannies as pickles, and hands them out in [`RegisterWorkerReply`](super::registration::RegisterWorkerReply) and
+//! `NannyPlugins`.
+//!
+//! Mind the names on the wire: `plugin-add` for a worker, `plugin_add` for a nanny.
+use super::super::runtime::{self as rt, Bytes, Map, Presence, Value};
+use super::super::transport::Serialized;
+use super::types::PickleBytes;
+
+/// Installs a plugin in all workers. The answer says how it went on each; it is empty if nothing was done.
+///
+/// A request, `register_worker_plugin`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RegisterWorkerPlugin {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The plugin.
+    pub plugin: PickleBytes,
+    /// Its name. Nil: the name that the plugin gives itself.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil. Gone in 2023.9.2.
+    pub name: Presence<String>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl RegisterWorkerPlugin {
+    /// What stands in the tag.
+    pub const OP: &'static str = "register_worker_plugin";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(plugin: PickleBytes) -> Self {
+        Self {
+            close: None,
+            plugin,
+            name: Presence::Absent,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut plugin = None;
+        let mut name = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "plugin" => r.field(&mut plugin),
+                "name" => r.field(&mut name),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            plugin: r.required(plugin, "plugin")?,
+            name: Presence::of(name),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for RegisterWorkerPlugin {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("RegisterWorkerPlugin"))
+    }
+}
+
+impl rt::Encode for RegisterWorkerPlugin {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.name.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("plugin", &self.plugin);
+        w.optional("name", self.name.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for RegisterWorkerPlugin {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Installs a plugin in this worker.
+///
+/// A request, `plugin-add`: scheduler → worker.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct WorkerPluginAdd {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The plugin.
+    pub plugin: PickleBytes,
+    /// Its name. Nil: the name that the plugin gives itself. A plugin of the same name is removed first.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub name: Presence<String>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl WorkerPluginAdd {
+    /// What stands in the tag.
+    pub const OP: &'static str = "plugin-add";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(plugin: PickleBytes) -> Self {
+        Self {
+            close: None,
+            plugin,
+            name: Presence::Absent,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut plugin = None;
+        let mut name = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "plugin" => r.field(&mut plugin),
+                "name" => r.field(&mut name),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            plugin: r.required(plugin, "plugin")?,
+            name: Presence::of(name),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for WorkerPluginAdd {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("WorkerPluginAdd"))
+    }
+}
+
+impl rt::Encode for WorkerPluginAdd {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.name.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("plugin", &self.plugin);
+        w.optional("name", self.name.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for WorkerPluginAdd {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileContent {
+    /// The arm `bytes`.
+    Bytes(Bytes),
+    /// It is written as UTF-8.
+    Str(String),
+}
+
+impl rt::Decode for FileContent {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Bytes => r.read_as(Self::Bytes),
+            rt::Kind::Str => r.read_as(Self::Str),
+            _ => Err(r.expected("FileContent")),
+        }
+    }
+}
+
+impl rt::Encode for FileContent {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Bytes(value) => w.value(value),
+            Self::Str(value) => w.value(value),
+        }
+    }
+}
+
+impl From<Bytes> for FileContent {
+    fn from(value: Bytes) -> Self {
+        Self::Bytes(value)
+    }
+}
+
+impl From<String> for FileContent {
+    fn from(value: String) -> Self {
+        Self::Str(value)
+    }
+}
+
+impl From<&str> for FileContent {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
+/// A file has been written.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UploadedFile {
+    /// Its length.
+    ///
+    /// Unit: bytes.
+    pub nbytes: u64,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl UploadedFile {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(nbytes: u64) -> Self {
+        Self {
+            nbytes,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut status = None;
+        let mut nbytes = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
+                "nbytes" => r.field(&mut nbytes),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(status, "status")?;
+        Ok(Self {
+            nbytes: r.required(nbytes, "nbytes")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for UploadedFile {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("UploadedFile"))
+    }
+}
+
+impl rt::Encode for UploadedFile {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(2 + self.extra_fields.len());
+        w.field("status", "OK");
+        w.field("nbytes", &self.nbytes);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for UploadedFile {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Puts a file into the worker's directory. Clients send it through [`Broadcast`](super::relay::Broadcast), with the content as a payload: the
+/// worker unpacks it.
+///
+/// A request, `upload_file`: client → worker. Gone in 2020.12.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UploadFile {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Its name there.
+    pub filename: String,
+    /// What is in it.
+    pub data: UploadedContent,
+    /// Whether to import it: a module, or an egg or a zip of modules.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub load: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl UploadFile {
+    /// What stands in the tag.
+    pub const OP: &'static str = "upload_file";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(filename: String, data: UploadedContent) -> Self {
+        Self {
+            close: None,
+            filename,
+            data,
+            load: None,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut filename = None;
+        let mut data = None;
+        let mut load = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "filename" => r.field(&mut filename),
+                "data" => r.field(&mut data),
+                "load" => r.field(&mut load),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            filename: r.required(filename, "filename")?,
+            data: r.required(data, "data")?,
+            load,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for UploadFile {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("UploadFile"))
+    }
+}
+
+impl rt::Encode for UploadFile {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.load.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("filename", &self.filename);
+        w.field("data", &self.data);
+        w.optional("load", self.load.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for UploadFile {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.data.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// What is in a file.
+///
+/// Gone in 2020.12.0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum UploadedContent {
+    /// The arm `bytes`.
+    Bytes(Bytes),
+    /// It is written as UTF-8.
+    Str(String),
+    /// Bytes or a text, as a payload.
+    Serialized(Serialized),
+}
+
+impl rt::Decode for UploadedContent {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Bytes => r.read_as(Self::Bytes),
+            rt::Kind::Str => r.read_as(Self::Str),
+            rt::Kind::Payload("Serialized") => r.read_as(Self::Serialized),
+            _ => Err(r.expected("UploadedContent")),
+        }
+    }
+}
+
+impl rt::Encode for UploadedContent {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Bytes(value) => w.value(value),
+            Self::Str(value) => w.value(value),
+            Self::Serialized(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for UploadedContent {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Bytes(value) => value.payloads(visit),
+            Self::Str(value) => value.payloads(visit),
+            Self::Serialized(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<Bytes> for UploadedContent {
+    fn from(value: Bytes) -> Self {
+        Self::Bytes(value)
+    }
+}
+
+impl From<String> for UploadedContent {
+    fn from(value: String) -> Self {
+        Self::Str(value)
+    }
+}
+
+impl From<&str> for UploadedContent {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
+impl From<Serialized> for UploadedContent {
+    fn from(value: Serialized) -> Self {
+        Self::Serialized(value)
+    }
+}
+
+/// It was, but it could not be imported.
+///
+/// Gone in 2020.12.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct UploadFileReplyError {
+    /// What was raised.
+    pub exception: Serialized,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl UploadFileReplyError {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(exception: Serialized) -> Self {
+        Self {
+            exception,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut status = None;
+        let mut exception = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "status" => r.literal(&mut status, rt::Literal::Str("error")),
+                "exception" => r.field(&mut exception),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(status, "status")?;
+        Ok(Self {
+            exception: r.required(exception, "exception")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for UploadFileReplyError {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("UploadFileReplyError"))
+    }
+}
+
+impl rt::Encode for UploadFileReplyError {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(2 + self.extra_fields.len());
+        w.field("status", "error");
+        w.field("exception", &self.exception);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for UploadFileReplyError {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.exception.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Whether a file was written.
+///
+/// Gone in 2020.12.0.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum UploadFileReply {
+    /// It was.
+    Ok(UploadedFile),
+    /// It was, but it could not be imported.
+    Error(UploadFileReplyError),
+    /// What release 2.10.0 does not know.
+    Unknown(Value),
+}
+
+impl rt::Decode for UploadFileReply {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Map => match r.peek_field("status")? {
+                Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
+                Some(rt::Literal::Str("error")) => r.read_as(Self::Error),
+                Some(_) => r.read_as(Self::Unknown),
+                None => Err(r.missing("status")),
+            },
+            _ => Err(r.expected("UploadFileReply")),
+        }
+    }
+}
+
+impl rt::Encode for UploadFileReply {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Ok(value) => w.value(value),
+            Self::Error(value) => w.value(value),
+            Self::Unknown(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for UploadFileReply {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Ok(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
+            Self::Unknown(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<UploadedFile> for UploadFileReply {
+    fn from(value: UploadedFile) -> Self {
+        Self::Ok(value)
+    }
+}
+
+impl From<UploadFileReplyError> for UploadFileReply {
+    fn from(value: UploadFileReplyError) -> Self {
+        Self::Error(value)
+    }
+}
+
+rt::without_payloads!(FileContent);
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    RegisterWorkerPlugin,
+    WorkerPluginAdd,
+    FileContent,
+    UploadedFile,
+    UploadFile,
+    UploadedContent,
+    UploadFileReplyError,
+    UploadFileReply,
+);

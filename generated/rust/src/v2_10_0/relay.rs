@@ -1,0 +1,255 @@
+// Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
+use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
+use super::types::{Address, Names};
+
+/// Sends one request to many workers, or to their nannies, and collects the answers under the addresses of the workers,
+/// also where the nannies gave them.
+///
+/// The scheduler adds `close` in front of the request, so that each connection is used once (unless
+/// `distributed.scheduler.reuse-broadcast-comm` is set). What a worker raises does not come back as an answer:
+/// `on_error` says what does.
+///
+/// A request, `broadcast`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Broadcast {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The request, with its `op`.
+    pub msg: RawRequest,
+    /// Which workers, by address. Nil is all, or those of `hosts`.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub workers: Presence<Names>,
+    /// The workers on these hosts as well. Never sent by distributed.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub hosts: Presence<Vec<String>>,
+    /// Whether the request is for the nannies. Workers without one are passed over.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub nanny: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl Broadcast {
+    /// What stands in the tag.
+    pub const OP: &'static str = "broadcast";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(msg: RawRequest) -> Self {
+        Self {
+            close: None,
+            msg,
+            workers: Presence::Absent,
+            hosts: Presence::Absent,
+            nanny: None,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut msg = None;
+        let mut workers = None;
+        let mut hosts = None;
+        let mut nanny = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "msg" => r.field(&mut msg),
+                "workers" => r.field(&mut workers),
+                "hosts" => r.field(&mut hosts),
+                "nanny" => r.field(&mut nanny),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            msg: r.required(msg, "msg")?,
+            workers: Presence::of(workers),
+            hosts: Presence::of(hosts),
+            nanny,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for Broadcast {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("Broadcast"))
+    }
+}
+
+impl rt::Encode for Broadcast {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.workers.is_absent());
+        n += usize::from(!self.hosts.is_absent());
+        n += usize::from(self.nanny.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("msg", &self.msg);
+        w.optional("workers", self.workers.present());
+        w.optional("hosts", self.hosts.present());
+        w.optional("nanny", self.nanny.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for Broadcast {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.msg.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Sends one request to one worker, and passes its answer back. What the worker raises comes back as an
+/// [`UncaughtError`](super::types::UncaughtError).
+///
+/// A request, `proxy`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Proxy {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// Which worker.
+    pub worker: Address,
+    /// The request, with its `op`. distributed writes `op` last in it.
+    pub msg: RawRequest,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl Proxy {
+    /// What stands in the tag.
+    pub const OP: &'static str = "proxy";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(worker: Address, msg: RawRequest) -> Self {
+        Self {
+            close: None,
+            worker,
+            msg,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut worker = None;
+        let mut msg = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "worker" => r.field(&mut worker),
+                "msg" => r.field(&mut msg),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            worker: r.required(worker, "worker")?,
+            msg: r.required(msg, "msg")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for Proxy {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("Proxy"))
+    }
+}
+
+impl rt::Encode for Proxy {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 3;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("worker", &self.worker);
+        w.field("msg", &self.msg);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for Proxy {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.msg.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(Broadcast, Proxy);

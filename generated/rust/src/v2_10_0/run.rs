@@ -1,0 +1,585 @@
+// Made by wirespan 0.1.0 from idl/dask/run.idl. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! Runs a user's function outside of any task: in a worker, a nanny or the scheduler. It may take a parameter
+//! `dask_worker` (also in a nanny) or `dask_scheduler`, and then gets the process itself.
+use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::super::transport::Serialized;
+use super::types::{ErrorMessage, PickleBytes};
+
+/// Runs a function in a worker or a nanny. Clients send it through [`Broadcast`](super::relay::Broadcast).
+///
+/// A request, `run`: client or scheduler → worker or nanny.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Run {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The function.
+    pub function: PickleBytes,
+    /// Its positional arguments.
+    ///
+    /// If it is absent, the receiver assumes `[]`.
+    pub args: Option<Arguments>,
+    /// Whether to wait for the result of a coroutine. If not, `result` is None. A plain function always waits.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub wait: Option<bool>,
+    /// Its named arguments.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub kwargs: Presence<Arguments>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl Run {
+    /// What stands in the tag.
+    pub const OP: &'static str = "run";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(function: PickleBytes) -> Self {
+        Self {
+            close: None,
+            function,
+            args: None,
+            wait: None,
+            kwargs: Presence::Absent,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut function = None;
+        let mut args = None;
+        let mut wait = None;
+        let mut kwargs = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "function" => r.field(&mut function),
+                "args" => r.field(&mut args),
+                "wait" => r.field(&mut wait),
+                "kwargs" => r.field(&mut kwargs),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            function: r.required(function, "function")?,
+            args,
+            wait,
+            kwargs: Presence::of(kwargs),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for Run {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("Run"))
+    }
+}
+
+impl rt::Encode for Run {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.args.is_some());
+        n += usize::from(self.wait.is_some());
+        n += usize::from(!self.kwargs.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("function", &self.function);
+        w.optional("args", self.args.as_ref());
+        w.optional("wait", self.wait.as_ref());
+        w.optional("kwargs", self.kwargs.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for Run {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// The same as [`Run`], which has long taken coroutines too. Nothing in distributed sends it.
+///
+/// A request, `run_coroutine`: client → worker.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RunCoroutine {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The function.
+    pub function: PickleBytes,
+    /// Its positional arguments.
+    ///
+    /// If it is absent, the receiver assumes `[]`.
+    pub args: Option<Arguments>,
+    /// Its named arguments.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub kwargs: Presence<Arguments>,
+    /// Whether to wait for the result.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub wait: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl RunCoroutine {
+    /// What stands in the tag.
+    pub const OP: &'static str = "run_coroutine";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(function: PickleBytes) -> Self {
+        Self {
+            close: None,
+            function,
+            args: None,
+            kwargs: Presence::Absent,
+            wait: None,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut function = None;
+        let mut args = None;
+        let mut kwargs = None;
+        let mut wait = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "function" => r.field(&mut function),
+                "args" => r.field(&mut args),
+                "kwargs" => r.field(&mut kwargs),
+                "wait" => r.field(&mut wait),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            function: r.required(function, "function")?,
+            args,
+            kwargs: Presence::of(kwargs),
+            wait,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for RunCoroutine {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("RunCoroutine"))
+    }
+}
+
+impl rt::Encode for RunCoroutine {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.args.is_some());
+        n += usize::from(!self.kwargs.is_absent());
+        n += usize::from(self.wait.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("function", &self.function);
+        w.optional("args", self.args.as_ref());
+        w.optional("kwargs", self.kwargs.present());
+        w.optional("wait", self.wait.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for RunCoroutine {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Runs a function in the scheduler.
+///
+/// A request, `run_function`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RunFunction {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The function.
+    pub function: PickleBytes,
+    /// Its positional arguments.
+    ///
+    /// If it is absent, the receiver assumes `[]`.
+    pub args: Option<Arguments>,
+    /// Its named arguments.
+    ///
+    /// If it is absent, the receiver assumes `{}`. Gone in 2022.2.1.
+    pub kwargs: Option<Arguments>,
+    /// Whether to wait for the result of a coroutine. If not, `result` is None.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub wait: Option<bool>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl RunFunction {
+    /// What stands in the tag.
+    pub const OP: &'static str = "run_function";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(function: PickleBytes) -> Self {
+        Self {
+            close: None,
+            function,
+            args: None,
+            kwargs: None,
+            wait: None,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut function = None;
+        let mut args = None;
+        let mut kwargs = None;
+        let mut wait = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "function" => r.field(&mut function),
+                "args" => r.field(&mut args),
+                "kwargs" => r.field(&mut kwargs),
+                "wait" => r.field(&mut wait),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            function: r.required(function, "function")?,
+            args,
+            kwargs,
+            wait,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for RunFunction {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("RunFunction"))
+    }
+}
+
+impl rt::Encode for RunFunction {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.args.is_some());
+        n += usize::from(self.kwargs.is_some());
+        n += usize::from(self.wait.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("function", &self.function);
+        w.optional("args", self.args.as_ref());
+        w.optional("kwargs", self.kwargs.as_ref());
+        w.optional("wait", self.wait.as_ref());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for RunFunction {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// The arguments of a function: a pickle of a tuple (of a dict, if they are named). If there are none, it may also be
+/// something empty.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arguments {
+    /// The arm `pickled`.
+    Pickled(PickleBytes),
+    /// No positional arguments. Never has an item.
+    NoList(Vec<()>),
+    /// No named arguments. Never has an entry.
+    NoMap(Map<String, ()>),
+}
+
+impl rt::Decode for Arguments {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Bytes => r.read_as(Self::Pickled),
+            rt::Kind::Array => r.read_as(Self::NoList),
+            rt::Kind::Map => r.read_as(Self::NoMap),
+            _ => Err(r.expected("Arguments")),
+        }
+    }
+}
+
+impl rt::Encode for Arguments {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Pickled(value) => w.value(value),
+            Self::NoList(value) => w.value(value),
+            Self::NoMap(value) => w.value(value),
+        }
+    }
+}
+
+impl From<PickleBytes> for Arguments {
+    fn from(value: PickleBytes) -> Self {
+        Self::Pickled(value)
+    }
+}
+
+impl From<Vec<()>> for Arguments {
+    fn from(value: Vec<()>) -> Self {
+        Self::NoList(value)
+    }
+}
+
+impl From<Map<String, ()>> for Arguments {
+    fn from(value: Map<String, ()>) -> Self {
+        Self::NoMap(value)
+    }
+}
+
+/// It returned.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RunResultOk {
+    /// What it returned.
+    pub result: Serialized,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl RunResultOk {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(result: Serialized) -> Self {
+        Self {
+            result,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut status = None;
+        let mut result = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
+                "result" => r.field(&mut result),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(status, "status")?;
+        Ok(Self {
+            result: r.required(result, "result")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for RunResultOk {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("RunResultOk"))
+    }
+}
+
+impl rt::Encode for RunResultOk {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(2 + self.extra_fields.len());
+        w.field("status", "OK");
+        w.field("result", &self.result);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for RunResultOk {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.result.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum RunResult {
+    /// It returned.
+    Ok(RunResultOk),
+    /// It raised.
+    Error(ErrorMessage),
+    /// What release 2.10.0 does not know.
+    Unknown(Value),
+}
+
+impl rt::Decode for RunResult {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Map => match r.peek_field("status")? {
+                Some(rt::Literal::Str("OK")) => r.read_as(Self::Ok),
+                Some(rt::Literal::Str("error")) => r.read_as(Self::Error),
+                Some(_) => r.read_as(Self::Unknown),
+                None => Err(r.missing("status")),
+            },
+            _ => Err(r.expected("RunResult")),
+        }
+    }
+}
+
+impl rt::Encode for RunResult {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Ok(value) => w.value(value),
+            Self::Error(value) => w.value(value),
+            Self::Unknown(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for RunResult {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Ok(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
+            Self::Unknown(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<RunResultOk> for RunResult {
+    fn from(value: RunResultOk) -> Self {
+        Self::Ok(value)
+    }
+}
+
+impl From<ErrorMessage> for RunResult {
+    fn from(value: ErrorMessage) -> Self {
+        Self::Error(value)
+    }
+}
+
+rt::without_payloads!(Arguments);
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(
+    Run,
+    RunCoroutine,
+    RunFunction,
+    Arguments,
+    RunResultOk,
+    RunResult,
+);

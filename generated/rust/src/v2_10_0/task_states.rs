@@ -1,0 +1,220 @@
+// Made by wirespan 0.1.0 from idl/dask/task_states.idl. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! Tasks as the scheduler knows them: to ask for their states, to run them again, to bind them to workers.
+use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::types::Key;
+
+/// Runs failed tasks again. The answer is which ones: those of `keys`, and those that they need which failed too.
+///
+/// A request, `retry`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RetryTasks {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The tasks, which the scheduler must know.
+    pub keys: Vec<Key>,
+    /// Who asks.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub client: Presence<String>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl RetryTasks {
+    /// What stands in the tag.
+    pub const OP: &'static str = "retry";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(keys: Vec<Key>) -> Self {
+        Self {
+            close: None,
+            keys,
+            client: Presence::Absent,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut keys = None;
+        let mut client = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "keys" => r.field(&mut keys),
+                "client" => r.field(&mut client),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            keys: r.required(keys, "keys")?,
+            client: Presence::of(client),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for RetryTasks {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("RetryTasks"))
+    }
+}
+
+impl rt::Encode for RetryTasks {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.client.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("keys", &self.keys);
+        w.optional("client", self.client.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for RetryTasks {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Asks for the states of tasks; nil where the scheduler does not know one. Nothing in distributed sends it.
+///
+/// A request, `get_task_status`: client → scheduler.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GetTaskStatus {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// The tasks.
+    pub keys: Vec<Key>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl GetTaskStatus {
+    /// What stands in the tag.
+    pub const OP: &'static str = "get_task_status";
+
+    /// With the required fields.
+    #[must_use]
+    pub fn new(keys: Vec<Key>) -> Self {
+        Self {
+            close: None,
+            keys,
+            reply: None,
+            serializers: Presence::Absent,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut keys = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "keys" => r.field(&mut keys),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            keys: r.required(keys, "keys")?,
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for GetTaskStatus {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("GetTaskStatus"))
+    }
+}
+
+impl rt::Encode for GetTaskStatus {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 2;
+        n += usize::from(self.close.is_some());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.field("keys", &self.keys);
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for GetTaskStatus {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(RetryTasks, GetTaskStatus);

@@ -1,0 +1,170 @@
+// Made by wirespan 0.1.0 from idl/dask/worker_lifecycle.idl. Do not edit.
+// Release 2.10.0, schema 09df8114c8cdfb0d.
+//! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
+use super::super::runtime::{self as rt, Map, Number, Value};
+
+/// Keeps the connection busy, so that nothing on the way cuts it: every 60 seconds. The scheduler does nothing with it.
+///
+/// A message, `keep-alive`: worker → scheduler.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct KeepAlive {
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl KeepAlive {
+    /// What stands in the tag.
+    pub const OP: &'static str = "keep-alive";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut tag = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self { extra_fields })
+    }
+}
+
+impl rt::Decode for KeepAlive {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("KeepAlive"))
+    }
+}
+
+impl rt::Encode for KeepAlive {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(1 + self.extra_fields.len());
+        w.field("op", Self::OP);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for KeepAlive {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+/// Tells a worker to close: it ends its tasks, tells its nanny, and ends the stream with [`CloseStream`](super::connection::CloseStream).
+///
+/// A message, `close`: scheduler → worker.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CloseWorker {
+    /// Whether to [`Unregister`](super::lifecycle::Unregister). No, if the scheduler closes or has taken the worker off its list.
+    ///
+    /// If it is absent, the receiver assumes `true`. Gone in 2022.5.1.
+    pub report: Option<bool>,
+    /// How long to wait for each step of closing. Never sent.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `10`. Gone in 2021.7.1.
+    pub timeout: Option<Number>,
+    /// Whether to wait for running tasks. Never sent.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub executor_wait: Option<bool>,
+    /// Whether the nanny closes too, rather than start the worker again. Never sent.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub nanny: Option<bool>,
+    /// Passed on to `Unregister.safe`. Never sent.
+    ///
+    /// If it is absent, the receiver assumes `false`. Gone in 2022.5.1.
+    pub safe: Option<bool>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl CloseWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "close";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut tag = None;
+        let mut report = None;
+        let mut timeout = None;
+        let mut executor_wait = None;
+        let mut nanny = None;
+        let mut safe = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "report" => r.field(&mut report),
+                "timeout" => r.field(&mut timeout),
+                "executor_wait" => r.field(&mut executor_wait),
+                "nanny" => r.field(&mut nanny),
+                "safe" => r.field(&mut safe),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            report,
+            timeout,
+            executor_wait,
+            nanny,
+            safe,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for CloseWorker {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("CloseWorker"))
+    }
+}
+
+impl rt::Encode for CloseWorker {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.report.is_some());
+        n += usize::from(self.timeout.is_some());
+        n += usize::from(self.executor_wait.is_some());
+        n += usize::from(self.nanny.is_some());
+        n += usize::from(self.safe.is_some());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("op", Self::OP);
+        w.optional("report", self.report.as_ref());
+        w.optional("timeout", self.timeout.as_ref());
+        w.optional("executor_wait", self.executor_wait.as_ref());
+        w.optional("nanny", self.nanny.as_ref());
+        w.optional("safe", self.safe.as_ref());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for CloseWorker {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+#[cfg(feature = "serde")]
+rt::by_way_of_the_codec!(KeepAlive, CloseWorker);
