@@ -182,6 +182,27 @@ def test_a_process_that_forks_gets_a_log_of_its_own(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.tap"))) == 2
 
 
+def test_a_server_is_known_before_it_serves(run_program, tmp_path: Path) -> None:
+    """A nanny that is about to end is greeted, but never comes to handle the connection."""
+    program = """
+        import asyncio
+        from distributed import Scheduler, comm
+        from distributed.core import Server
+
+        Server.handle_comm = lambda self, comm: asyncio.sleep(0)
+
+        async def main():
+            async with Scheduler(port=0, host="127.0.0.1", dashboard_address="127.0.0.1:0") as scheduler:
+                connection = await comm.connect(scheduler.address)
+                await connection.write({"op": "identity", "reply": True})
+                await connection.close()
+
+        asyncio.run(main())
+    """
+    assert run_program(program) == 0
+    assert {message.receiver for message in read(tmp_path / "program.wirerec").messages} == {"client", "scheduler"}
+
+
 def test_record_raises_if_nothing_is_said(tmp_path: Path) -> None:
     with pytest.raises(TapError):
         record([sys.executable, "-c", ""], TAP, folder=tmp_path)

@@ -4,8 +4,9 @@ Python imports `sitecustomize` when it starts, so a process only needs this fold
 the processes that it starts inherit that. Nothing happens unless WIRESPAN_TAP names the folder for the logs.
 
 This file runs inside the recorded program: it needs nothing but the standard library (of Python 3.7 or newer) and the
-msgpack that distributed brings along. It uses six names of distributed, which have kept their meaning from 2.10 on:
-`comm.core.connect`, `comm.tcp.TCP`, `comm.tcp.to_frames`, `core.Server.handle_comm`, `core.ConnectionPool`, `core.rpc`.
+msgpack that distributed brings along. It uses seven names of distributed, which have kept their meaning from 2.10 on:
+`comm.core.connect`, `comm.tcp.TCP`, `comm.tcp.TCPListener.comm_handler`, `comm.tcp.to_frames`, `core.Server.handle_comm`,
+`core.ConnectionPool`, `core.rpc`.
 
 Each process appends to a log of its own, one msgpack array an event:
 
@@ -138,6 +139,11 @@ def tap_tcp(module):
             return
         self._wirespan_number = next(numbers)
         log.write("open", self._wirespan_number, clock(), local, peer, dialer.get())
+        # The listener that accepted it knows for which server: one that ends now never comes to handle the connection.
+        listener = sys._getframe(1).f_locals.get("self")
+        server = getattr(getattr(listener, "comm_handler", None), "__self__", None)
+        if server is not None:
+            log.write("accept", self._wirespan_number, role_of(server))
 
     @functools.wraps(write)
     async def tapped_write(self, *args, **kwargs):
