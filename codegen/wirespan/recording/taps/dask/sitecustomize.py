@@ -5,8 +5,8 @@ the processes that it starts inherit that. Nothing happens unless WIRESPAN_TAP n
 
 This file runs inside the recorded program: it needs nothing but the standard library (of Python 3.7 or newer) and the
 msgpack that distributed brings along. It uses seven names of distributed, which have kept their meaning from 2.10 on:
-`comm.core.connect`, `comm.tcp.TCP`, `comm.tcp.TCPListener.comm_handler`, `comm.tcp.to_frames`, `core.Server.handle_comm`,
-`core.ConnectionPool`, `core.rpc`.
+`comm.core.connect`, `comm.tcp.TCP`, `comm.tcp.TCPListener.comm_handler`, `comm.tcp.to_frames`,
+`core.Server.handle_comm`, `core.ConnectionPool`, `core.rpc`.
 
 Each process appends to a log of its own, one msgpack array an event:
 
