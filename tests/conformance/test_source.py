@@ -59,6 +59,10 @@ def test_described_as_in_the_source(release: Release, releases: dict[Release, tu
     assert len(others) == expected.remaining().get(release, 0), "\n".join(["count in remaining.toml:", *others])
 
 
+def test_every_release_is_described(releases: dict[Release, tuple[str, ...]]) -> None:
+    assert sorted(PROTOCOL.releases) == sorted(releases)
+
+
 def test_remaining_names_described_releases() -> None:
     assert expected.remaining().keys() <= set(PROTOCOL.releases)
 
