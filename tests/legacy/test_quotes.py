@@ -13,13 +13,13 @@ from .quotes import PAGE, bindings_of, quoted
 
 def test_the_page_quotes_the_recordings(package: ModuleType) -> None:
     text = PAGE.read_text(encoding="utf-8")
-    assert text.count("<!-- end -->") == 9
-    assert quoted(text, bindings_of) == text, "run `python -m tests.legacy.quotes`"
+    assert text.count("<!-- end -->") == 10
+    assert quoted(text) == text, "run `python -m tests.legacy.quotes`"
 
 
 def test_a_page_that_is_not_true_is_noticed(package: ModuleType) -> None:
     text = PAGE.read_text(encoding="utf-8").replace('"compute-task"', '"compute-tasks"')
-    assert quoted(text, bindings_of) != text
+    assert quoted(text) != text
 
 
 def test_what_the_page_says(package: ModuleType) -> None:
