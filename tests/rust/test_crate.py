@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from .testee import ROOT, cargo
@@ -49,3 +53,25 @@ def test_users(package: str, least: int) -> None:
 def passed(output: str) -> int:
     """How many tests were run, so that none at all is no success."""
     return sum(int(line.split()[3]) for line in output.splitlines() if line.startswith("test result: ok."))
+
+
+def test_oldest_rust(tmp_path: Path) -> None:
+    """The release of Rust that the manifest promises compiles all of it. (What needs other crates is left to clippy.)"""
+    manifest = (ROOT / "generated" / "rust" / "Cargo.toml").read_text(encoding="utf-8")
+    found = re.search(r'^rust-version = "(.*)"', manifest, re.MULTILINE)
+    assert found is not None
+    toolchain = f"{found[1]}.0"
+    listed = subprocess.run(["rustup", "toolchain", "list"], capture_output=True, text=True, timeout=60)
+    if not any(line.startswith(f"{toolchain}-") for line in listed.stdout.splitlines()):
+        pytest.skip(f"run: rustup toolchain install {toolchain} --profile minimal")
+    releases = re.findall(r"^(v\d\w*) = \[\]", manifest, re.MULTILINE)
+    features = [argument for release in releases for argument in ("--cfg", f'feature="{release}"')]
+    arguments = ["--edition", "2021", "--crate-type", "lib", "--emit", "metadata", "-D", "warnings", *features]
+    done = subprocess.run(
+        ["rustc", f"+{toolchain}", *arguments, "-o", str(tmp_path / "out"), "generated/rust/src/lib.rs"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr

@@ -16,6 +16,8 @@ pub struct SetMetadata {
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
     /// The way to the value, from the root. Not empty.
+    ///
+    /// Since 2023.9.0.
     pub keys: Vec<Key>,
     /// The value: the user's own, so of any type.
     ///
@@ -128,6 +130,8 @@ pub struct GetMetadata {
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
     /// The way to it, from the root.
+    ///
+    /// Since 2023.9.0.
     pub keys: Vec<Key>,
     /// What to answer if there is nothing. If it is absent or [`NoDefault`], a `KeyError` is the answer then.
     ///
@@ -233,6 +237,8 @@ impl rt::Payloads for GetMetadata {
 #[derive(Clone, Debug, PartialEq)]
 pub enum MetadataDefault {
     /// Nothing is no answer.
+    ///
+    /// Since 2023.9.3.
     None(NoDefault),
     /// A map of the user's.
     Map(Map<Value, Value>),
@@ -291,6 +297,8 @@ impl From<Value> for MetadataDefault {
 }
 
 /// `dask.typing.no_default`, a member of a Python enum. Such members become maps on the wire.
+///
+/// Since 2023.9.3.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NoDefault {

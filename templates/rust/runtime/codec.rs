@@ -79,7 +79,7 @@ macro_rules! without_payloads {
 }
 pub(in super::super) use without_payloads;
 
-use super as rt;
+use super::super::runtime as rt;
 without_payloads!((), bool, u64, i64, f64, String, Bytes, Float, Number);
 
 impl Decode for () {

@@ -1,12 +1,19 @@
 //! Byte strings, and collections that keep the order of the wire.
 use std::borrow::Borrow;
+use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 use super::{Encode, Writer};
 
 /// A byte string. It is a type of its own, since a `Vec<u8>` would be an array of integers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bytes(pub Vec<u8>);
+
+impl fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "b\"{}\"", self.0.escape_ascii())
+    }
+}
 
 impl Deref for Bytes {
     type Target = [u8];

@@ -1,15 +1,21 @@
 //! Fields that may be absent, and may be nil.
 
 /// A field whose key may be absent and whose value may be nil: three cases, and each survives a round trip.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence<T> {
     /// The key is absent.
-    #[default]
     Absent,
     /// The key is there, and its value is nil.
     Nil,
     /// The key is there, with a value.
     Value(T),
+}
+
+#[allow(clippy::derivable_impls)] // older Rust derives it only where T has a default
+impl<T> Default for Presence<T> {
+    fn default() -> Self {
+        Self::Absent
+    }
 }
 
 impl<T> Presence<T> {

@@ -60,7 +60,7 @@ macro_rules! by_way_of_the_codec {
 }
 pub(in super::super) use by_way_of_the_codec;
 
-use super as rt;
+use super::super::runtime as rt;
 by_way_of_the_codec!(Value, Bytes, Number, Float, RawRequest, RawReply, Set<T>, Map<K, V>);
 
 /// The values of a reader, one after the other. `Serialize` borrows what it writes, reading changes the reader.

@@ -3,7 +3,7 @@ use super::super::transport;
 use super::{
     decode, encode, Batch, Decode, Error, Kind, Limits, Literal, Map, Number, Presence, Problem,
 };
-use super::{Reader, Result, Value, Writer};
+use super::{Bytes, Reader, Result, Slot, Value, Writer};
 
 fn bytes(write: impl FnOnce(&mut Writer<'static>)) -> Vec<u8> {
     let mut w = Writer::new();
@@ -242,6 +242,17 @@ fn errors_tell_where() {
         .in_type("Inner")
         .in_field("a");
     assert_eq!(batch.in_type("Outer").at_index(3).path(), "[3]Outer.a");
+}
+
+#[test]
+fn what_is_shown_is_short() {
+    let bytes = Bytes::from(&b"\x80x\""[..]);
+    assert_eq!(format!("{bytes:?}"), r#"b"\x80x\"""#);
+    let slot = Slot::new(vec![0; 3], vec![vec![0; 1 << 20]]);
+    assert_eq!(
+        format!("{slot:?}"),
+        "Slot { index: 0, header_length: 3, frame_lengths: [1048576] }"
+    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ from .. import OptionError, Request
 from ..transports import edition_of
 from . import names
 from .docs import Linker, comment, text_literal
-from .modules import links, literals_view, module_view, shown_release
+from .modules import literals_view, module_view, shown_release
 from .routes import routes_view
 from .types import Types, Uses
 
@@ -26,7 +26,7 @@ TRANSPORTS: Mapping[str | None, frozenset[str]] = {
 }
 """The transports that there is code for, with the payloads that each defines."""
 
-_OPTIONS = frozenset({"crate", "version", "description", "repository"})
+_OPTIONS = frozenset({"crate", "description", "license", "repository", "version"})
 
 # What a template prints for a list without lines; the line on which it stands goes away.
 _NOTHING = "\0"
@@ -83,6 +83,7 @@ def _options(request: Request) -> dict[str, str]:
         "crate": crate,
         "version": request.options.get("version", "0.1.0"),
         "description": request.options.get("description", f"The messages of the protocol {protocol.name}"),
+        "license": request.options.get("license", ""),
         "repository": request.options.get("repository", ""),
     }
 
@@ -130,12 +131,11 @@ class _Printer:
         types = Types(protocol)
         up = "" if is_root else "super::"
         folder = "src" if is_root else f"src/{protocol.release.identifier}"
-        linker = Linker(links(types, up))
         files = {}
         modules = ["routes"]
         for module in protocol.modules:
             name = names.module(module.name)
-            view = {"header": self._header(protocol, module.path), **module_view(module, types, linker, up)}
+            view = {"header": self._header(protocol, module.path), **module_view(module, types, up)}
             files[f"{folder}/{name}.rs"] = self.print("module.rs.j2", view)
             modules.append(name)
         files[f"{folder}/routes.rs"] = self.print(
@@ -145,12 +145,13 @@ class _Printer:
             view = {"header": self._header(protocol), "literals": literals, "uses": Uses("literals").lines(up)}
             files[f"{folder}/literals.rs"] = self.print("literals.rs.j2", view)
             modules.append("literals")
+        features = [feature for feature, _ in others] if is_root else []
         view = {
             "header": self._header(protocol),
             "doc": comment(_root_doc(protocol), 0, "//!"),
             "is_root": is_root,
-            "modules": sorted([*modules, "runtime", "transport"] if is_root else modules),
-            "others": [feature for feature, _ in others] if is_root else [],
+            "modules": sorted([*modules, "runtime", "transport", *features] if is_root else modules),
+            "features": features,
             "tag": text_literal(protocol.tag),
             "up": up,
             "edition": pascal(edition_of(protocol) or ""),

@@ -39,7 +39,9 @@ class Linker:
 
     def _code(self, text: str) -> str:
         path = self._links.get(text)
-        return f"[`{text}`]({path})" if path else f"`{text}`"
+        if path is None:
+            return f"`{text}`"
+        return f"[`{text}`]" if path == text else f"[`{text}`]({path})"
 
 
 def comment(lines: list[str], indent: int, marker: str = "///") -> list[str]:

@@ -12,16 +12,17 @@ from .docs import Linker, comment, release_facts, text_literal
 from .types import Types, Uses
 from .unions import enum_view, union_view
 
-__all__ = ["links", "literals_view", "module_view", "shown_release"]
+__all__ = ["literals_view", "module_view", "shown_release"]
 
 
-def links(types: Types, up: str) -> dict[str, str]:
-    """The path, from inside a module, of everything that documentation may refer to."""
+def _links(types: Types, module: str, up: str) -> dict[str, str]:
+    """The path, from inside a module, of everything that its documentation may refer to."""
     found: dict[str, str] = {}
     for item in types.protocol.items:
         if isinstance(item, Alias | Enum | Extern | Message | Rpc | Struct | Union) and not _has_no_type(item):
-            place = f"super::{up if isinstance(item, Extern) else ''}{types.module_of(item.name)}"
-            found[item.name] = f"{place}::{names.type_name(item.name)}"
+            place = types.module_of(item.name)
+            path = "" if place == module else f"super::{up if isinstance(item, Extern) else ''}{place}::"
+            found[item.name] = f"{path}{names.type_name(item.name)}"
     return found
 
 
@@ -34,10 +35,11 @@ def shown_release(protocol: Protocol) -> str:
     return f"release {protocol.release}"
 
 
-def module_view(module: Module, types: Types, linker: Linker, up: str) -> dict[str, Any]:
+def module_view(module: Module, types: Types, up: str) -> dict[str, Any]:
     """What the template prints for one file of the description."""
     protocol = types.protocol
     uses = Uses(names.module(module.name))
+    linker = Linker(_links(types, uses.module, up))
     items: list[tuple[str, Any]] = []
     plain: list[str] = []
     serde: list[str] = []

@@ -73,13 +73,16 @@ class Uses:
         lines: list[tuple[str, list[str]]] = []
         for path, found in sorted(self.found.items()):
             if path == "":
-                lines += [(f"super::{name}", [f"use super::{name};"]) for name in sorted(found)]
+                places = [f"super::{up if name == 'transport' else ''}{name}" for name in found]
+                lines += [(place, [f"use {place};"]) for place in places]
             elif path != "runtime":
-                place = f"super::{up}{path}" if path == "transport" else f"super::{path}"
+                place = f"super::{up if path == 'transport' else ''}{path}"
                 lines.append((place, layout.use(place, sorted(found))))
         place = f"super::{up}runtime"
         lines.append((place, layout.use(place, ["self as rt", *sorted(self.found.get("runtime", ()))])))
-        return [line for _, each in sorted(lines) for line in each]
+        # As rustfmt sorts them: `super` in front of all names.
+        lines.sort(key=lambda line: [("" if part == "super" else part) for part in line[0].split("::")])
+        return [line for _, each in lines for line in each]
 
 
 class Types:

@@ -74,7 +74,7 @@ macro_rules! from {
 }
 
 from!(bool => Bool, i64 => Int, f64 => Float, &str => Str, String => Str, Bytes => Bytes);
-from!(Vec<Value> => Array, Map<Value, Value> => Map, Set<Value> => Set, Payload => Payload);
+from!(Vec<Value> => Array, Map<Value, Value> => Map, Set<Value> => Set);
 
 impl From<i32> for Value {
     /// So that a literal needs no suffix.

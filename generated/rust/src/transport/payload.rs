@@ -235,6 +235,12 @@ macro_rules! payloads {
             }
         }
 
+        impl From<Payload> for Value {
+            fn from(value: Payload) -> Self {
+                Self::Payload(value)
+            }
+        }
+
         impl Decode for Payload {
             fn decode(r: &mut Reader<'_>) -> Result<Self> {
                 match r.kind()? {

@@ -1,11 +1,13 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2022.8.1, schema 11e7ecd9c3422b11.
+// Release 2022.8.1, schema 100c11bbcf8ee4eb.
 //! Literals that are values of their own, such as the first element of a tuple.
 use super::super::runtime::{self as rt};
 
 rt::literals! {
     /// The text "add".
     Add = Str("add");
+    /// The text "__no_default__".
+    NoDefault = Str("__no_default__");
     /// The text "OK".
     Ok = Str("OK");
     /// The text "remove".

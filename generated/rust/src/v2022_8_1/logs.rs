@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/logs.idl. Do not edit.
-// Release 2022.8.1, schema 11e7ecd9c3422b11.
+// Release 2022.8.1, schema 100c11bbcf8ee4eb.
 //! What processes log: the last lines of distributed's own loggers, 10,000 by default.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::Names;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2022.8.1, schema 11e7ecd9c3422b11.
+// Release 2022.8.1, schema 100c11bbcf8ee4eb.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};

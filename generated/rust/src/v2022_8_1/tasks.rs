@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/tasks.idl. Do not edit.
-// Release 2022.8.1, schema 11e7ecd9c3422b11.
+// Release 2022.8.1, schema 100c11bbcf8ee4eb.
 //! The life of a task on a worker: the scheduler hands it over, the worker says how it ended.
 //!
 //! A worker may hear of the same task more than once: if it was cancelled and is wanted again, it gets a new

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/benchmarks.idl. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! Benchmarks of the hardware, and the simplest requests of all.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 

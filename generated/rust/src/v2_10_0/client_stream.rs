@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/client_stream.idl. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! What a client tells the scheduler on its stream, beside new graphs: which results it wants, and that it is there.
 //!
 //! The scheduler keeps a result for as long as some client wants it. A client wants what it submitted with

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/feed.idl. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! Progress bars and event streams (distributed/diagnostics): a function of the client's that the scheduler runs again
 //! and again. It runs arbitrary Python in the scheduler, so that a scheduler in another language can only refuse it.
 use super::super::runtime::{self as rt, Map, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/holdings.idl. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! Who has what: the scheduler's books, for clients that look. ([`WhoHas`](super::data::WhoHas) belongs to `data.idl`, since gathering needs
 //! it.)
 use super::super::runtime::{self as rt, Map, Presence, Value};

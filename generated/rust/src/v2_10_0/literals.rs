@@ -1,11 +1,13 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! Literals that are values of their own, such as the first element of a tuple.
 use super::super::runtime::{self as rt};
 
 rt::literals! {
     /// The text "add".
     Add = Str("add");
+    /// The text "__no_default__".
+    NoDefault = Str("__no_default__");
     /// The text "OK".
     Ok = Str("OK");
     /// The text "remove".

@@ -1,9 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/metadata.idl. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! Metadata: a tree of small values in the scheduler, for anybody. distributed itself keeps the description of a
 //! cluster there, under `cluster-manager-info`.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::Key;
+use super::literals;
+use super::types::WrittenKey;
 
 /// Puts a value into the tree. Branches that lack are made.
 ///
@@ -16,7 +17,9 @@ pub struct SetMetadata {
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
     /// The way to the value, from the root. Not empty.
-    pub keys: Vec<Key>,
+    ///
+    /// Gone in 2023.9.0.
+    pub keys: Vec<WrittenKey>,
     /// The value: the user's own, so of any type.
     ///
     /// If it is absent, the receiver assumes `nil`.
@@ -40,7 +43,7 @@ impl SetMetadata {
 
     /// With the required fields.
     #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
+    pub fn new(keys: Vec<WrittenKey>) -> Self {
         Self {
             close: None,
             keys,
@@ -128,8 +131,10 @@ pub struct GetMetadata {
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
     /// The way to it, from the root.
-    pub keys: Vec<Key>,
-    /// What to answer if there is nothing. If it is absent or [`NoDefault`], a `KeyError` is the answer then.
+    ///
+    /// Gone in 2023.9.0.
+    pub keys: Vec<WrittenKey>,
+    /// What to answer if there is nothing. If it is absent or `NoDefault`, a `KeyError` is the answer then.
     ///
     /// May be absent.
     pub default: Option<MetadataDefault>,
@@ -152,7 +157,7 @@ impl GetMetadata {
 
     /// With the required fields.
     #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
+    pub fn new(keys: Vec<WrittenKey>) -> Self {
         Self {
             close: None,
             keys,
@@ -233,7 +238,9 @@ impl rt::Payloads for GetMetadata {
 #[derive(Clone, Debug, PartialEq)]
 pub enum MetadataDefault {
     /// Nothing is no answer.
-    None(NoDefault),
+    ///
+    /// Gone in 2023.9.3.
+    None(literals::NoDefault),
     /// A map of the user's.
     Map(Map<Value, Value>),
     /// Any other value of the user's.
@@ -243,10 +250,11 @@ pub enum MetadataDefault {
 impl rt::Decode for MetadataDefault {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         match r.kind()? {
-            rt::Kind::Map => match r.peek_field("__Enum__")? {
-                Some(rt::Literal::Bool(true)) => r.read_as(Self::None),
-                _ => r.read_as(Self::Map),
+            rt::Kind::Str => match r.peek()? {
+                rt::Literal::Str("__no_default__") => r.read_as(Self::None),
+                _ => r.read_as(Self::Value),
             },
+            rt::Kind::Map => r.read_as(Self::Map),
             _ => r.read_as(Self::Value),
         }
     }
@@ -272,12 +280,6 @@ impl rt::Payloads for MetadataDefault {
     }
 }
 
-impl From<NoDefault> for MetadataDefault {
-    fn from(value: NoDefault) -> Self {
-        Self::None(value)
-    }
-}
-
 impl From<Map<Value, Value>> for MetadataDefault {
     fn from(value: Map<Value, Value>) -> Self {
         Self::Map(value)
@@ -290,69 +292,5 @@ impl From<Value> for MetadataDefault {
     }
 }
 
-/// `dask.typing.no_default`, a member of a Python enum. Such members become maps on the wire.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct NoDefault {
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl NoDefault {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut is_enum = None;
-        let mut name = None;
-        let mut module = None;
-        let mut type_name = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "__Enum__" => r.literal(&mut is_enum, rt::Literal::Bool(true)),
-                "name" => r.literal(&mut name, rt::Literal::Str("no_default")),
-                "__module__" => r.literal(&mut module, rt::Literal::Str("dask.typing")),
-                "__name__" => r.literal(&mut type_name, rt::Literal::Str("_NoDefault")),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(is_enum, "__Enum__")?;
-        r.required(name, "name")?;
-        r.required(module, "__module__")?;
-        r.required(type_name, "__name__")?;
-        Ok(Self { extra_fields })
-    }
-}
-
-impl rt::Decode for NoDefault {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("NoDefault"))
-    }
-}
-
-impl rt::Encode for NoDefault {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(4 + self.extra_fields.len());
-        w.field("__Enum__", &true);
-        w.field("name", "no_default");
-        w.field("__module__", "dask.typing");
-        w.field("__name__", "_NoDefault");
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for NoDefault {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(SetMetadata, GetMetadata, MetadataDefault, NoDefault);
+rt::by_way_of_the_codec!(SetMetadata, GetMetadata, MetadataDefault);

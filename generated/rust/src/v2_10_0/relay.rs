@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! Who may say what to whom: an enum for each direction of each stream and for the requests to each role, and what
 //! follows each request.
 use super::super::runtime::{self as rt, Bytes, Map, RawReply, Value};

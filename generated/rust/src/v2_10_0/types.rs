@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2.10.0, schema 09df8114c8cdfb0d.
+// Release 2.10.0, schema a4507f39a5ef956a.
 //! Types that several conversations share.
 use super::super::runtime::{self as rt, Bytes, Float, Map, Value};
 use super::super::transport::Serialized;

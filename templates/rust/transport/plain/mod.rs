@@ -43,5 +43,6 @@ pub(super) fn wrapped(_: &[u8]) -> Option<Kind> {
 }
 
 pub(super) fn frame_count(_: &[u8]) -> Result<u64> {
-    Err(Error::new(Problem::Other("there are no payloads".to_owned()), 0))
+    let problem = Problem::Other("there are no payloads".to_owned());
+    Err(Error::new(problem, 0))
 }
