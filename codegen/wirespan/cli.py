@@ -78,8 +78,10 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_fmt)
 
     from . import serve
+    from .diff import commands as diff
     from .recording import commands as recording
 
+    diff.register(commands)
     recording.register(commands)
     serve.register(commands)
     return parser

@@ -43,6 +43,7 @@ class Config:
     source: Path
     releases: tuple[Release, ...]
     outputs: tuple[Output, ...]
+    diff: Mapping[str, Any] = {}
 
     @property
     def folder(self) -> Path:
@@ -84,7 +85,7 @@ def read(path: Path) -> Config:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from None
     place = _Place(path, ())
-    place.only(table, ("protocol", "targets"))
+    place.only(table, ("protocol", "targets", "diff"))
     protocol = place.table(table, "protocol")
     inside = place.under("protocol")
     inside.only(protocol, ("source", "releases"))
@@ -96,6 +97,7 @@ def read(path: Path) -> Config:
         source=_near(source),
         releases=_releases(inside, protocol),
         outputs=tuple(_outputs(place, table, path.parent)),
+        diff=_diff(place, table),
     )
 
 
@@ -138,6 +140,19 @@ def _outputs(place: _Place, table: Mapping[str, Any], root: Path) -> list[Output
     if not outputs:
         raise place.error("targets", "names no target: add a table such as [targets.python]")
     return outputs
+
+
+def _diff(place: _Place, table: Mapping[str, Any]) -> dict[str, Any]:
+    """What `wirespan diff` has to know of receivers."""
+    diff = place.table(table, "diff") if "diff" in table else {}
+    inside = place.under("diff")
+    inside.only(diff, ("receivers", "takes_more"))
+    if diff.get("receivers", "open") not in ("strict", "open"):
+        raise inside.error("receivers", 'expected "strict" or "open"')
+    names = diff.get("takes_more", [])
+    if not (isinstance(names, list) and all(isinstance(name, str) for name in names)):
+        raise inside.error("takes_more", "expected a list of names of messages and requests")
+    return diff
 
 
 @frozen
