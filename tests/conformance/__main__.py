@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.workloads import __main__ as workloads
 from wirespan.releases import Release
 
 from . import checks, environment, fetch, history
@@ -59,11 +60,17 @@ def _live(name: str | None) -> int:
     recordings = made.folder / "recordings"
     for old in recordings.glob("*.wirerec"):
         old.unlink()
-    command = [sys.executable, "-m", "tests.workloads", "--python", str(made.python), "--output", str(recordings)]
-    recorded = subprocess.run(command, cwd=environment.ROOT, check=False).returncode == 0
+    recorded = all([_recorded(name, made.python, recordings) for name in [*workloads.names(), "issue_3357"]])
     fine &= recorded or not checks.complete(release)
     fine &= checks.wire(sorted(recordings.glob("*.wirerec")))
     return FINE if fine else FINDINGS
+
+
+def _recorded(name: str, python: Path, output: Path) -> bool:
+    """Record one workload. On a busy machine a cluster may be too slow for one, so that it gets a second chance."""
+    options = ["--python", str(python), "--output", str(output), name]
+    command = [sys.executable, "-m", "tests.workloads", *options]
+    return any(subprocess.run(command, cwd=environment.ROOT, check=False).returncode == 0 for _ in range(2))
 
 
 def _source(release: Release | None) -> int:
