@@ -56,7 +56,7 @@ def passed(output: str) -> int:
 
 
 def test_oldest_rust(tmp_path: Path) -> None:
-    """The release of Rust that the manifest promises compiles all of it. (What needs other crates is left to clippy.)"""
+    """The Rust that the manifest promises compiles it. (What needs other crates is left to clippy.)"""
     manifest = (ROOT / "generated" / "rust" / "Cargo.toml").read_text(encoding="utf-8")
     found = re.search(r'^rust-version = "(.*)"', manifest, re.MULTILINE)
     assert found is not None

@@ -157,6 +157,10 @@ def test_text_literals() -> None:
     assert text_literal('a"\\\n\t\x00é\u200b') == '"a\\"\\\\\\n\\t\\u{0}é\\u{200b}"'
 
 
+def test_byte_literals() -> None:
+    assert text_literal('\x80\x00\n"a', byte=True) == r'"\x80\x00\n\"a"'
+
+
 def test_long_lines_are_broken_as_rustfmt_does() -> None:
     long = "a" * 40
     assert layout.call(8, "f", [long, long], ";") == [

@@ -359,6 +359,16 @@ impl rt::Payloads for BenchmarkMemory {
 /// Measures the network between two workers, by [`Echo`]: bytes per second, by size.
 ///
 /// A request, `benchmark_network`: scheduler → worker. Since 2022.4.0.
+///
+/// # Example: with a neighbour
+///
+/// ```text
+/// {
+///     "op": "benchmark_network",
+///     "address": "tcp://127.0.0.1:40000",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BenchmarkNetwork {

@@ -11,6 +11,16 @@ use super::types::{Address, ErredException, Key, Keys, PickleBytes};
 /// The task has run, and its result is in some worker's memory: it can be fetched with [`Gather`](super::data::Gather), or from the worker.
 ///
 /// A message, `key-in-memory`: scheduler → client.
+///
+/// # Example: an int
+///
+/// ```text
+/// {
+///     "op": "key-in-memory",
+///     "key": "inc-58e78e1b34eb49a68c65b54815d1b158",
+///     "type": b"\x80\x05\x8c\x08builtins\x8c\x03int\x93.",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct KeyInMemory {
@@ -174,6 +184,16 @@ impl rt::Payloads for LostData {
 /// [`UpdateGraph`](super::graph::UpdateGraph) needs results that are gone; and in answer to [`ReportKey`](super::client_stream::ReportKey) for an unknown key.
 ///
 /// A message, `cancelled-keys`: scheduler → client. Since 2023.3.1.
+///
+/// # Example: a graph needs results that are gone
+///
+/// ```text
+/// {
+///     "op": "cancelled-keys",
+///     "keys": set(["inc-58e78e1b34eb49a68c65b54815d1b158"]),
+///     "reason": "lost dependencies",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CancelledKeys {
@@ -264,6 +284,17 @@ impl rt::Payloads for CancelledKeys {
 /// The task failed, or one that it needs did. It has fewer fields than what the worker sends ([`TaskErred`](super::tasks::TaskErred)).
 ///
 /// A message, `task-erred`: scheduler → client.
+///
+/// # Example: its workers died
+///
+/// ```text
+/// {
+///     "op": "task-erred",
+///     "key": ["sum", 0],
+///     "exception": b"\x80\x05N.",
+///     "traceback": nil,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskErredReport {

@@ -93,6 +93,16 @@ impl rt::Payloads for ClientDesiresKeys {
 /// forgotten.
 ///
 /// A message, `client-releases-keys`: client → scheduler.
+///
+/// # Example: one future is gone
+///
+/// ```text
+/// {
+///     "op": "client-releases-keys",
+///     "keys": [["sum", 0]],
+///     "client": "Client-b176927a-e6ff-11f1-a69d-02fc00000001",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ClientReleasesKeys {

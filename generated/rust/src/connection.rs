@@ -11,6 +11,16 @@ use super::runtime::{self as rt, Map, Presence, Value};
 /// Each end then uses the lower pickle protocol, and compression only if both name the same one.
 ///
 /// Since 2.23.0.
+///
+/// # Example: on one host
+///
+/// ```text
+/// {
+///     "compression": nil,
+///     "python": [3, 11, 7],
+///     "pickle-protocol": 5,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Handshake {

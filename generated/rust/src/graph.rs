@@ -11,6 +11,23 @@ use super::types::{Key, Timedelta};
 /// graph needs results that are gone. If the graph cannot be loaded, each of `keys` has erred.
 ///
 /// A message, `update-graph`: client → scheduler. Since 2023.4.0.
+///
+/// # Example: one task
+///
+/// ```text
+/// {
+///     "op": "update-graph",
+///     "expr_ser": Serialized({"serializer": "pickle", "writeable": [], "num-sub-frames": 1}, b"\x80\x05N."),
+///     "keys": set(["inc-58e78e1b34eb49a68c65b54815d1b158"]),
+///     "internal_priority": {"inc-58e78e1b34eb49a68c65b54815d1b158": 0},
+///     "submitting_task": nil,
+///     "fifo_timeout": "100 ms",
+///     "actors": false,
+///     "code": Pickled(b"\x80\x05)."),
+///     "annotations": Pickled(b"\x80\x05}."),
+///     "span_metadata": Pickled(b"\x80\x05}."),
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateGraph {

@@ -10,6 +10,20 @@ use super::types::{Address, Key};
 /// (5 minutes by default) is removed.
 ///
 /// A request, `heartbeat_worker`: worker → scheduler.
+///
+/// # Example: one task runs
+///
+/// ```text
+/// {
+///     "op": "heartbeat_worker",
+///     "address": "tcp://127.0.0.1:43485",
+///     "now": 1795412130.75,
+///     "metrics": {"task_counts": {"memory": 1}, "bandwidth": {"total": 100000000, "workers": {}, "types": {}}, "digests_total_since_heartbeat": {"latency": 0.025, ["execute", "inc", "thread-cpu", "seconds"]: 0.001}, "managed_bytes": 28, "spilled_bytes": {"memory": 0, "disk": 0}, "transfer": {"incoming_bytes": 0, "incoming_count": 0, "incoming_count_total": 0, "outgoing_bytes": 0, "outgoing_count": 0, "outgoing_count_total": 0}, "event_loop_interval": 0.02, "cpu": 5.5, "memory": 65454080, "time": 1795412130.5, "host_net_io": {"read_bps": 25193.5, "write_bps": 25193.5}, "host_disk_io": {"read_bps": 0.0, "write_bps": 7577.25}, "num_fds": 19},
+///     "executing": {["sum", 0]: 0.75},
+///     "extensions": {"spans": {}, "shuffle": {}},
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HeartbeatWorker {
@@ -305,6 +319,16 @@ impl rt::Payloads for HeartbeatReplyMissing {
 }
 
 /// What the scheduler makes of a heartbeat.
+///
+/// # Example: a small cluster
+///
+/// ```text
+/// {
+///     "status": "OK",
+///     "time": 1795412130.75,
+///     "heartbeat-interval": 0.5,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HeartbeatReply {

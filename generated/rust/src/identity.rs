@@ -9,6 +9,16 @@ use super::types::{Address, StatusName, WorkerName};
 /// at the interval of [`AdjustHeartbeatInterval`](super::client_reports::AdjustHeartbeatInterval).
 ///
 /// A request, `identity`: client or scheduler or worker or nanny or cluster → scheduler.
+///
+/// # Example: without the workers
+///
+/// ```text
+/// {
+///     "op": "identity",
+///     "n_workers": 0,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Identity {

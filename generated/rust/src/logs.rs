@@ -356,6 +356,12 @@ impl rt::Payloads for GetWorkerLogs {
 /// A line of a log. How long the array is tells which it is.
 ///
 /// Since 2022.1.1.
+///
+/// # Example: with its time
+///
+/// ```text
+/// [1720000000.25, "INFO", "distributed.worker - INFO - Starting Worker"]
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum LogLine {
     /// Its level, such as `INFO`, and its text.

@@ -122,6 +122,28 @@ impl rt::Payloads for SetMetadata {
 /// Reads a value, or a whole branch: the user's own, so of any type.
 ///
 /// A request, `get_metadata`: client or cluster → scheduler.
+///
+/// # Example: what must be there
+///
+/// ```text
+/// {
+///     "op": "get_metadata",
+///     "keys": ["runs", "last"],
+///     "default": {"__Enum__": true, "name": "no_default", "__module__": "dask.typing", "__name__": "_NoDefault"},
+///     "reply": true,
+/// }
+/// ```
+///
+/// # Example: or an empty map
+///
+/// ```text
+/// {
+///     "op": "get_metadata",
+///     "keys": ["cluster-manager-info"],
+///     "default": {},
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetMetadata {

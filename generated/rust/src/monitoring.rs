@@ -97,6 +97,12 @@ impl rt::Payloads for SubscribeWorkerStatus {
 }
 
 /// A worker has come or gone.
+///
+/// # Example: a worker has gone
+///
+/// ```text
+/// ["remove", "tcp://127.0.0.1:40331"]
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkerStatusPush {
     /// It has come.

@@ -509,6 +509,17 @@ impl rt::Encode for RestartWord {
 /// become maps on the wire.
 ///
 /// Since 2.19.0.
+///
+/// # Example: a worker that runs
+///
+/// ```text
+/// {
+///     "__Enum__": true,
+///     "name": "running",
+///     "__module__": "distributed.core",
+///     "__name__": "Status",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StatusEnum {

@@ -1108,6 +1108,18 @@ impl rt::Payloads for NannyPluginRemove {
 /// that brings the file with it.
 ///
 /// A request, `upload_file`: client → worker. Since 2020.12.0.
+///
+/// # Example: a module
+///
+/// ```text
+/// {
+///     "op": "upload_file",
+///     "filename": "tools.py",
+///     "data": b"def one():\n    return 1\n",
+///     "load": true,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadFile {

@@ -335,6 +335,17 @@ impl rt::Payloads for WorkerGetProfile {
 
 /// A place in the code, and what was called from there: the root of a tree. Where nothing has been profiled,
 /// distributed writes the fields in another order: `count`, `children`, `identifier`, `description`.
+///
+/// # Example: nothing profiled
+///
+/// ```text
+/// {
+///     "description": {"filename": "", "name": "", "line_number": 0, "line": ""},
+///     "children": {},
+///     "count": 0,
+///     "identifier": "root",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProfileNode {

@@ -12,6 +12,17 @@ use super::versions::Versions;
 /// released all that it wanted, so distributed's clients give up their futures first.
 ///
 /// A request, `register-client`: client → scheduler.
+///
+/// # Example: on Linux
+///
+/// ```text
+/// {
+///     "op": "register-client",
+///     "client": "Client-b176927a-e6ff-11f1-a69d-02fc00000001",
+///     "reply": false,
+///     "versions": {"host": {"python": "3.11.7.final.0", "python-bits": 64, "OS": "Linux", "OS-release": "6.1.0", "machine": "x86_64", "processor": "", "byteorder": "little", "LC_ALL": "None", "LANG": "C.UTF-8"}, "packages": {"python": "3.11.7.final.0", "dask": "2026.8.0", "distributed": "2026.8.0", "lz4": nil}},
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterClient {
@@ -115,6 +126,16 @@ impl rt::Payloads for RegisterClient {
 /// The first message on a client's stream, alone in its batch. The client may send from then on.
 ///
 /// A message, `stream-start`: scheduler → client.
+///
+/// # Example: all versions agree
+///
+/// ```text
+/// {
+///     "op": "stream-start",
+///     "warning": "",
+///     "error": "",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamStart {
@@ -198,6 +219,31 @@ impl rt::Payloads for StreamStart {
 /// connection registered again, with the results that it held.
 ///
 /// A request, `register-worker`: worker → scheduler.
+///
+/// # Example: under a nanny
+///
+/// ```text
+/// {
+///     "op": "register-worker",
+///     "reply": false,
+///     "address": "tcp://127.0.0.1:43485",
+///     "status": "init",
+///     "nthreads": 2,
+///     "name": 0,
+///     "now": 1795412129.75,
+///     "resources": {"GPU": 1.0},
+///     "memory_limit": 600000000,
+///     "local_directory": "/tmp/dask-scratch-space/worker-zxx2lazf",
+///     "services": {"dashboard": 34177},
+///     "nanny": "tcp://127.0.0.1:35475",
+///     "pid": 26276,
+///     "versions": {"host": {"python": "3.11.7.final.0", "python-bits": 64, "OS": "Linux", "OS-release": "6.1.0", "machine": "x86_64", "processor": "", "byteorder": "little", "LC_ALL": "None", "LANG": "C.UTF-8"}, "packages": {"python": "3.11.7.final.0", "dask": "2026.8.0", "distributed": "2026.8.0", "lz4": nil}},
+///     "metrics": {"task_counts": {"memory": 1}, "bandwidth": {"total": 100000000, "workers": {}, "types": {}}, "digests_total_since_heartbeat": {"latency": 0.025, ["execute", "inc", "thread-cpu", "seconds"]: 0.001}, "managed_bytes": 28, "spilled_bytes": {"memory": 0, "disk": 0}, "transfer": {"incoming_bytes": 0, "incoming_count": 0, "incoming_count_total": 0, "outgoing_bytes": 0, "outgoing_count": 0, "outgoing_count_total": 0}, "event_loop_interval": 0.02, "cpu": 5.5, "memory": 65454080, "time": 1795412130.5, "host_net_io": {"read_bps": 25193.5, "write_bps": 25193.5}, "host_disk_io": {"read_bps": 0.0, "write_bps": 7577.25}, "num_fds": 19},
+///     "extra": {},
+///     "stimulus_id": "worker-connect-1795412129.75",
+///     "server_id": "Worker-22d0f412-759c-4a0f-aa7d-bb88f2e2275d",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterWorker {
@@ -632,6 +678,29 @@ impl rt::Payloads for RegisterWorkerReplyRejected {
 }
 
 /// Whether the worker may stay.
+///
+/// # Example: welcome
+///
+/// ```text
+/// {
+///     "status": "OK",
+///     "time": 1795412129.75,
+///     "heartbeat-interval": 0.5,
+///     "worker-plugins": {"shuffle": b"\x80\x05N."},
+///     "warning": "",
+///     "error": "",
+/// }
+/// ```
+///
+/// # Example: another worker has that name
+///
+/// ```text
+/// {
+///     "status": "error",
+///     "message": "name taken, 0",
+///     "time": 1795412129.75,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RegisterWorkerReply {
@@ -695,6 +764,15 @@ impl From<RegisterWorkerReplyRejected> for RegisterWorkerReply {
 /// nanny.
 ///
 /// A request, `register_nanny`: nanny → scheduler. Since 2023.9.0.
+///
+/// # Example: the request
+///
+/// ```text
+/// {
+///     "op": "register_nanny",
+///     "address": "tcp://127.0.0.1:35475",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterNanny {

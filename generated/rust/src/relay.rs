@@ -12,6 +12,17 @@ use super::types::{Address, Names};
 /// `on_error` says what does.
 ///
 /// A request, `broadcast`: client → scheduler.
+///
+/// # Example: the versions of all workers
+///
+/// ```text
+/// {
+///     "op": "broadcast",
+///     "msg": {"op": "versions", "packages": []},
+///     "on_error": "ignore",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Broadcast {
@@ -211,6 +222,17 @@ impl rt::Encode for OnError {
 /// [`UncaughtError`](super::types::UncaughtError).
 ///
 /// A request, `proxy`: client → scheduler.
+///
+/// # Example: an attribute of an actor
+///
+/// ```text
+/// {
+///     "op": "proxy",
+///     "worker": "tcp://127.0.0.1:40331",
+///     "msg": {"attribute": "n", "actor": "Counter-51fe", "op": "actor_attribute"},
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Proxy {

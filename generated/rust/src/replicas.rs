@@ -335,6 +335,16 @@ impl rt::Payloads for RefreshWhoHas {
 /// ([`AcquireReplicas`]), or was given them. If the scheduler knows nothing of one, it answers [`RemoveReplicas`].
 ///
 /// A message, `add-keys`: worker → scheduler. Since 2022.3.0.
+///
+/// # Example: one result was fetched
+///
+/// ```text
+/// {
+///     "keys": [["sum", 0]],
+///     "op": "add-keys",
+///     "stimulus_id": "gather-dep-success-1719499093.25",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddKeys {

@@ -134,6 +134,18 @@ impl rt::Payloads for SemaphoreRegister {
 /// does no harm.
 ///
 /// A request, `semaphore_acquire`: client or worker → scheduler. Since 2.15.0.
+///
+/// # Example: a lock, for at most two seconds
+///
+/// ```text
+/// {
+///     "op": "semaphore_acquire",
+///     "name": "lock-of-file",
+///     "timeout": 2,
+///     "lease_id": "9a1c",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SemaphoreAcquire {

@@ -488,6 +488,18 @@ impl rt::Payloads for ShuffleRestrictTask {
 /// [`ShuffleInputsDone`], and answers when all have flushed what they hold.
 ///
 /// A request, `shuffle_barrier`: worker → scheduler. Since 2023.2.0.
+///
+/// # Example: all is well
+///
+/// ```text
+/// {
+///     "op": "shuffle_barrier",
+///     "id": "a3f0",
+///     "run_id": 1,
+///     "consistent": true,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleBarrier {

@@ -86,6 +86,17 @@ impl rt::Payloads for StealRequest {
 /// Whether the worker gave the task up. If it did, the scheduler hands the task to another worker.
 ///
 /// A message, `steal-response`: worker → scheduler. Since 2022.6.0.
+///
+/// # Example: given up
+///
+/// ```text
+/// {
+///     "key": "inc-58e78e1b34eb49a68c65b54815d1b158",
+///     "state": "ready",
+///     "op": "steal-response",
+///     "stimulus_id": "steal-1719499093.25",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StealResponse {

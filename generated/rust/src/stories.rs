@@ -272,6 +272,12 @@ pub type SchedulerStory = (Key, TaskState, TaskState, Map<Key, TaskState>, Strin
 /// An entry of a worker's log. How long the array is tells its form; all end with the `stimulus_id` and the time.
 ///
 /// Since 2022.4.2.
+///
+/// # Example: a task that got its turn
+///
+/// ```text
+/// [["x", 0], "ready", "executing", "executing", {}, "task-finished-1720000000.25", 1720000000.5]
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkerStory {
     /// A task and what was done with it, such as `put-in-memory`; or `free-keys` and the keys.

@@ -520,6 +520,23 @@ impl rt::Payloads for TaskRowFailed {
 /// A task that ended. It is what the worker told of it ([`TaskFinished`](super::tasks::TaskFinished), [`TaskErred`](super::tasks::TaskErred)), and who told.
 ///
 /// Since 2022.4.2.
+///
+/// # Example: a task that made a number
+///
+/// ```text
+/// {
+///     "stimulus_id": "task-finished-1720000000.25",
+///     "worker": "tcp://127.0.0.1:40331",
+///     "metadata": {},
+///     "nbytes": 28,
+///     "type": b"\x80\x05\x95\x14\x00\x00\x00\x00\x00\x00\x00\x8c\x08builtins\x94\x8c\x03int\x94\x93\x94.",
+///     "typename": "int",
+///     "thread": 140276036179648,
+///     "startstops": [{"action": "compute", "start": 1720000000.125, "stop": 1720000000.25}],
+///     "status": "OK",
+///     "key": ["inc", 0],
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TaskRow {

@@ -13,6 +13,25 @@ use super::types::{Address, Key, PickleBytes};
 /// [`Reschedule`].
 ///
 /// A message, `compute-task`: scheduler → worker. Since 2022.6.0.
+///
+/// # Example: a task that needs one result
+///
+/// ```text
+/// {
+///     "op": "compute-task",
+///     "key": ["sum", 0],
+///     "run_id": 7,
+///     "priority": [0, 1, 3],
+///     "stimulus_id": "compute-task-1719499093.1",
+///     "who_has": {"x": ["tcp://127.0.0.1:40331"]},
+///     "nbytes": {"x": 28},
+///     "run_spec": Pickled(b"\x80\x05N."),
+///     "resource_restrictions": nil,
+///     "actor": false,
+///     "annotations": {},
+///     "span_id": "3f0c5a6e-94c4-4a42-9de5-6d30d9f4a9a1",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ComputeTask {
@@ -404,6 +423,24 @@ impl rt::Encode for StartStopAction {
 /// The task has run, and the worker holds the result.
 ///
 /// A message, `task-finished`: worker → scheduler. Since 2022.3.0.
+///
+/// # Example: an int
+///
+/// ```text
+/// {
+///     "key": "inc-58e78e1b34eb49a68c65b54815d1b158",
+///     "run_id": 1,
+///     "nbytes": 28,
+///     "type": b"\x80\x05\x8c\x08builtins\x8c\x03int\x93.",
+///     "typename": "int",
+///     "metadata": {},
+///     "thread": 139876543210240,
+///     "startstops": [{"action": "compute", "start": 1719499093.125, "stop": 1719499093.25}],
+///     "op": "task-finished",
+///     "stimulus_id": "task-finished-1719499093.25",
+///     "status": "OK",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskFinished {
@@ -556,6 +593,24 @@ impl rt::Payloads for TaskFinished {
 /// The task raised. The scheduler runs it again if `retries` allow, else tells the clients ([`TaskErredReport`](super::client_reports::TaskErredReport)).
 ///
 /// A message, `task-erred`: worker → scheduler. Since 2022.3.0.
+///
+/// # Example: it raised
+///
+/// ```text
+/// {
+///     "key": "bad-43a23731f7ce1455c4535b864bbfdabf",
+///     "run_id": 11,
+///     "exception": Serialized({"sub-header": {}, "type": "bytes", "type-serialized": b"\x80\x05\x8c\x08builtins\x8c\x05bytes\x93.", "serializer": "dask", "split-num-sub-frames": [1], "split-offsets": [0], "compression": [nil], "num-sub-frames": 1}, b"\x80\x05\x8c\x08builtins\x8c\nValueError\x93\x8c\x02no\x85R."),
+///     "traceback": nil,
+///     "exception_text": "ValueError('no')",
+///     "traceback_text": "  File \"work.py\", line 5, in bad\n    raise ValueError(\"no\")\n",
+///     "thread": 140031337330368,
+///     "startstops": [{"action": "compute", "start": 1719499093.125, "stop": 1719499093.25}],
+///     "op": "task-erred",
+///     "stimulus_id": "task-erred-1719499093.25",
+///     "status": "error",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskErred {

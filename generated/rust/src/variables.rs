@@ -11,6 +11,18 @@ use super::types::{ErredException, Key, Timedelta};
 /// have confirmed.
 ///
 /// A request, `variable_set`: client or worker → scheduler.
+///
+/// # Example: a value
+///
+/// ```text
+/// {
+///     "op": "variable_set",
+///     "data": 1,
+///     "name": "v",
+///     "timeout": "30 s",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VariableSet {
@@ -431,6 +443,17 @@ impl rt::Payloads for VariableRecordPlain {
 }
 
 /// What a variable holds.
+///
+/// # Example: a future
+///
+/// ```text
+/// {
+///     "type": "Future",
+///     "value": ["x", 0],
+///     "token": "0b6c",
+///     "state": "memory",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum VariableRecord {

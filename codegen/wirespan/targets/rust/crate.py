@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ...model import Extern, Protocol, pascal
+from ...model import Extern, Named, Protocol, pascal
 from ...resources import root
 from .. import OptionError, Request
 from ..transports import edition_of
@@ -57,6 +57,7 @@ class RustTarget:
             "transport": first.transport,
             "others": features,
             "module": names.crate(options["crate"]),
+            **_usage(first),
         }
         files = {
             "Cargo.toml": printer.print("Cargo.toml.j2", common),
@@ -67,6 +68,18 @@ class RustTarget:
         for release in request.releases:
             files |= printer.release(release, is_root=release is first, others=features)
         return files
+
+
+def _usage(protocol: Protocol) -> dict[str, str]:
+    """What the README shows: a message of a stream, and a request that is answered; empty if there is none."""
+    direction = next((direction for direction in protocol.directions if direction.messages), None)
+    answered = [rpc for server in protocol.servers for rpc in server.rpcs if rpc.reply is not None]
+    request = next((rpc for rpc in answered if isinstance(rpc.reply, Named)), next(iter(answered), None))
+    return {
+        "direction": names.type_name(direction.name) if direction else "",
+        "message": names.type_name(direction.messages[0].name) if direction else "",
+        "request": names.type_name(request.name) if request else "",
+    }
 
 
 def _options(request: Request) -> dict[str, str]:

@@ -88,7 +88,7 @@ def show(value: Value) -> str:
         case str():
             return text_literal(value)
         case bytes():
-            return repr(value)
+            return "b" + text_literal(value.decode("latin-1"), byte=True)
         case tuple():
             return f"[{', '.join(map(show, value))}]"
         case Ident(name):
@@ -100,10 +100,16 @@ def show(value: Value) -> str:
     return repr(value)
 
 
-def text_literal(text: str) -> str:
-    """A string literal of Rust."""
+def text_literal(text: str, *, byte: bool = False) -> str:
+    """A string literal of Rust; or what stands behind the `b` of a byte string, whose bytes are the characters."""
+
+    def escaped(c: str) -> str:
+        if byte:
+            return c if " " <= c <= "~" else f"\\x{ord(c):02x}"
+        return c if c.isprintable() else f"\\u{{{ord(c):x}}}"
+
     escapes = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-    return '"' + "".join(escapes.get(c, c if c.isprintable() else f"\\u{{{ord(c):x}}}") for c in text) + '"'
+    return '"' + "".join(escapes.get(c) or escaped(c) for c in text) + '"'
 
 
 def _code_span(text: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...model import Alias, Enum, Extern, Item, Message, Module, Protocol, Rpc, Struct, Union
+from ...model import Alias, Enum, Extern, Item, MapValue, Message, Module, Protocol, Rpc, Struct, Union, Value
 from . import layout, names
 from .bodies import struct_view
-from .docs import Linker, comment, release_facts, text_literal
+from .docs import Linker, comment, release_facts, show, text_literal
 from .types import Types, Uses
 from .unions import enum_view, union_view
 
@@ -46,7 +46,7 @@ def module_view(module: Module, types: Types, up: str) -> dict[str, Any]:
     for item in protocol.inside(module.name):
         if _has_no_type(item):
             continue
-        doc = _doc(item, linker)
+        doc = [*_doc(item, linker), *_examples(item, protocol)]
         match item:
             case Struct() | Message() | Rpc():
                 struct = struct_view(item, types, uses, linker, doc)
@@ -95,6 +95,21 @@ def _doc(item: Item, linker: Linker) -> list[str]:
     if ranges := release_facts(item.range):
         facts.append(ranges)
     return [*text, "", " ".join(facts)] if facts else text
+
+
+def _examples(item: Item, protocol: Protocol) -> list[str]:
+    """The examples of an item, as the description writes them."""
+    lines: list[str] = []
+    for example in protocol.examples(item.name):
+        lines += ["", f"# Example: {example.title}", "", "```text", *_shown(example.value), "```"]
+    return lines
+
+
+def _shown(value: Value) -> list[str]:
+    """A value; a map takes one line for each entry."""
+    if not isinstance(value, MapValue) or not value.entries:
+        return [show(value)]
+    return ["{", *(f"    {show(key)}: {show(entry)}," for key, entry in value.entries), "}"]
 
 
 def literals_view(types: Types) -> list[tuple[str, str, str]]:

@@ -466,6 +466,18 @@ impl rt::Payloads for CloseClient {
 /// get a [`CancelledKey`](super::client_reports::CancelledKey).
 ///
 /// A request, `cancel`: client → scheduler. Gone in 2023.3.1.
+///
+/// # Example: one task
+///
+/// ```text
+/// {
+///     "op": "cancel",
+///     "keys": ["x"],
+///     "client": "Client-b176927a-432c-11ea-a69d-02fc00000001",
+///     "force": false,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CancelTasks {

@@ -110,6 +110,20 @@ impl rt::Payloads for GetClusterState {
 /// Has the scheduler write the same into a file.
 ///
 /// A request, `dump_cluster_state_to_url`: client → scheduler. Since 2022.3.0.
+///
+/// # Example: into a bucket, with credentials
+///
+/// ```text
+/// {
+///     "op": "dump_cluster_state_to_url",
+///     "url": "s3://bucket/dump",
+///     "exclude": ["transition_log"],
+///     "format": "msgpack",
+///     "key": "AKIA",
+///     "secret": "…",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DumpClusterStateToUrl {
@@ -1068,6 +1082,18 @@ impl rt::Payloads for WorkerDump {
 /// A dump of a nanny. Any field may be missing, since it can be excluded.
 ///
 /// Since 2021.11.2.
+///
+/// # Example: all of it
+///
+/// ```text
+/// {
+///     "type": "Nanny",
+///     "id": "Nanny-92c1",
+///     "address": "tcp://127.0.0.1:45077",
+///     "status": "running",
+///     "thread_id": 140276036179648,
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NannyDump {

@@ -305,6 +305,16 @@ impl rt::Payloads for HeartbeatReplyMissing {
 }
 
 /// What the scheduler makes of a heartbeat.
+///
+/// # Example: a small cluster
+///
+/// ```text
+/// {
+///     "status": "OK",
+///     "time": 1795412130.75,
+///     "heartbeat-interval": 0.5,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HeartbeatReply {

@@ -100,6 +100,16 @@ impl From<i64> for WorkerReference {
 /// Asks which results workers hold.
 ///
 /// A request, `has_what`: client → scheduler.
+///
+/// # Example: two workers
+///
+/// ```text
+/// {
+///     "op": "has_what",
+///     "workers": ["tcp://127.0.0.1:40331", "tcp://127.0.0.1:40332"],
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HasWhat {

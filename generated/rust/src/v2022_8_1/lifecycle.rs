@@ -11,6 +11,19 @@ use super::types::{Address, PickleBytes, WorkerName};
 /// `Adaptive` writes `remove` before `close_workers`, unlike the others.
 ///
 /// A request, `retire_workers`: client or worker or cluster → scheduler. Since 2020.12.0.
+///
+/// # Example: a worker that is to end
+///
+/// ```text
+/// {
+///     "op": "retire_workers",
+///     "workers": ["tcp://127.0.0.1:40331"],
+///     "close_workers": false,
+///     "remove": true,
+///     "stimulus_id": "worker-close-gracefully-1720000000.25",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RetireWorkers {
@@ -318,6 +331,17 @@ impl rt::Payloads for RestartCluster {
 /// Takes a worker off the list: sent by a nanny whose worker has died. The scheduler gives its tasks to others.
 ///
 /// A request, `unregister`: nanny or client → scheduler. Since 2022.5.1.
+///
+/// # Example: a worker that died
+///
+/// ```text
+/// {
+///     "op": "unregister",
+///     "address": "tcp://127.0.0.1:40331",
+///     "stimulus_id": "nanny-close-1720000000.25",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Unregister {

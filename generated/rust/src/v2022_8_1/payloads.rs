@@ -639,6 +639,19 @@ impl rt::Payloads for SerializedHeaderCollection {
 /// Extensions may add families of their own (dask-cuda adds `cuda`), which others can still forward.
 ///
 /// Since 2021.3.0.
+///
+/// # Example: a pickle without buffers
+///
+/// ```text
+/// {
+///     "serializer": "pickle",
+///     "writeable": [],
+///     "split-num-sub-frames": [1],
+///     "split-offsets": [0],
+///     "compression": [nil],
+///     "num-sub-frames": 1,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SerializedHeader {
@@ -733,6 +746,16 @@ impl From<SerializedHeaderCollection> for SerializedHeader {
 /// The header of a [`Pickled`](super::super::transport::Pickled). The frames behind it are the buffers of the pickle, out of band; they are not cut.
 ///
 /// Since 2022.4.0.
+///
+/// # Example: a pickle without buffers
+///
+/// ```text
+/// {
+///     "pickled-obj": b"\x80\x05N.",
+///     "compression": [],
+///     "num-sub-frames": 0,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PickledHeader {

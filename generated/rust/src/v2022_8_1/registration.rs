@@ -12,6 +12,17 @@ use super::versions::Versions;
 /// released all that it wanted, so distributed's clients give up their futures first.
 ///
 /// A request, `register-client`: client → scheduler.
+///
+/// # Example: on Linux
+///
+/// ```text
+/// {
+///     "op": "register-client",
+///     "client": "Client-b176927a-e6ff-11f1-a69d-02fc00000001",
+///     "reply": false,
+///     "versions": {"host": {"python": "3.11.7.final.0", "python-bits": 64, "OS": "Linux", "OS-release": "6.1.0", "machine": "x86_64", "processor": "", "byteorder": "little", "LC_ALL": "None", "LANG": "C.UTF-8"}, "packages": {"python": "3.11.7.final.0", "dask": "2026.8.0", "distributed": "2026.8.0", "lz4": nil}},
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterClient {
@@ -115,6 +126,16 @@ impl rt::Payloads for RegisterClient {
 /// The first message on a client's stream, alone in its batch. The client may send from then on.
 ///
 /// A message, `stream-start`: scheduler → client.
+///
+/// # Example: all versions agree
+///
+/// ```text
+/// {
+///     "op": "stream-start",
+///     "warning": "",
+///     "error": "",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct StreamStart {
@@ -662,6 +683,29 @@ impl rt::Payloads for RegisterWorkerReplyRejected {
 }
 
 /// Whether the worker may stay.
+///
+/// # Example: welcome
+///
+/// ```text
+/// {
+///     "status": "OK",
+///     "time": 1795412129.75,
+///     "heartbeat-interval": 0.5,
+///     "worker-plugins": {"shuffle": b"\x80\x05N."},
+///     "warning": "",
+///     "error": "",
+/// }
+/// ```
+///
+/// # Example: another worker has that name
+///
+/// ```text
+/// {
+///     "status": "error",
+///     "message": "name taken, 0",
+///     "time": 1795412129.75,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RegisterWorkerReply {

@@ -125,6 +125,18 @@ impl rt::Payloads for SemaphoreRegister {
 /// does no harm.
 ///
 /// A request, `semaphore_acquire`: client or worker → scheduler. Since 2.15.0.
+///
+/// # Example: a lock, for at most two seconds
+///
+/// ```text
+/// {
+///     "op": "semaphore_acquire",
+///     "name": "lock-of-file",
+///     "timeout": 2,
+///     "lease_id": "9a1c",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SemaphoreAcquire {
@@ -661,6 +673,18 @@ impl rt::Payloads for SemaphoreClose {
 /// Takes a lock; waits while somebody else holds it. The answer is whether it got it, before time ran out.
 ///
 /// A request, `lock_acquire`: client or worker → scheduler. Gone in 2024.7.1.
+///
+/// # Example: for at most two seconds
+///
+/// ```text
+/// {
+///     "op": "lock_acquire",
+///     "name": "lock-of-file",
+///     "id": "5f0a9a1c5b2a4d1f8f3d5a2f5f6b7c8d",
+///     "timeout": 2,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LockAcquire {

@@ -9,6 +9,16 @@ use super::types::{TimedEvent, Topic};
 /// A worker files an event. (Others do so by request.)
 ///
 /// A message, `log-event`: worker → scheduler. Since 2020.12.0.
+///
+/// # Example: a worker closes
+///
+/// ```text
+/// {
+///     "op": "log-event",
+///     "topic": "tcp://127.0.0.1:40331",
+///     "msg": {"action": "closing-worker", "reason": "scheduler-close"},
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LogEvent {
@@ -312,6 +322,17 @@ impl rt::Payloads for Event {
 /// Files an event, as [`LogEvent`] does, and waits until it is filed.
 ///
 /// A request, `log_event`: client or nanny → scheduler. Since 2020.12.0.
+///
+/// # Example: under two topics
+///
+/// ```text
+/// {
+///     "op": "log_event",
+///     "topic": ["builds", "all"],
+///     "msg": {"n": 1},
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PublishEvent {

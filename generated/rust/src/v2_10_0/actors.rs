@@ -11,6 +11,19 @@ use super::types::Key;
 /// A client that goes through [`Proxy`](super::relay::Proxy) writes `op` last, since it adds it to the arguments; all others write it first.
 ///
 /// A request, `actor_execute`: client or worker or scheduler → worker.
+///
+/// # Example: a method without arguments
+///
+/// ```text
+/// {
+///     "op": "actor_execute",
+///     "function": "increment",
+///     "actor": "Counter-51fe",
+///     "args": [],
+///     "kwargs": {},
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ActorExecute {

@@ -107,6 +107,18 @@ impl rt::Payloads for AdaptiveTarget {
 /// each.
 ///
 /// A request, `workers_to_close`: cluster → scheduler.
+///
+/// # Example: all but two
+///
+/// ```text
+/// {
+///     "op": "workers_to_close",
+///     "target": 2,
+///     "key": nil,
+///     "attribute": "name",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WorkersToClose {

@@ -11,6 +11,16 @@ use super::types::{Address, ErredException, Key, PickleBytes};
 /// The task has run, and its result is in some worker's memory: it can be fetched with [`Gather`](super::data::Gather), or from the worker.
 ///
 /// A message, `key-in-memory`: scheduler → client.
+///
+/// # Example: an int
+///
+/// ```text
+/// {
+///     "op": "key-in-memory",
+///     "key": "inc-58e78e1b34eb49a68c65b54815d1b158",
+///     "type": b"\x80\x05\x8c\x08builtins\x8c\x03int\x93.",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct KeyInMemory {

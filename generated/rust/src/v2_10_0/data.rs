@@ -10,6 +10,29 @@ use super::types::{Address, Count, Key, Keys, OkMessage};
 /// the transfer as going on until then. The connection is then free again.
 ///
 /// A request, `get_data`: worker or scheduler or client → worker.
+///
+/// # Example: one result
+///
+/// ```text
+/// {
+///     "op": "get_data",
+///     "keys": ["x"],
+///     "who": "tcp://127.0.0.1:40331",
+///     "reply": true,
+/// }
+/// ```
+///
+/// # Example: in January 2020
+///
+/// ```text
+/// {
+///     "op": "get_data",
+///     "keys": ["x"],
+///     "who": "tcp://127.0.0.1:40331",
+///     "max_connections": false,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetData {
@@ -247,6 +270,23 @@ impl rt::Payloads for GetDataReplyBusy {
 }
 
 /// The data, or not yet.
+///
+/// # Example: one result
+///
+/// ```text
+/// {
+///     "status": "OK",
+///     "data": {"x": Serialized({"serializer": "pickle", "writeable": [], "split-num-sub-frames": [1], "split-offsets": [0], "compression": [nil], "num-sub-frames": 1}, b"\x80\x05K\x01.")},
+/// }
+/// ```
+///
+/// # Example: too many callers
+///
+/// ```text
+/// {
+///     "status": "busy",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GetDataReply {

@@ -15,6 +15,33 @@ use super::types::{Address, Key, PickleBytes};
 /// `UpdateGraph.tasks` comes out here, unread.
 ///
 /// A message, `compute-task`: scheduler → worker. Gone in 2022.6.0.
+///
+/// # Example: a call
+///
+/// ```text
+/// {
+///     "op": "compute-task",
+///     "key": "sum-9ce4d640",
+///     "priority": [0, 1, 3],
+///     "duration": 0.5,
+///     "who_has": {"x": ["tcp://127.0.0.1:40331"]},
+///     "nbytes": {"x": 28},
+///     "function": b"\x80\x04\x8c\x08builtins\x8c\x03sum\x93.",
+///     "args": b"\x80\x04]\x8c\x01xa\x85.",
+/// }
+/// ```
+///
+/// # Example: a nested task
+///
+/// ```text
+/// {
+///     "op": "compute-task",
+///     "key": "('sum', 0)",
+///     "priority": [0, 1, 3],
+///     "duration": 0.5,
+///     "task": Serialized({}, b"\x80\x04N."),
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ComputeTask {
@@ -676,6 +703,21 @@ impl rt::Payloads for ReleaseTask {
 /// The task has run, and the worker holds the result.
 ///
 /// A message, `task-finished`: worker → scheduler. Gone in 2022.3.0.
+///
+/// # Example: an int
+///
+/// ```text
+/// {
+///     "op": "task-finished",
+///     "status": "OK",
+///     "key": "inc-58e78e1b34eb49a68c65b54815d1b158",
+///     "nbytes": 28,
+///     "thread": 139876543210240,
+///     "type": b"\x80\x04\x8c\x08builtins\x8c\x03int\x93.",
+///     "typename": "int",
+///     "startstops": [{"action": "compute", "start": 1719499093.125, "stop": 1719499093.25}],
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TaskFinished {

@@ -93,6 +93,37 @@ impl From<Map<Key, i64>> for Priorities {
 /// A client that unpickles a future sends the same message with no tasks, to say that it wants the result.
 ///
 /// A message, `update-graph`: client → scheduler. Gone in 2020.12.0.
+///
+/// # Example: one task
+///
+/// ```text
+/// {
+///     "op": "update-graph",
+///     "tasks": {"inc-58e78e1b34eb49a68c65b54815d1b158": {"function": b"\x80\x04\x8c\x04work\x8c\x03inc\x93.", "args": b"\x80\x04K\x01\x85."}},
+///     "dependencies": {"inc-58e78e1b34eb49a68c65b54815d1b158": []},
+///     "keys": ["inc-58e78e1b34eb49a68c65b54815d1b158"],
+///     "restrictions": {},
+///     "loose_restrictions": nil,
+///     "priority": {"inc-58e78e1b34eb49a68c65b54815d1b158": 0},
+///     "user_priority": 0,
+///     "resources": nil,
+///     "submitting_task": nil,
+///     "retries": nil,
+///     "fifo_timeout": "60s",
+///     "actors": nil,
+/// }
+/// ```
+///
+/// # Example: a future was unpickled
+///
+/// ```text
+/// {
+///     "op": "update-graph",
+///     "tasks": {},
+///     "keys": ["inc-58e78e1b34eb49a68c65b54815d1b158"],
+///     "client": "Client-b176927a-e6ff-11f1-a69d-02fc00000001",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateGraph {

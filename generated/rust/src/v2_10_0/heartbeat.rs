@@ -10,6 +10,18 @@ use super::types::Address;
 /// (5 minutes by default) is removed.
 ///
 /// A request, `heartbeat_worker`: worker → scheduler.
+///
+/// # Example: in January 2020
+///
+/// ```text
+/// {
+///     "op": "heartbeat_worker",
+///     "address": "tcp://127.0.0.1:43485",
+///     "now": 1580342400.75,
+///     "metrics": {"cpu": 5.5, "memory": 65454080, "time": 1580342400.5, "read_bytes": 25193.5, "write_bytes": 25193.5, "num_fds": 19, "executing": 0, "in_memory": 1, "ready": 0, "in_flight": 0, "bandwidth": {"total": 100000000, "workers": {}, "types": {}}},
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HeartbeatWorker {
@@ -284,6 +296,16 @@ impl rt::Payloads for HeartbeatReplyMissing {
 }
 
 /// What the scheduler makes of a heartbeat.
+///
+/// # Example: a small cluster
+///
+/// ```text
+/// {
+///     "status": "OK",
+///     "time": 1795412130.75,
+///     "heartbeat-interval": 0.5,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HeartbeatReply {

@@ -346,6 +346,18 @@ impl rt::Payloads for UploadedFile {
 /// worker unpacks it.
 ///
 /// A request, `upload_file`: client → worker. Gone in 2020.12.0.
+///
+/// # Example: a module
+///
+/// ```text
+/// {
+///     "op": "upload_file",
+///     "filename": "tools.py",
+///     "data": b"def one():\n    return 1\n",
+///     "load": true,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadFile {

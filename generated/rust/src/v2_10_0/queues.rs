@@ -133,6 +133,18 @@ impl rt::Payloads for QueueCreate {
 /// before the graph that it belongs to, which comes on the stream: the scheduler waits for it.
 ///
 /// A request, `queue_put`: client or worker → scheduler.
+///
+/// # Example: a value
+///
+/// ```text
+/// {
+///     "op": "queue_put",
+///     "data": {"n": 1},
+///     "timeout": 0.5,
+///     "name": "results",
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QueuePut {
@@ -947,6 +959,16 @@ impl rt::Payloads for QueueRecordPlain {
 }
 
 /// An item of a queue.
+///
+/// # Example: a future that failed to be found
+///
+/// ```text
+/// {
+///     "type": "Future",
+///     "value": "x",
+///     "state": "lost",
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum QueueRecord {

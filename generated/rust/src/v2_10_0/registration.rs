@@ -12,6 +12,17 @@ use super::versions::Versions;
 /// released all that it wanted, so distributed's clients give up their futures first.
 ///
 /// A request, `register-client`: client → scheduler.
+///
+/// # Example: in January 2020
+///
+/// ```text
+/// {
+///     "op": "register-client",
+///     "client": "Client-b176927a-432c-11ea-a69d-02fc00000001",
+///     "reply": false,
+///     "versions": {"host": [["python", "3.7.16.final.0"], ["python-bits", 64], ["OS", "Linux"], ["OS-release", "5.4.0"], ["machine", "x86_64"], ["processor", ""], ["byteorder", "little"], ["LC_ALL", "None"], ["LANG", "C.UTF-8"]], "packages": {"dask": "2.10.0", "distributed": "2.10.0", "msgpack": "0.6.2", "lz4": nil}},
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterClient {
@@ -115,6 +126,14 @@ impl rt::Payloads for RegisterClient {
 /// The first message on a client's stream, alone in its batch. The client may send from then on.
 ///
 /// A message, `stream-start`: scheduler → client.
+///
+/// # Example: all versions agree, and nothing is said
+///
+/// ```text
+/// {
+///     "op": "stream-start",
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamStart {
@@ -188,6 +207,31 @@ impl rt::Payloads for StreamStart {
 /// connection registered again, with the results that it held.
 ///
 /// A request, `register-worker`: worker → scheduler.
+///
+/// # Example: in January 2020, with a result that it held before
+///
+/// ```text
+/// {
+///     "op": "register-worker",
+///     "reply": false,
+///     "address": "tcp://127.0.0.1:43485",
+///     "keys": ["inc-58e78e1b34eb49a68c65b54815d1b158"],
+///     "nthreads": 2,
+///     "name": 0,
+///     "nbytes": {"inc-58e78e1b34eb49a68c65b54815d1b158": 28},
+///     "types": {"inc-58e78e1b34eb49a68c65b54815d1b158": "int"},
+///     "now": 1580342400.75,
+///     "resources": {"GPU": 1.0},
+///     "memory_limit": 600000000,
+///     "local_directory": "/tmp/worker-zxx2lazf",
+///     "services": {"dashboard": 34177},
+///     "nanny": "tcp://127.0.0.1:35475",
+///     "pid": 26276,
+///     "versions": {"host": [["python", "3.7.16.final.0"], ["python-bits", 64], ["OS", "Linux"], ["OS-release", "5.4.0"], ["machine", "x86_64"], ["processor", ""], ["byteorder", "little"], ["LC_ALL", "None"], ["LANG", "C.UTF-8"]], "packages": {"dask": "2.10.0", "distributed": "2.10.0", "msgpack": "0.6.2", "lz4": nil}},
+///     "metrics": {"cpu": 5.5, "memory": 65454080, "time": 1580342400.5, "read_bytes": 25193.5, "write_bytes": 25193.5, "num_fds": 19, "executing": 0, "in_memory": 1, "ready": 0, "in_flight": 0, "bandwidth": {"total": 100000000, "workers": {}, "types": {}}},
+///     "extra": {},
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterWorker {
@@ -609,6 +653,27 @@ impl rt::Payloads for RegisterWorkerReplyRejected {
 }
 
 /// Whether the worker may stay.
+///
+/// # Example: welcome in January 2020
+///
+/// ```text
+/// {
+///     "status": "OK",
+///     "time": 1580342400.75,
+///     "heartbeat-interval": 0.5,
+///     "worker-plugins": [],
+/// }
+/// ```
+///
+/// # Example: another worker has that name
+///
+/// ```text
+/// {
+///     "status": "error",
+///     "message": "name taken, 0",
+///     "time": 1795412129.75,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RegisterWorkerReply {

@@ -145,6 +145,17 @@ impl rt::Payloads for Broadcast {
 /// [`UncaughtError`](super::types::UncaughtError).
 ///
 /// A request, `proxy`: client → scheduler.
+///
+/// # Example: an attribute of an actor
+///
+/// ```text
+/// {
+///     "op": "proxy",
+///     "worker": "tcp://127.0.0.1:40331",
+///     "msg": {"attribute": "n", "actor": "Counter-51fe", "op": "actor_attribute"},
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Proxy {

@@ -8,6 +8,16 @@ use super::types::{Address, Key};
 /// Drops these results and gives up these tasks, as `FreeKeys` does today.
 ///
 /// A message, `delete-data`: scheduler → worker. Gone in 2021.6.1.
+///
+/// # Example: one result
+///
+/// ```text
+/// {
+///     "op": "delete-data",
+///     "keys": ["x"],
+///     "report": false,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteData {

@@ -16,6 +16,18 @@ pub type SharedName = WrittenKey;
 /// Takes a lock; waits while somebody else holds it. The answer is whether it got it, before time ran out.
 ///
 /// A request, `lock_acquire`: client or worker → scheduler. Gone in 2024.7.1.
+///
+/// # Example: for at most two seconds
+///
+/// ```text
+/// {
+///     "op": "lock_acquire",
+///     "name": "lock-of-file",
+///     "id": "5f0a9a1c5b2a4d1f8f3d5a2f5f6b7c8d",
+///     "timeout": 2,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LockAcquire {
