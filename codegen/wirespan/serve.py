@@ -99,14 +99,13 @@ def _build(config: Config) -> Path | None:
 
 
 def _watch(path: Path) -> None:
-    from .config import ConfigError, read
-    from .output import ForeignFileError
+    from .config import read
 
     def build() -> None:
         try:
             if _build(read(path)) is not None:
                 print(f"built again at {time.strftime('%H:%M:%S')}", flush=True)
-        except (ConfigError, ForeignFileError, OSError) as error:
+        except Exception as error:  # whatever it is: the next change may mend it
             print(f"error: {error}", file=sys.stderr, flush=True)
 
     known = _state(path)

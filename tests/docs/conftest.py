@@ -19,14 +19,16 @@ ROOT = Path(__file__).parents[2]
 OPTIONS: Mapping[str, Mapping[str, str]] = {"python": {"package": "chat"}, "rust": {"crate": "chat"}, "docs": {}}
 
 
-def render(source: Path, releases: list[int] | None = None, folder: Path = ROOT, **options: Any) -> Mapping[str, str]:
+def render(
+    source: Path, releases: list[int] | None = None, folder: Path = ROOT, *, code: bool = True, **options: Any
+) -> Mapping[str, str]:
     """The manual of a description; `releases` by their place in its list (default: the newest)."""
     protocol = load(source)
     chosen = [protocol.releases[n] for n in releases] if releases else [max(protocol.releases)]
 
     @cache
     def rendered(target: str) -> Mapping[str, str]:
-        return targets.find(target).render(request(OPTIONS[target]))
+        return targets.find(target).render(request(OPTIONS[target])) if code else {}
 
     def request(given: Mapping[str, Any]) -> targets.Request:
         return targets.Request(

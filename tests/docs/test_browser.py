@@ -59,6 +59,8 @@ def test_arrow_links_of_both_pictures_work(dask: Site, visit: Visit) -> None:
         ("compute-task", "tasks.html#ComputeTask"),
         ("ComputeTask", "tasks.html#ComputeTask"),
         ("computetask", "tasks.html#ComputeTask"),
+        ("serializedheader", "payloads.html#SerializedHeader"),
+        ("GET DATA", "data.html#GetData"),
         ("who_has", "#WhoHas"),
         ("ComputeTask.who_has", "tasks.html#ComputeTask.who_has"),
         ("update graph", "#UpdateGraph"),

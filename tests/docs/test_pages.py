@@ -24,7 +24,7 @@ def build(tmp_path: Path) -> Callable[..., Page]:
         for n, text in enumerate(texts):
             (tmp_path / f"{n}-page{n}.md").write_text(text, encoding="utf-8")
         (tmp_path / "recordings").symlink_to(RECORDINGS)
-        files = render(ROOT / "idl/dask/dask.idl", folder=tmp_path, pages=".")
+        files = render(ROOT / "idl/dask/dask.idl", folder=tmp_path, code=False, pages=".")
         return Page(files["guide/page0.html"])
 
     return build
@@ -112,7 +112,7 @@ def test_all_problems_are_told_at_once(build: Callable[..., Page]) -> None:
 )
 def test_wrong_options_are_told(options: dict[str, object], problem: str, tmp_path: Path) -> None:
     with pytest.raises(OptionError, match=problem.replace("*", r"\*")):
-        render(ROOT / "tests/docs/data/releases.idl", folder=tmp_path, **options)
+        render(ROOT / "tests/docs/data/releases.idl", folder=tmp_path, code=False, **options)
 
 
 def test_a_diagram_links_to_messages_and_tells_the_same_in_words(build: Callable[..., Page]) -> None:

@@ -56,7 +56,7 @@ def fetch(address: str) -> str:
 
 
 def wait_for(address: str, text: str) -> None:
-    for _ in range(100):
+    for _ in range(300):
         if text in fetch(address):
             return
         time.sleep(0.1)

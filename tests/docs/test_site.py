@@ -248,6 +248,6 @@ def test_a_description_without_roles_and_recordings_has_a_manual(tmp_path: Path)
     source.write_text(
         "protocol plain { releases: [1.0] }\n/// A point.\nstruct Point {\n    /// Its place.\n    x: int,\n}\n"
     )
-    files = render(source, folder=tmp_path)
+    files = render(source, folder=tmp_path, code=False)
     assert "Point.x" in Page(files["plain.html"]).ids
     assert "svg" not in [tag for tag, _ in Page(files["index.html"]).elements]

@@ -90,10 +90,12 @@ class Examples:
         if found is None:
             return None
         message, said = found.event.message, found.said
-        where = "The first frame" if found.event.kind == "request" else "Its part of the batch in the first frame"
+        body = body_of(message)
+        frame = next(n for n, each in enumerate(message.filled()) if each == body)
+        where = f"Frame {frame}" if found.event.kind == "request" else f"Its part of the batch in frame {frame}"
         parts = [
             html.element("p", f"{where}, {said.end - said.start} bytes of MessagePack: offset, bytes, meaning."),
-            _block(shown.annotated(body_of(message), said.start, said.end), "bytes"),
+            _block(shown.annotated(body, said.start, said.end), "bytes"),
         ]
         wanted = _frames_of(said.value, message)
         rest = [

@@ -129,7 +129,7 @@ def _deltas(old: Item, new: Item) -> Iterator[Delta]:
 
 def _article(item: Item) -> str:
     word = type(item).__name__.lower()
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+    return f"an {word}" if word[0] in "aeio" else f"a {word}"  # but: a union
 
 
 def _route(old: Message | Rpc, new: Message | Rpc) -> Iterator[Delta]:

@@ -62,7 +62,7 @@ class PartView:
     """An arm of a union or a value of an enum."""
 
     anchor: str
-    name: str
+    name: str | None  # None: the type says the same
     type: Markup | None
     doc: Markup
     releases: str
@@ -257,10 +257,10 @@ class Viewer:
             body = self._body_of(item, arm)
             yield PartView(
                 anchor=f"{item.name}.{arm.name}",
-                name=arm.name,
+                name=None if _is_plain(arm) else arm.name,
                 type=None if body else shapes.type_html(arm.type, self.href),
                 doc=prose.inline(arm.doc, self.reference(item.name)),
-                releases=_releases(arm.range),
+                releases=_releases(arm.range, item.range),
                 deprecated=self._deprecated(arm.deprecated, item.name),
                 body=self.item(body) if body else None,
             )
@@ -287,7 +287,7 @@ class Viewer:
                 name=value.name,
                 type=html.code(shapes.literal(value.wire)),
                 doc=prose.inline(value.doc, self.reference()),
-                releases=_releases(value.range),
+                releases=_releases(value.range, item.range),
                 deprecated=self._deprecated(value.deprecated, None),
             )
 
@@ -305,7 +305,7 @@ class Viewer:
                 type=html.code(shapes.literal(member.value) if member.value is not None else "…", class_="type"),
                 presence=html.text("always"),
                 unit=None,
-                releases=_releases(member.range),
+                releases=_releases(member.range, self.protocol[owner].range),
                 doc=html.text("Names the message." if member.value is not None else "The tag stands here."),
                 deprecated=None,
                 origin=None,
@@ -320,7 +320,7 @@ class Viewer:
             type=shapes.type_html(kind.item if isinstance(kind, Nullable) else kind, self.href),
             presence=_presence(member, nullable),
             unit=member.unit if isinstance(member, Field) else None,
-            releases=_releases(member.range),
+            releases=_releases(member.range, self.protocol[owner].range),
             doc=prose.inline(member.doc, self.reference(owner)),
             deprecated=self._deprecated(member.deprecated, owner),
             origin=self.named(origin) if origin and origin in self.protocol else None,
@@ -343,11 +343,22 @@ class Viewer:
 
 
 _SPREAD_ONLY = "These fields stand in other messages; the struct is never sent by itself."
+ALWAYS = Range()
 _OPEN_ENUM = "A newer peer may send further values: they are kept."
 
 
-def _releases(when: Range) -> str:
-    return "" if when.is_always else str(when)
+def _is_plain(arm: Arm) -> bool:
+    """Whether an arm is only a type, and was named after it."""
+    shown = shapes.type_text(arm.type)
+    return shown.partition("<")[0].lower() == arm.name.replace("_", "")
+
+
+def _releases(when: Range, within: Range = ALWAYS) -> str:
+    """The releases of a part, as far as they differ from those of the whole."""
+    since = when.since if within.since is None or (when.since and when.since > within.since) else None
+    removed = when.removed if within.removed is None or (when.removed and when.removed < within.removed) else None
+    told = Range(since, removed)
+    return "" if told.is_always else str(told)
 
 
 def _presence(member: Field | Spread, nullable: bool) -> Markup:
