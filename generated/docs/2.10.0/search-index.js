@@ -191,7 +191,6 @@ window.WIRESPAN_INDEX = [
 ["SetMetadata","set_metadata","request","Puts a value into the tree.","metadata.html#SetMetadata",["keys","value"]],
 ["GetMetadata","get_metadata","request","Reads a value, or a whole branch: the user's own, so of any type.","metadata.html#GetMetadata",["keys","default"]],
 ["MetadataDefault","","union","What to answer if there is nothing.","metadata.html#MetadataDefault",["none","map","value"]],
-["NoDefault","","struct","dask.typing.no_default, a member of a Python enum.","metadata.html#NoDefault",["is_enum","name","module","type_name"]],
 ["Rebalance","rebalance","request","Moves results until the workers use about the same amount of memory.","placement.html#Rebalance",["keys","workers"]],
 ["RebalanceReply","","union","Whether results could be moved.","placement.html#RebalanceReply",["ok","missing"]],
 ["DeleteDataRequest","delete_data","request","Drops results on one worker, as FreeKeysRequest does today.","placement.html#DeleteDataRequest",["keys","report"]],

@@ -219,7 +219,6 @@ window.WIRESPAN_INDEX = [
 ["SetMetadata","set_metadata","request","Puts a value into the tree.","metadata.html#SetMetadata",["keys","value"]],
 ["GetMetadata","get_metadata","request","Reads a value, or a whole branch: the user's own, so of any type.","metadata.html#GetMetadata",["keys","default"]],
 ["MetadataDefault","","union","What to answer if there is nothing.","metadata.html#MetadataDefault",["none","map","value"]],
-["NoDefault","","struct","dask.typing.no_default, a member of a Python enum.","metadata.html#NoDefault",["is_enum","name","module","type_name"]],
 ["ShuffleInputsDone","shuffle_inputs_done","request","No further shards will come.","shuffle.html#ShuffleInputsDone",["shuffle_id"]],
 ["ShuffleGet","shuffle_get","request","Fetches the description of a shuffle; before 2023.2.1 it is also how a shuffle starts.","early_shuffles.html#ShuffleGet",["id","schema","npartitions","column"]],
 ["ShuffleSpecReplyOk","","struct","Here it is.","early_shuffles.html#ShuffleSpecReplyOk",["status","state"]],
