@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RECORDING := tests/recordings/2026.8.0/issue_3357.wirerec
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint generate fmt clean python rust
+.PHONY: help demo test browser lint generate fmt clean python rust
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -21,7 +21,14 @@ test: $(VENV)/.test rust ## Run every check: lint, types, generated code in both
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -m 'not browser' $(PYTEST)
+
+browser: $(VENV)/.test ## Read the manual in a headless Chromium, with axe and an HTML validator
+	@command -v java >/dev/null && { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null || { \
+	  echo "error: Chromium and Java are needed for these tests." >&2; \
+	  echo "help: on Debian run: apt-get install chromium default-jre-headless" >&2; exit 2; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
+	$(BIN)/python -m pytest -m browser tests/docs $(PYTEST)
 
 lint: $(VENV)/.test ## Lint and type-check the toolkit
 	$(BIN)/ruff check
