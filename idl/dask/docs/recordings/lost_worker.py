@@ -1,6 +1,6 @@
 """A worker dies with a result that only it held: the scheduler has it computed again, elsewhere.
 
-    wirespan record -o lost_worker.wirerec -- python lost_worker.py
+wirespan record -o lost_worker.wirerec -- python lost_worker.py
 """
 
 from __future__ import annotations

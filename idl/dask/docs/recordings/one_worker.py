@@ -1,6 +1,6 @@
 """One worker under a nanny: a client connects, one task succeeds, one fails.
 
-    wirespan record -o one_worker.wirerec -- python one_worker.py
+wirespan record -o one_worker.wirerec -- python one_worker.py
 """
 
 from __future__ import annotations

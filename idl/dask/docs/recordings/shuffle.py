@@ -1,6 +1,6 @@
 """A shuffle between two workers, peer to peer.
 
-    wirespan record -o shuffle.wirerec -- python shuffle.py
+wirespan record -o shuffle.wirerec -- python shuffle.py
 """
 
 from __future__ import annotations

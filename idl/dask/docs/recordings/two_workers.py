@@ -1,6 +1,6 @@
 """Two workers: one fetches a result from the other, and a client fetches one without the scheduler.
 
-    wirespan record -o two_workers.wirerec -- python two_workers.py
+wirespan record -o two_workers.wirerec -- python two_workers.py
 """
 
 from __future__ import annotations
