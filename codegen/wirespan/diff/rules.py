@@ -56,7 +56,7 @@ D103 + D104  yes       -         -         -          request added
 D104 - D103  -         yes       yes       yes        request removed
 D105 ~ D105  yes       yes       -         -          op changed
 D106 ~ D106  -         -         yes       yes        renamed, with the same op
-D107 ~ D107  yes       yes       yes       yes        renamed, with another op
+D107 ~ D107  yes       yes       yes       yes        renamed or replaced, with another op
 D108 ~ D108  yes       yes       yes       yes        of another kind
 D109 ~ D109  -         -         yes       yes        moved to another module
 D110 + D111  yes       -         -         -          sender added
