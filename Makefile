@@ -5,15 +5,15 @@ BIN := $(VENV)/bin
 RECORDING := tests/recordings/2026.8.0/issue_3357.wirerec
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser lint generate fmt clean python rust
+.PHONY: help demo test browser conformance lint generate fmt clean python rust
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 demo: $(VENV)/.demo ## Regenerate the bindings, then tell what a real Dask cluster said
 	@$(BIN)/wirespan generate
-	@$(BIN)/wirespan inspect --summary $(RECORDING)
 	@$(BIN)/wirespan inspect --limit 60 $(RECORDING)
+	@$(BIN)/wirespan inspect --strict --summary $(RECORDING)
 
 test: $(VENV)/.test rust ## Run every check: lint, types, generated code in both languages, recordings, live clusters
 	$(BIN)/wirespan generate --check
@@ -29,6 +29,9 @@ browser: $(VENV)/.test ## Read the manual in a headless Chromium, with axe and a
 	  echo "help: on Debian run: apt-get install chromium default-jre-headless" >&2; exit 2; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'
 	$(BIN)/python -m pytest -m browser tests/docs $(PYTEST)
+
+conformance: $(VENV)/.test ## Hold the description against a release and a live cluster (DISTRIBUTED=x.y.z or newest)
+	$(BIN)/python -m tests.conformance live $(DISTRIBUTED)
 
 lint: $(VENV)/.test ## Lint and type-check the toolkit
 	$(BIN)/ruff check
