@@ -62,7 +62,7 @@ def test_releases(project: Path, capsys: Output) -> None:
         "  -OPR D201 + room  required field added: str\n"
         "  --PR D204 - shout  optional field removed: bool\n"
         "\n"
-        "2 changes. They break:\n"
+        "2 changes; all break:\n"
         "  N 0  a newer sender with an older receiver\n"
         "  O 1  an older sender with a newer receiver\n"
         "  P 2  Python source that uses the generated package\n"
@@ -87,7 +87,7 @@ def test_nothing_breaks(project: Path, capsys: Output) -> None:
     assert main(["diff", "2.0", "1.1"]) == 0
     out = capsys.readouterr().out
     assert "  ---- D203 + shout  optional field added: bool\n" in out
-    assert "1 change. Nothing breaks." in out
+    assert "1 change; nothing breaks." in out
 
 
 def test_only_breaking(project: Path, capsys: Output) -> None:
@@ -95,7 +95,7 @@ def test_only_breaking(project: Path, capsys: Output) -> None:
     out = capsys.readouterr().out
     assert "D202" in out
     assert "D203" not in out
-    assert "2 changes" in out
+    assert "2 changes; 1 break:" in out
 
 
 def test_against_a_revision(project: Path, capsys: Output) -> None:

@@ -66,7 +66,7 @@ def _run(options: argparse.Namespace) -> int:
         _print(report, options)
     else:
         print(report.json() if options.format == "json" else report.markdown())
-    return FINDINGS if report.breaks else FINE
+    return FINDINGS if report.breaking else FINE
 
 
 def _print(report: object, options: argparse.Namespace) -> None:

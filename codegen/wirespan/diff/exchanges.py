@@ -36,11 +36,11 @@ def _is_reply(rpc: Rpc) -> bool:
 
 
 def _told(rpc: Rpc) -> str:
-    """The steps as the description writes them."""
+    """The steps in words."""
     return ", ".join(_step(step) for step in rpc.steps) or "no reply"
 
 
 def _step(step: Step) -> str:
     what = step.stream if step.type is None else type_text(step.type)
     when = f" after {step.when}" if step.when else ""
-    return f"{step.kind.value} {what}{when}"
+    return f"{_WORDS[step.kind]} {what}{when}"

@@ -12,7 +12,7 @@ from ..releases import Release
 from .changes import Breaks, Change, Owner, Policy
 from .sources import Comparison
 
-__all__ = ["SECTIONS", "WHOM", "Group", "Report", "sentence", "span"]
+__all__ = ["SECTIONS", "WHOM", "Group", "Report", "listed", "sentence", "span"]
 
 SECTIONS = {
     "Protocol": ("protocol", "role", "stream"),
@@ -29,6 +29,8 @@ WHOM = {
     "rust": ("R", "Rust source that uses the generated crate"),
 }
 """Whom a change breaks: by the attribute of `Breaks`, the letter and the words."""
+
+_NAMED = 4
 
 
 @frozen
@@ -64,9 +66,9 @@ class Report:
         return [change for change in found if not self.only_breaking or change.breaks(self.policy)]
 
     @property
-    def breaks(self) -> bool:
-        """Whether anything breaks anybody."""
-        return any(change.breaks(self.policy) for change in self.comparison.changes)
+    def breaking(self) -> int:
+        """How many changes break anybody."""
+        return sum(bool(change.breaks(self.policy)) for change in self.comparison.changes)
 
     def counts(self) -> dict[str, int]:
         """How many changes break whom, by the attribute of `Breaks`."""
@@ -124,8 +126,7 @@ def _total(report: Report) -> str:
     changes = report.comparison.changes
     if not changes:
         return "Nothing changed."
-    breaking = sum(bool(change.breaks(report.policy)) for change in changes)
-    return f"{len(changes)} change{'' if len(changes) == 1 else 's'}; {breaking or 'none'} break something."
+    return f"{len(changes)} change{'' if len(changes) == 1 else 's'}, {report.breaking or 'none'} breaking."
 
 
 def _json(change: Change, breaks: Breaks) -> dict[str, Any]:
@@ -152,6 +153,13 @@ def sentence(change: Change) -> tuple[str, str]:
     return change.rule.title, " → ".join(values)
 
 
+def listed(names: Sequence[str]) -> str:
+    """The first few names, and how many more there are."""
+    if len(names) <= _NAMED + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
+
+
 def span(releases: Sequence[Release]) -> str:
     """Releases in a few letters."""
     if not releases:
@@ -166,7 +174,7 @@ def _markdown(change: Change) -> str:
     if value:
         text += f": {values}"
     if change.used_by:
-        text += f" (used by {', '.join(map(_code, change.used_by))})"
+        text += f" (used by {listed([_code(op) for op in change.used_by])})"
     if change.releases:
         text += f" (in {span(change.releases)})"
     return text

@@ -11,12 +11,11 @@ from attrs import frozen
 from ..recording.style import Style, visible
 from ..releases import Release
 from .changes import Change
-from .report import WHOM, Group, Report, sentence, span
+from .report import WHOM, Group, Report, listed, sentence, span
 
 __all__ = ["TextReport"]
 
 _COLOURS = {"+": "green", "-": "red", "~": "yellow"}
-_NAMED = 4  # ops that are named; of more, the number is told
 
 
 @frozen
@@ -59,7 +58,7 @@ class TextReport:
         about = self._about(group) + (_in(*releases) if len(releases) == 1 else "")
         yield from self._hanging(f"{head}  " if about else head, 4, about)
         if group.used_by:
-            for line in _wrap(f"used by {_listed(group.used_by)}", self.width, "  ", "  "):
+            for line in _wrap(f"used by {listed(group.used_by)}", self.width, "  ", "  "):
                 yield self.style(line, "dim")
         for change in group.changes:
             yield from self._change(change, "" if len(releases) == 1 else _in(change.releases))
@@ -132,25 +131,22 @@ class TextReport:
         if not changes:
             yield "Nothing changed."
             return
-        yield f"{len(changes)} change{'' if len(changes) == 1 else 's'}. " + (
-            ("It breaks:" if len(changes) == 1 else "They break:") if report.breaks else "Nothing breaks."
-        )
-        if report.breaks:
-            counts = report.counts()
-            digits = max(len(str(count)) for count in counts.values())
-            for whom, (letter, words) in WHOM.items():
-                count = f"{counts[whom]:>{digits}}"
-                yield f"  {self.style(letter, 'red' if counts[whom] else 'dim')} {count}  {words}"
+        many = f"{len(changes)} changes" if len(changes) > 1 else "1 change"
+        breaking = report.breaking
+        if not breaking:
+            yield f"{many}; nothing breaks."
+            return
+        verb = "it breaks" if len(changes) == 1 else "all break" if breaking == len(changes) else f"{breaking} break"
+        yield f"{many}; {verb}:"
+        counts = report.counts()
+        digits = max(len(str(count)) for count in counts.values())
+        for whom, (letter, words) in WHOM.items():
+            count = f"{counts[whom]:>{digits}}"
+            yield f"  {self.style(letter, 'red' if counts[whom] else 'dim')} {count}  {words}"
 
 
 def _in(releases: Sequence[Release]) -> str:
     return f" (in {span(releases)})" if releases else ""
-
-
-def _listed(names: Sequence[str]) -> str:
-    if len(names) <= _NAMED + 1:
-        return ", ".join(names)
-    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
 
 
 def _wrap(text: str, width: int, first: str, other: str) -> list[str]:
