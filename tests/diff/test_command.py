@@ -209,6 +209,18 @@ def test_an_unknown_revision(project: Path, capsys: Output) -> None:
     assert "git: nope: there is no such revision" in capsys.readouterr().err
 
 
+def test_a_revision_that_cannot_be_read(project: Path, capsys: Output) -> None:
+    git(project, "init", "-q")
+    edit(project, "text: str", "text: strr")
+    git(project, "add", "idl")
+    git(project, "commit", "-q", "-m", "broken")
+    edit(project, "text: str", "text: str")
+    assert main(["diff", "--against", "HEAD"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("error: HEAD: this wirespan cannot read the description there\n")
+    assert "--> HEAD:idl/chat.idl:11:11\n" in said
+
+
 @pytest.mark.parametrize(
     ("table", "problem"),
     [

@@ -13,6 +13,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from ..description import load
+from ..diagnostics import DescriptionError, render_text
 from ..model import Example, Protocol
 from ..releases import Range, Release
 from .changes import Change
@@ -156,9 +157,7 @@ def revision(name: str, source: Path) -> Protocol:
     Raises
     ------
     SourceError
-        There is no git, no repository, no such revision, or no description in it.
-    DescriptionError
-        The description of that revision cannot be read by this wirespan.
+        There is no git, no repository, no such revision, or no description in it that this wirespan reads.
     """
     folder = source.resolve().parent
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
@@ -178,7 +177,11 @@ def revision(name: str, source: Path) -> Protocol:
         root = Path(place, source.name)
         if not root.is_file():
             raise SourceError(f"{name}: that revision has no {prefix}{source.name}")
-        return load(root)
+        try:
+            return load(root)
+        except DescriptionError as error:
+            text = render_text(error.diagnostics, colour=False).replace(f"{place}/", f"{name}:{prefix}")
+            raise SourceError(f"{name}: this wirespan cannot read the description there\n\n{text}") from None
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
