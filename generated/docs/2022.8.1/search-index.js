@@ -243,7 +243,7 @@ window.WIRESPAN_INDEX = [
 ["GetTaskPrefixStates","get_task_prefix_states","request","Counts tasks, by their names (the prefix, as inc in inc-4f2d…).","task_states.html#GetTaskPrefixStates",[]],
 ["PrefixStates","","struct","How many tasks of a name are in which state.","task_states.html#PrefixStates",["memory","erred","released","processing","waiting"]],
 ["GetTaskStream","get_task_stream","request","Fetches what is recorded of tasks that ended, oldest first.","task_stream.html#GetTaskStream",["start","stop","count"]],
-["TaskRowDone","","struct","It worked.","task_stream.html#TaskRowDone",["worker","metadata","nbytes","type","typename","thread","startstops","status","key"]],
+["TaskRowDone","","struct","It worked.","task_stream.html#TaskRowDone",["worker","nbytes","type","typename","metadata","thread","startstops","status","key"]],
 ["TaskRowFailed","","struct","It failed.","task_stream.html#TaskRowFailed",["cause","worker","exception","traceback","exception_text","traceback_text","thread","startstops","status","key"]],
 ["TaskRow","","union","A task that ended.","task_stream.html#TaskRow",["done","failed"]],
 ["StartTaskMetadata","start_task_metadata","request","Begins to collect what tasks leave behind: of those submitted from now on.","task_stream.html#StartTaskMetadata",["name"]],
