@@ -263,6 +263,12 @@ impl DumpFormat {
     }
 }
 
+impl std::fmt::Display for DumpFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for DumpFormat {
     fn from(value: &str) -> Self {
         match value {

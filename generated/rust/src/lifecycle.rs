@@ -528,6 +528,12 @@ impl RestartOutcome {
     }
 }
 
+impl std::fmt::Display for RestartOutcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for RestartOutcome {
     fn from(value: &str) -> Self {
         match value {
@@ -703,6 +709,12 @@ impl UnregisterReply {
             Self::AlreadyRemoved => "already-removed",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for UnregisterReply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -137,6 +137,12 @@ impl MemoryManagerMethod {
     }
 }
 
+impl std::fmt::Display for MemoryManagerMethod {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for MemoryManagerMethod {
     fn from(value: &str) -> Self {
         match value {

@@ -265,6 +265,12 @@ impl MemoryMeasure {
     }
 }
 
+impl std::fmt::Display for MemoryMeasure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for MemoryMeasure {
     fn from(value: &str) -> Self {
         match value {

@@ -483,6 +483,12 @@ impl RestartWord {
     }
 }
 
+impl std::fmt::Display for RestartWord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for RestartWord {
     fn from(value: &str) -> Self {
         match value {

@@ -588,6 +588,12 @@ impl AddWorkerKeysReply {
     }
 }
 
+impl std::fmt::Display for AddWorkerKeysReply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for AddWorkerKeysReply {
     fn from(value: &str) -> Self {
         match value {

@@ -1083,6 +1083,12 @@ impl FutureState {
     }
 }
 
+impl std::fmt::Display for FutureState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for FutureState {
     fn from(value: &str) -> Self {
         match value {

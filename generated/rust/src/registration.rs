@@ -1025,6 +1025,12 @@ impl StartResult {
     }
 }
 
+impl std::fmt::Display for StartResult {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for StartResult {
     fn from(value: &str) -> Self {
         match value {

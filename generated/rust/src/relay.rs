@@ -194,6 +194,12 @@ impl OnError {
     }
 }
 
+impl std::fmt::Display for OnError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for OnError {
     fn from(value: &str) -> Self {
         match value {

@@ -235,6 +235,8 @@ pub struct TaskRowDone {
     /// Where it ran.
     pub worker: Address,
     /// What the task left behind.
+    ///
+    /// Since 2026.6.0.
     pub metadata: Map<Value, Value>,
     /// The size of the result.
     ///

@@ -395,6 +395,12 @@ impl StartStopAction {
     }
 }
 
+impl std::fmt::Display for StartStopAction {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for StartStopAction {
     fn from(value: &str) -> Self {
         match value {

@@ -1,7 +1,11 @@
 //! What the reader refuses, and that it does so before it allocates.
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
 use super::super::transport;
 use super::{
-    decode, encode, Batch, Decode, Error, Kind, Limits, Literal, Map, Number, Presence, Problem,
+    decode, encode, Batch, Decode, Error, Float, Kind, Limits, Literal, Map, Number, Presence,
+    Problem,
 };
 use super::{Bytes, Reader, Result, Slot, Value, Writer};
 
@@ -139,6 +143,8 @@ fn every_truncation_is_noticed() {
     }
     let longer = [whole, vec![0xc0]].concat();
     assert_eq!(problem::<Value>(&longer), Problem::Trailing);
+    let error = decode::<Value>(vec![longer]).unwrap_err();
+    assert_eq!(error.problem(), &Problem::Trailing);
 }
 
 #[test]
@@ -253,6 +259,23 @@ fn what_is_shown_is_short() {
         format!("{slot:?}"),
         "Slot { index: 0, header_length: 3, frame_lengths: [1048576] }"
     );
+}
+
+#[test]
+fn floats_can_be_keys() {
+    let hash = |value: Float| {
+        let mut hasher = DefaultHasher::new();
+        value.hash(&mut hasher);
+        hasher.finish()
+    };
+    for (one, other) in [(0.0, -0.0), (f64::NAN, -f64::NAN), (1.5, 1.5)] {
+        assert_eq!(Float(one), Float(other));
+        assert_eq!(hash(Float(one)), hash(Float(other)));
+    }
+    assert_ne!(Float(1.0), Float(-1.0));
+    assert_ne!(Float(f64::NAN), Float(f64::INFINITY));
+    // Equal, yet written as they are.
+    assert_eq!(encode(&Float(-0.0)).head[1], 0x80);
 }
 
 #[test]

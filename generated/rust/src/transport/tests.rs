@@ -280,6 +280,16 @@ fn compression_is_undone_or_names_its_feature() {
         }
     }
     assert!(compressed("blosc", b"", Limits::DEFAULT).is_err());
+    // What claims to be long is refused before anything is allocated for it.
+    let claims: [(Compression, &[u8]); 2] = [
+        (Compression::Lz4, b"\xff\xff\xff\x7f\x10x"),
+        (Compression::Snappy, b"\xff\xff\xff\xff\x07"),
+    ];
+    for (algorithm, data) in claims {
+        let error = algorithm.decompress(data, 1000).unwrap_err();
+        let refused = error.problem() == &Problem::Limit("bytes");
+        assert_eq!(refused, algorithm.is_available(), "{error}");
+    }
 }
 
 /// Two ends in memory: what is written is not what is read.

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/adaptive.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Adaptive clusters (distributed/deploy/adaptive.py): the cluster manager asks the scheduler how many workers it
 //! needs, and which it can do without, then calls [`RetireWorkers`](super::lifecycle::RetireWorkers) or starts new ones.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

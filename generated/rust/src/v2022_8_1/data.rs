@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/data.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! How results are fetched, and how data that no task made comes in.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;

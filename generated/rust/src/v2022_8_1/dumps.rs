@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/dumps.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Dumps of everything, for debugging: `Client.dump_cluster_state`.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::logs::LogLine;
@@ -260,6 +260,12 @@ impl DumpFormat {
             Self::Yaml => "yaml",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for DumpFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

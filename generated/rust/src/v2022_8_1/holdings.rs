@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/holdings.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Who has what: the scheduler's books, for clients that look. ([`WhoHas`](super::data::WhoHas) belongs to `data.idl`, since gathering needs
 //! it.)
 use super::super::runtime::{self as rt, Map, Presence, Set, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
@@ -480,6 +480,12 @@ impl UnregisterReply {
             Self::AlreadyRemoved => "already-removed",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for UnregisterReply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Literals that are values of their own, such as the first element of a tuple.
 use super::super::runtime::{self as rt};
 

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/memory_manager.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! The active memory manager (distributed/active_memory_manager.py): a loop in the scheduler that copies and drops
 //! replicas. What it decides goes out as [`AcquireReplicas`](super::replicas::AcquireReplicas) and [`RemoveReplicas`](super::replicas::RemoveReplicas) on the workers' streams.
 use super::super::runtime::{self as rt, Map, Presence, Value};
@@ -134,6 +134,12 @@ impl MemoryManagerMethod {
             Self::Running => "running",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for MemoryManagerMethod {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/memory_sampler.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Records how much memory the cluster uses while something runs (distributed/diagnostics/memory_sampler.py).
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 
@@ -262,6 +262,12 @@ impl MemoryMeasure {
             Self::Optimistic => "optimistic",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for MemoryMeasure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

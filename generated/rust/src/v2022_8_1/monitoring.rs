@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/monitoring.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! How workers do: their comings and goings, and their system monitors.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::identity::WorkerIdentity;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! What one can ask of a nanny: about its worker's life.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::StatusName;
@@ -432,6 +432,12 @@ impl RestartWord {
             Self::TimedOut => "timed out",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for RestartWord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

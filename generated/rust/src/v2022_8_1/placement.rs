@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and [`FreeKeysRequest`] to the one that is to lose it.
 use super::super::runtime::{self as rt, Map, Presence, Value};
@@ -595,6 +595,12 @@ impl AddWorkerKeysReply {
             Self::NotFound => "not found",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for AddWorkerKeysReply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

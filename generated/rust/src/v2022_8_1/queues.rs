@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/queues.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Queues that programs share by name (distributed/queues.py). The scheduler holds the items, in order; the data behind
 //! a future stays on the workers. A program drops its use of a queue with [`QueueRelease`](super::coordination_stream::QueueRelease), on its stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
@@ -1068,6 +1068,12 @@ impl FutureState {
             Self::Lost => "lost",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for FutureState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};
@@ -191,6 +191,12 @@ impl OnError {
             Self::Ignore => "ignore",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for OnError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/shuffle.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Shuffles from worker to worker, "P2P" (distributed/shuffle). Each task of the first half cuts its partition into
 //! shards and sends every shard straight to the worker that will own it; then comes a barrier; then the tasks of the
 //! second half read what has arrived.

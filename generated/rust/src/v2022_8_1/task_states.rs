@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/task_states.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Tasks as the scheduler knows them: to ask for their states, to run them again, to bind them to workers.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{Key, Names};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/task_stream.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! The task stream: what ran when and where, as the dashboard paints it; and the metadata that tasks leave behind.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
@@ -131,8 +131,6 @@ impl rt::Payloads for GetTaskStream {
 pub struct TaskRowDone {
     /// Where it ran.
     pub worker: Address,
-    /// What the task left behind.
-    pub metadata: Map<Value, Value>,
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
@@ -141,6 +139,10 @@ pub struct TaskRowDone {
     pub type_: PickleBytes,
     /// The name of that class.
     pub typename: String,
+    /// What the task left behind.
+    ///
+    /// Gone in 2026.6.0.
+    pub metadata: Map<Value, Value>,
     /// The thread that ran it.
     ///
     /// May be nil.
@@ -158,20 +160,20 @@ impl TaskRowDone {
     #[must_use]
     pub fn new(
         worker: Address,
-        metadata: Map<Value, Value>,
         nbytes: Option<u64>,
         type_: PickleBytes,
         typename: String,
+        metadata: Map<Value, Value>,
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         key: Key,
     ) -> Self {
         Self {
             worker,
-            metadata,
             nbytes,
             type_,
             typename,
+            metadata,
             thread,
             startstops,
             key,
@@ -181,10 +183,10 @@ impl TaskRowDone {
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut worker = None;
-        let mut metadata = None;
         let mut nbytes = None;
         let mut type_ = None;
         let mut typename = None;
+        let mut metadata = None;
         let mut thread = None;
         let mut startstops = None;
         let mut status = None;
@@ -194,10 +196,10 @@ impl TaskRowDone {
             let wire_name = r.key()?;
             match wire_name {
                 "worker" => r.field(&mut worker),
-                "metadata" => r.field(&mut metadata),
                 "nbytes" => r.field(&mut nbytes),
                 "type" => r.field(&mut type_),
                 "typename" => r.field(&mut typename),
+                "metadata" => r.field(&mut metadata),
                 "thread" => r.field(&mut thread),
                 "startstops" => r.field(&mut startstops),
                 "status" => r.literal(&mut status, rt::Literal::Str("OK")),
@@ -210,10 +212,10 @@ impl TaskRowDone {
         r.required(status, "status")?;
         Ok(Self {
             worker: r.required(worker, "worker")?,
-            metadata: r.required(metadata, "metadata")?,
             nbytes: r.required(nbytes, "nbytes")?,
             type_: r.required(type_, "type")?,
             typename: r.required(typename, "typename")?,
+            metadata: r.required(metadata, "metadata")?,
             thread: r.required(thread, "thread")?,
             startstops: r.required(startstops, "startstops")?,
             key: r.required(key, "key")?,
@@ -232,10 +234,10 @@ impl rt::Encode for TaskRowDone {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
         w.map(9 + self.extra_fields.len());
         w.field("worker", &self.worker);
-        w.field("metadata", &self.metadata);
         w.field("nbytes", &self.nbytes);
         w.field("type", &self.type_);
         w.field("typename", &self.typename);
+        w.field("metadata", &self.metadata);
         w.field("thread", &self.thread);
         w.field("startstops", &self.startstops);
         w.field("status", "OK");

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! Types that several conversations share.
 use super::super::runtime::{self as rt, Bytes, Float, Map, Set, Value};
 use super::super::transport::Serialized;
@@ -405,6 +405,12 @@ impl TaskState {
     }
 }
 
+impl std::fmt::Display for TaskState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for TaskState {
     fn from(value: &str) -> Self {
         match value {
@@ -492,6 +498,12 @@ impl WorkerTaskState {
             Self::Waiting => "waiting",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for WorkerTaskState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
@@ -584,6 +596,12 @@ impl StatusName {
             Self::DontReply => "dont_reply",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for StatusName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/versions.idl. Do not edit.
-// Release 2022.8.1, schema 100c11bbcf8ee4eb.
+// Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! What software a process runs: sent when clients and workers register, so that the scheduler can warn of mixtures
 //! that will not work.
 use super::super::runtime::{self as rt, Map, Presence, Value};

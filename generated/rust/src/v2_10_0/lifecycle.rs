@@ -30,6 +30,12 @@ impl UnregisterReply {
     }
 }
 
+impl std::fmt::Display for UnregisterReply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for UnregisterReply {
     fn from(value: &str) -> Self {
         match value {

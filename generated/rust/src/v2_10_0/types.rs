@@ -381,6 +381,12 @@ impl TaskState {
     }
 }
 
+impl std::fmt::Display for TaskState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for TaskState {
     fn from(value: &str) -> Self {
         match value {
@@ -468,6 +474,12 @@ impl WorkerTaskState {
             Self::Waiting => "waiting",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for WorkerTaskState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
@@ -560,6 +572,12 @@ impl StatusName {
             Self::DontReply => "dont_reply",
             Self::Unknown(value) => value,
         }
+    }
+}
+
+impl std::fmt::Display for StatusName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
     }
 }
 
