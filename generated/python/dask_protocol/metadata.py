@@ -37,7 +37,7 @@ class SetMetadata(Request[None]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...]
+    keys: tuple[Key, ...] = attrs.field(metadata={"since": "2023.9.0"})
     """The way to the value, from the root. Not empty."""
     value: Any = attrs.field(default=ABSENT, metadata={"default": None})
     """The value: the user's own, so of any type. If absent: `nil`."""
@@ -155,7 +155,7 @@ class GetMetadata(Request["_GetMetadataReply"]):
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...]
+    keys: tuple[Key, ...] = attrs.field(metadata={"since": "2023.9.0"})
     """The way to it, from the root."""
     default: MetadataDefault | Absent = ABSENT
     """What to answer if there is nothing. If it is absent or `NoDefault`, a `KeyError` is the answer then."""

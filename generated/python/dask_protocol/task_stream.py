@@ -277,7 +277,7 @@ class TaskRowDone(Struct):
     """
     worker: Address
     """Where it ran."""
-    metadata: dict[Any, Any]
+    metadata: dict[Any, Any] = attrs.field(metadata={"since": "2026.6.0"})
     """What the task left behind."""
     nbytes: int | None = attrs.field(metadata={"unit": "bytes"})
     """The size of the result."""
