@@ -84,3 +84,14 @@ def test_a_task_is_a_call_or_one_payload(package: ModuleType) -> None:
         if op_of(value) == "compute-task"
     ]
     assert {type(task.spec).__name__ for task in tasks} == {"TaskSpecCall", "TaskSpecWhole"}
+
+
+def test_what_releases_have_in_common_stands_once(package: ModuleType) -> None:
+    old, middle = (importlib.import_module(f"{package.__name__}.{name}") for name in ("v2_10_0", "v2022_8_1"))
+    assert old.HeartbeatReplyOk is middle.HeartbeatReplyOk is package.HeartbeatReplyOk
+    assert old.Serialized is package.Serialized
+    assert middle.UncaughtError is package.UncaughtError
+    assert middle.Ping is package.Ping
+    assert middle.Request is package.Request
+    assert old.ComputeTask is not package.ComputeTask
+    assert old.Request is not package.Request  # another error may answer

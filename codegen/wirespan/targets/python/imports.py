@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 
 from .layout import WIDTH, Code, Line, bracketed, lines
 from .names import import_key, natural
@@ -24,12 +25,18 @@ class Imports:
     """The imports of one module. `cyclic` are the modules that import this one in turn."""
 
     def __init__(
-        self, module: str, runtime: str, modules: Mapping[str, str], cyclic: frozenset[str] = frozenset()
+        self,
+        module: str,
+        runtime: str,
+        modules: Mapping[str, str],
+        cyclic: frozenset[str] = frozenset(),
+        common: Mapping[str, Collection[str]] = MappingProxyType({}),
     ) -> None:
         self._module = module
         self._runtime = runtime  # "." or "..", for the modules that all releases share
         self._modules_of = modules  # Python's name for each module of the description
         self._cyclic = frozenset(modules[name] for name in cyclic)
+        self._common = common  # what each module has in common with the root of the package, which defines it
         self._names: dict[str, set[str]] = {}
         self._checking: dict[str, set[str]] = {}
         self._modules: set[str] = set()
@@ -60,7 +67,9 @@ class Imports:
     def type(self, module: str, name: str) -> None:
         """A class or alias that only annotations need."""
         module = self._modules_of[module]
-        if module in self._cyclic:
+        if name in self._common.get(module, ()):
+            self.add(f"..{module}", name)
+        elif module in self._cyclic:
             self._checking.setdefault(f".{module}", set()).add(name)
             self.typing("TYPE_CHECKING")
         elif module != self._module:
@@ -69,6 +78,9 @@ class Imports:
     def value(self, module: str, name: str) -> str:
         """A class or function that is called. How to say so: modules that import each other go by the module."""
         module = self._modules_of[module]
+        if name in self._common.get(module, ()):
+            self.add(f"..{module}", name)
+            return name
         if module in self._cyclic:
             self.add(".", f"{module} as _{module}")
             return f"_{module}.{name}"

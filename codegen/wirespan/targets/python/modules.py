@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...model import (
     Alias,
@@ -24,16 +24,17 @@ from ...model import (
     references,
     snake,
 )
+from ..common import common_items
 from .codec import Codec
 from .docs import docstring
 from .imports import Imports
 from .layout import Group, bracketed, call, lines, literal
-from .names import sort_key, unique
+from .names import Names, sort_key, unique
 from .structs import Class, class_of
 from .types import Types
 from .unions import AliasView, Function, UnionReader, alias_of, reader_of, union_of
 
-__all__ = ["EnumView", "ModuleView", "cycles", "module_of"]
+__all__ = ["Common", "EnumView", "ModuleView", "common_to", "cycles", "module_of"]
 
 _BUILTIN = {Scalar.NIL, Scalar.BOOL, Scalar.INT, Scalar.UINT, Scalar.FLOAT, Scalar.STR, Scalar.BYTES, Scalar.NUMBER}
 _KINDS = {StepKind.REPLY: "reply", StepKind.PUSHES: "push", StepKind.SENDS: "send", StepKind.OPENS: "open"}
@@ -61,13 +62,44 @@ class ModuleView:
     items: list[tuple[str, int, EnumView | AliasView | Function | Class]]  # template, blank lines above, what
 
 
-def module_of(module: Module, protocol: Protocol, types: Types, runtime: str, cyclic: frozenset[str]) -> ModuleView:
+@frozen
+class Common:
+    """What a release has in common with the root of the package, where it stands."""
+
+    items: frozenset[str] = frozenset()
+    names: Mapping[str, Collection[str]] = field(factory=dict)
+    """What the modules of the root call it: module → classes, aliases and functions."""
+
+
+def common_to(root: Protocol, release: Protocol) -> Common:
+    """What stands in the root of the package and need not be printed for another release."""
+    types = Types(root, Names(root))
+    items = common_items(root, release)
+    error = references(root.error)
+    if root.error != release.error or root.tag != release.tag or not items.issuperset(error):
+        items -= {rpc.name for rpc in root.of(Rpc)}  # another error may answer them
+    found: dict[str, list[str]] = {}
+    for module in root.modules:
+        maker = _Maker(root, types, Imports("", ".", types.names.modules))
+        chosen = tuple(item for item in root.inside(module.name) if item.name in items)
+        found[types.names.modules[module.name]] = [view.name for _, view in maker.items(chosen)]
+    return Common(items, found)
+
+
+def module_of(
+    module: Module, protocol: Protocol, types: Types, runtime: str, cyclic: frozenset[str], common: Common
+) -> ModuleView:
     """The view of one module of one release."""
     names = types.names
-    imports = Imports(names.modules[module.name], runtime, names.modules, cyclic)
+    own = names.modules[module.name]
+    imports = Imports(own, runtime, names.modules, cyclic, common.names)
     maker = _Maker(protocol, types, imports)
-    items = list(maker.items(protocol.inside(module.name)))
-    exported = sorted((view.name for _, view in items if not view.name.startswith("_")), key=sort_key)
+    items = list(maker.items(tuple(item for item in protocol.inside(module.name) if item.name not in common.items)))
+    passed_on = [name for name in common.names.get(own, ()) if not name.startswith("_")]
+    for name in passed_on:
+        imports.add(f"..{own}", name)
+    exported = [view.name for _, view in items if not view.name.startswith("_")]
+    exported = sorted([*exported, *passed_on], key=sort_key)
     spaced = []
     above = ""
     for kind, view in items:

@@ -17,7 +17,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 RUNTIME_TYPES = _words(
-    "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EncodeError False Final Frames Literal Message "
+    "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EDITION EncodeError False Final Frames Literal Message "
     "NO_FRAMES None OrderedSet Payload PythonEnum RELEASE RawReply RawRequest Request SCHEMA_HASH Step Struct "
     "TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
 )

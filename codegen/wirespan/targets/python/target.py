@@ -10,13 +10,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ... import resources
-from ...model import Named, Protocol, Struct, snake
+from ...model import Named, Protocol, Rpc, Struct, snake
 from .. import OptionError, Request
 from ..transports import edition_of
 from .docs import docstring, one_line
 from .imports import Imports
 from .layout import bracketed, lines, literal
-from .modules import ModuleView, cycles, module_of
+from .modules import Common, ModuleView, common_to, cycles, module_of
 from .names import Names, sort_key
 from .routes import routes_of
 from .structs import constants
@@ -81,7 +81,7 @@ class PythonTarget:
                 files[f"{package}/{place}"] = header + path.read_text(encoding="utf-8")
         for number, protocol in enumerate(request.releases):
             below = "" if number == 0 else f"{protocol.release.identifier}/"  # type: ignore[union-attr]
-            for name, text in self._release(request, protocol, "." if number == 0 else ".."):
+            for name, text in self._release(request, protocol, None if number == 0 else root):
                 files[f"{package}/{below}{name}"] = text
         return files
 
@@ -98,21 +98,24 @@ class PythonTarget:
 
     # ------------------------------------------------------------------ one release
 
-    def _release(self, request: Request, protocol: Protocol, runtime: str) -> Iterator[tuple[str, str]]:
+    def _release(self, request: Request, protocol: Protocol, root: Protocol | None) -> Iterator[tuple[str, str]]:
+        runtime = ".." if root else "."
+        common = common_to(root, protocol) if root else Common()
         names = Names(protocol)
         types = Types(protocol, names)
         cyclic = cycles(protocol)
         homes: dict[str, list[str]] = {}
         for module in protocol.modules:
-            view = module_of(module, protocol, types, runtime, cyclic[module.name])
+            view = module_of(module, protocol, types, runtime, cyclic[module.name], common)
             homes[names.modules[module.name]] = view.names
             source = f"{request.source}/{module.path}"
             yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
-        common = {"header": _header(request, protocol, f"{request.source}"), "protocol": protocol, "runtime": runtime}
-        common["edition"] = (edition_of(protocol) or "").upper()
-        yield "_protocol.py", self._print("protocol.py.j2", {**common, **self._errors(protocol, types)})
-        yield "routes.py", self._print("routes.py.j2", {**common, **routes_of(protocol, types, runtime)})
-        yield "__init__.py", self._print("package.py.j2", {**common, **self._root(protocol, homes, runtime)})
+        shared = {"header": _header(request, protocol, f"{request.source}"), "protocol": protocol, "runtime": runtime}
+        shared["edition"] = (edition_of(protocol) or "").upper()
+        shared["common_requests"] = any(isinstance(protocol[name], Rpc) for name in common.items)
+        yield "_protocol.py", self._print("protocol.py.j2", {**shared, **self._errors(protocol, types)})
+        yield "routes.py", self._print("routes.py.j2", {**shared, **routes_of(protocol, types, runtime)})
+        yield "__init__.py", self._print("package.py.j2", {**shared, **self._root(protocol, homes, runtime)})
 
     def _module(self, request: Request, protocol: Protocol, view: ModuleView, source: str) -> str:
         return self._print("module.py.j2", {"header": _header(request, protocol, source), "module": view})
