@@ -14,7 +14,7 @@ and of a message without payloads only the first two. Byte strings longer than `
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import msgpack
 
@@ -238,8 +238,7 @@ def _payload(index: int, frames: Sequence[Buffer]) -> tuple[dict[Any, Any], Sequ
 
 
 def _packed(value: Any) -> bytes:
-    packed: bytes = msgpack.packb(value)
-    return packed
+    return cast("bytes", msgpack.packb(value))
 
 
 def _shown(path: _Path) -> str:

@@ -3,42 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
+from typing import ClassVar, Final
 
-from .._base import Frames
-from .._exchange import BaseRequest
 from .._exchange import RawRequest as _RawRequest
+from .._protocol import Request, read_error
 from ..transport.editions import Edition
-
-if TYPE_CHECKING:
-    from .types import UncaughtError
 
 __all__ = ["EDITION", "RawRequest", "Request", "read_error"]
 
-Reply_co = TypeVar("Reply_co", covariant=True)
-
 EDITION: Final = Edition.PLACEHOLDERS
 """How this release frames a message, and where it puts payloads."""
-
-
-class Request(BaseRequest[Reply_co]):
-    """A request that is answered with a `Reply_co`, or with a `UncaughtError`. `STEPS` is the exchange after it."""
-
-    __slots__ = ()
-
-    @classmethod
-    def decode_reply(cls, frames: Frames) -> Reply_co | UncaughtError:  # type: ignore[override]
-        """Decode the first answer.
-
-        Raises
-        ------
-        DecodeError
-            It is not what the description says.
-        TypeError
-            The server does not answer this request.
-
-        """
-        return cast("Reply_co | UncaughtError", super().decode_reply(frames))
 
 
 class RawRequest(_RawRequest):
@@ -47,13 +21,3 @@ class RawRequest(_RawRequest):
     __slots__ = ()
     ROUTES: ClassVar[str] = f"{__package__}.routes"
     TAG: ClassVar[str] = "op"
-
-
-def read_error(wire: Any, frames: Frames) -> UncaughtError | None:
-    """The error that answers a request instead of its reply; None if the value is no such error."""
-    if type(wire) is not dict or wire.get("status") != "uncaught-error":
-        return None
-    # Not imported before: a request may stand in that module.
-    from .types import UncaughtError
-
-    return UncaughtError.from_wire(wire, frames)

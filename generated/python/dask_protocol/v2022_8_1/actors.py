@@ -5,14 +5,15 @@ part, save that a client asks it to pass the request on (`Proxy`) where clients 
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
+from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._payloads import Serialized
-from .._wire import UnknownArm, unknown
+from .._wire import unknown
+from ..actors import ActorResult, ActorResultError, ActorResultOk, actor_result_from_wire
 from ._protocol import Request, read_error
 from .types import Key
 
@@ -265,108 +266,3 @@ class ActorAttribute(Request["ActorResult"]):
 
 
 _ACTOR_ATTRIBUTE: Final = frozenset({"close", "op", "attribute", "actor", "reply", "serializers"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class ActorResultOk(Struct):
-    """It worked."""
-
-    result: Serialized
-    """What the method returned, or the attribute."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> ActorResultOk:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            result = wire["result"]
-        except (KeyError, TypeError) as error:
-            raise missing("ActorResultOk", wire, error) from None
-        if status != "OK":
-            raise wrong("ActorResultOk", '"OK"', status, "status")
-        try:
-            result = Serialized.from_wire(result, frames)
-        except DecodeError as error:
-            raise error.under("ActorResultOk", "result") from None
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("ActorResultOk", wire, _ACTOR_RESULT_OK, frames)
-        self = new(cls)
-        self.result = result
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "OK", "result": self.result}
-        if self.extra_fields:
-            merge("ActorResultOk", wire, self.extra_fields, _ACTOR_RESULT_OK)
-        return wire
-
-
-_ACTOR_RESULT_OK: Final = frozenset({"status", "result"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class ActorResultError(Struct):
-    """It raised."""
-
-    exception: Serialized
-    """The exception itself: not a pickle in bytes as in `ErrorMessage`, and without texts."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> ActorResultError:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            exception = wire["exception"]
-        except (KeyError, TypeError) as error:
-            raise missing("ActorResultError", wire, error) from None
-        if status != "error":
-            raise wrong("ActorResultError", '"error"', status, "status")
-        try:
-            exception = Serialized.from_wire(exception, frames)
-        except DecodeError as error:
-            raise error.under("ActorResultError", "exception") from None
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("ActorResultError", wire, _ACTOR_RESULT_ERROR, frames)
-        self = new(cls)
-        self.exception = exception
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "error", "exception": self.exception}
-        if self.extra_fields:
-            merge("ActorResultError", wire, self.extra_fields, _ACTOR_RESULT_ERROR)
-        return wire
-
-
-_ACTOR_RESULT_ERROR: Final = frozenset({"status", "exception"})
-
-ActorResult: TypeAlias = "ActorResultOk | ActorResultError | UnknownArm"
-"""What came of it.
-
-- `ok`: It worked.
-- `error`: It raised.
-"""
-
-
-def actor_result_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> ActorResult:
-    """Decode one of `ActorResult`: its `status`."""
-    if type(wire) is dict:
-        if "status" not in wire:
-            raise DecodeError("required field is missing", (".status",), "ActorResult")
-        tag = wire["status"]
-        if tag == "OK":
-            return ActorResultOk.from_wire(wire, frames)
-        if tag == "error":
-            return ActorResultError.from_wire(wire, frames)
-        return UnknownArm.from_wire(wire, frames)
-    raise wrong("ActorResult", "map", wire)

@@ -14,8 +14,10 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import Message, unknown
+from ..client_stream import CloseClient, HeartbeatClient
+from ..types import Address
 from ._protocol import Request, read_error
-from .types import Address, Key
+from .types import Key
 
 __all__ = [
     "CancelTasks",
@@ -277,95 +279,6 @@ class UpdateDataMessage(Message):
 
 
 _UPDATE_DATA_MESSAGE: Final = frozenset({"op", "who_has", "nbytes", "client"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class HeartbeatClient(Message):
-    """The client is alive: every 5 seconds, or as often as `AdjustHeartbeatInterval` says, which is the answer.
-
-    Message `heartbeat-client` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "heartbeat-client"
-
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> HeartbeatClient:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-        except (KeyError, TypeError) as error:
-            raise missing("HeartbeatClient", wire, error) from None
-        if tag != "heartbeat-client":
-            raise wrong("HeartbeatClient", '"heartbeat-client"', tag, "op")
-        extra = None
-        if len(wire) != 1:
-            extra = unknown("HeartbeatClient", wire, _HEARTBEAT_CLIENT, frames)
-        self = new(cls)
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"op": "heartbeat-client"}
-        if self.extra_fields:
-            merge("HeartbeatClient", wire, self.extra_fields, _HEARTBEAT_CLIENT)
-        return wire
-
-
-_HEARTBEAT_CLIENT: Final = frozenset({"op"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class CloseClient(Message):
-    """The client goes away: the scheduler releases all that it wants. `CloseStream` follows.
-
-    Message `close-client` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "close-client"
-
-    stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.4.2"})
-    """Why it is sent. Never sent: the scheduler makes one up. If absent: `nil`."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> CloseClient:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-        except (KeyError, TypeError) as error:
-            raise missing("CloseClient", wire, error) from None
-        n = 1
-        if tag != "close-client":
-            raise wrong("CloseClient", '"close-client"', tag, "op")
-        stimulus_id = wire.get("stimulus_id", ABSENT)
-        if stimulus_id is not ABSENT:
-            n += 1
-            if type(stimulus_id) is not str and stimulus_id is not None:
-                raise wrong("CloseClient", "str or nil", stimulus_id, "stimulus_id")
-        extra = None
-        if len(wire) != n:
-            extra = unknown("CloseClient", wire, _CLOSE_CLIENT, frames)
-        self = new(cls)
-        self.stimulus_id = stimulus_id
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"op": "close-client"}
-        if self.stimulus_id is not ABSENT:
-            wire["stimulus_id"] = self.stimulus_id
-        if self.extra_fields:
-            merge("CloseClient", wire, self.extra_fields, _CLOSE_CLIENT)
-        return wire
-
-
-_CLOSE_CLIENT: Final = frozenset({"op", "stimulus_id"})
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

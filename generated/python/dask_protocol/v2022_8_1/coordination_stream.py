@@ -11,6 +11,7 @@ import attrs
 
 from .._base import NO_FRAMES, Frames, merge, missing, new, wrong
 from .._wire import Message, unknown
+from ..coordination_stream import QueueRelease, VariableDelete
 from .types import Key
 
 __all__ = ["QueueFutureRelease", "QueueRelease", "VariableDelete", "VariableFutureRelease"]
@@ -65,98 +66,6 @@ class QueueFutureRelease(Message):
 
 
 _QUEUE_FUTURE_RELEASE: Final = frozenset({"op", "name", "key"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class QueueRelease(Message):
-    """The client no longer uses a queue.
-
-    When no client does, it is dropped with all that it holds.
-
-    Message `queue_release` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "queue_release"
-
-    name: str
-    """The queue."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> QueueRelease:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-            name = wire["name"]
-        except (KeyError, TypeError) as error:
-            raise missing("QueueRelease", wire, error) from None
-        if tag != "queue_release":
-            raise wrong("QueueRelease", '"queue_release"', tag, "op")
-        if type(name) is not str:
-            raise wrong("QueueRelease", "str", name, "name")
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("QueueRelease", wire, _QUEUE_RELEASE, frames)
-        self = new(cls)
-        self.name = name
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"op": "queue_release", "name": self.name}
-        if self.extra_fields:
-            merge("QueueRelease", wire, self.extra_fields, _QUEUE_RELEASE)
-        return wire
-
-
-_QUEUE_RELEASE: Final = frozenset({"op", "name"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class VariableDelete(Message):
-    """Deletes a variable, for all clients.
-
-    Message `variable_delete` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "variable_delete"
-
-    name: str
-    """The variable."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> VariableDelete:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-            name = wire["name"]
-        except (KeyError, TypeError) as error:
-            raise missing("VariableDelete", wire, error) from None
-        if tag != "variable_delete":
-            raise wrong("VariableDelete", '"variable_delete"', tag, "op")
-        if type(name) is not str:
-            raise wrong("VariableDelete", "str", name, "name")
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("VariableDelete", wire, _VARIABLE_DELETE, frames)
-        self = new(cls)
-        self.name = name
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"op": "variable_delete", "name": self.name}
-        if self.extra_fields:
-            merge("VariableDelete", wire, self.extra_fields, _VARIABLE_DELETE)
-        return wire
-
-
-_VARIABLE_DELETE: Final = frozenset({"op", "name"})
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -14,8 +14,8 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized, lift_values
 from .._wire import unknown
+from ..types import Address
 from ._protocol import Request, read_error
-from .types import Address
 
 __all__ = [
     "ShuffleGet",

@@ -12,7 +12,7 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, merge, missing, new, wrong
 from .._payloads import Serialized
 from .._wire import unknown
-from .types import PickleBytes
+from ..types import PickleBytes
 
 __all__ = ["PackedArguments", "PackedTask", "PackedTaskCall", "packed_arguments_from_wire", "packed_task_from_wire"]
 

@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final
 
 import attrs
 
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._payloads import lift_values
-from .._wire import UnknownArm, unknown
+from .._wire import unknown
+from ..heartbeat import HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk, heartbeat_reply_from_wire
+from ..types import Address
 from ._protocol import Request, read_error
 from .metrics import Metrics
-from .types import Address, Key
+from .types import Key
 
 __all__ = [
     "HeartbeatExtensions",
@@ -230,107 +232,6 @@ _HEARTBEAT_WORKER: Final = frozenset(
         "serializers",
     },
 )
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class HeartbeatReplyOk(Struct):
-    """It knows the worker."""
-
-    time: int | float = attrs.field(metadata={"unit": "s"})
-    """The scheduler's clock."""
-    heartbeat_interval: int | float = attrs.field(metadata={"wire": "heartbeat-interval", "unit": "s"})
-    """When to send the next heartbeat: it grows with the number of workers."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> HeartbeatReplyOk:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            time = wire["time"]
-            heartbeat_interval = wire["heartbeat-interval"]
-        except (KeyError, TypeError) as error:
-            raise missing("HeartbeatReplyOk", wire, error, {"heartbeat-interval": "heartbeat_interval"}) from None
-        if status != "OK":
-            raise wrong("HeartbeatReplyOk", '"OK"', status, "status")
-        if type(time) is not int and type(time) is not float:
-            raise wrong("HeartbeatReplyOk", "number", time, "time")
-        if type(heartbeat_interval) is not int and type(heartbeat_interval) is not float:
-            raise wrong("HeartbeatReplyOk", "number", heartbeat_interval, "heartbeat_interval")
-        extra = None
-        if len(wire) != 3:
-            extra = unknown("HeartbeatReplyOk", wire, _HEARTBEAT_REPLY_OK, frames)
-        self = new(cls)
-        self.time = time
-        self.heartbeat_interval = heartbeat_interval
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "OK", "time": self.time, "heartbeat-interval": self.heartbeat_interval}
-        if self.extra_fields:
-            merge("HeartbeatReplyOk", wire, self.extra_fields, _HEARTBEAT_REPLY_OK)
-        return wire
-
-
-_HEARTBEAT_REPLY_OK: Final = frozenset({"status", "time", "heartbeat-interval"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class HeartbeatReplyMissing(Struct):
-    """It does not know the worker, or no longer does. The worker closes itself."""
-
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> HeartbeatReplyMissing:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-        except (KeyError, TypeError) as error:
-            raise missing("HeartbeatReplyMissing", wire, error) from None
-        if status != "missing":
-            raise wrong("HeartbeatReplyMissing", '"missing"', status, "status")
-        extra = None
-        if len(wire) != 1:
-            extra = unknown("HeartbeatReplyMissing", wire, _HEARTBEAT_REPLY_MISSING, frames)
-        self = new(cls)
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "missing"}
-        if self.extra_fields:
-            merge("HeartbeatReplyMissing", wire, self.extra_fields, _HEARTBEAT_REPLY_MISSING)
-        return wire
-
-
-_HEARTBEAT_REPLY_MISSING: Final = frozenset({"status"})
-
-HeartbeatReply: TypeAlias = "HeartbeatReplyOk | HeartbeatReplyMissing | UnknownArm"
-"""What the scheduler makes of a heartbeat.
-
-- `ok`: It knows the worker.
-- `missing`: It does not know the worker, or no longer does. The worker closes itself.
-"""
-
-
-def heartbeat_reply_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> HeartbeatReply:
-    """Decode one of `HeartbeatReply`: its `status`."""
-    if type(wire) is dict:
-        if "status" not in wire:
-            raise DecodeError("required field is missing", (".status",), "HeartbeatReply")
-        tag = wire["status"]
-        if tag == "OK":
-            return HeartbeatReplyOk.from_wire(wire, frames)
-        if tag == "missing":
-            return HeartbeatReplyMissing.from_wire(wire, frames)
-        return UnknownArm.from_wire(wire, frames)
-    raise wrong("HeartbeatReply", "map", wire)
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

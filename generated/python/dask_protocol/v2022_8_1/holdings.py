@@ -5,17 +5,24 @@ it.)
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, OrderedSet, at, merge, missing, new, wrong
+from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
-from .._payloads import is_set, set_items
 from .._wire import unknown
+from ..holdings import (
+    GetRunningThreadCounts,
+    GetThreadCounts,
+    WorkerReference,
+    Workers,
+    worker_reference_from_wire,
+    workers_from_wire,
+)
+from ..types import Address
 from ._protocol import Request, read_error
-from .types import Address, Key, Keys, keys_from_wire
+from .types import Key, Keys, keys_from_wire
 
 __all__ = [
     "GetNbytes",
@@ -29,61 +36,6 @@ __all__ = [
     "worker_reference_from_wire",
     "workers_from_wire",
 ]
-
-Workers: TypeAlias = "tuple[WorkerReference, ...] | AbstractSet[WorkerReference]"
-"""Which workers a question is about, in any order."""
-
-
-def workers_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Workers:
-    """Decode one of `Workers`: by the kind of the value."""
-    if is_set(wire):
-        try:
-            members = set_items(wire)
-        except DecodeError as error:
-            raise error.under("Workers") from None
-        for x in members:
-            if type(x) is not str and type(x) is not int:
-                try:
-                    worker_reference_from_wire(x, frames)
-                except DecodeError as error:
-                    raise error.under("Workers", None, at(members, x)) from None
-        return OrderedSet(members)
-    if type(wire) is tuple:
-        for x in wire:
-            if type(x) is not str and type(x) is not int:
-                try:
-                    worker_reference_from_wire(x, frames)
-                except DecodeError as error:
-                    raise error.under("Workers", None, at(wire, x)) from None
-        return wire
-    raise wrong("Workers", "set or array", wire)
-
-
-WorkerReference: TypeAlias = "str | int | tuple[str, int]"
-"""A worker, as a user may call it.
-
-- `str`: Its address or its name. Not all questions take names.
-- `int`: Its name, where it is a number.
-- `tuple`: Host and port.
-"""
-
-
-def worker_reference_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> WorkerReference:
-    """Decode one of `WorkerReference`: by the kind of the value."""
-    if type(wire) is tuple:
-        if type(wire) is not tuple or len(wire) != 2:
-            raise wrong("WorkerReference", "array of 2", wire)
-        t0_0 = wire[0]
-        if type(t0_0) is not str:
-            raise wrong("WorkerReference", "str", t0_0, None, 0)
-        t0_1 = wire[1]
-        if type(t0_1) is not int or t0_1 < 0:
-            raise wrong("WorkerReference", "uint", t0_1, None, 1)
-        return wire
-    if type(wire) is str or type(wire) is int:
-        return wire
-    raise wrong("WorkerReference", "str or int or array", wire)
-
 
 _HasWhatReply: TypeAlias = "dict[Address, tuple[Key, ...]]"
 
@@ -310,232 +262,6 @@ def _get_processing_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
         for x1 in x:
             if type(x1) is not str:
                 raise wrong("GetProcessing reply", "str", x1, None, k, at(x, x1))
-    return wire
-
-
-_GetThreadCountsReply: TypeAlias = "dict[Address, int]"
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class GetThreadCounts(Request["_GetThreadCountsReply"]):
-    """Asks how many tasks workers run at a time.
-
-    Request `ncores` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "ncores"
-    STEPS: ClassVar[tuple[Step, ...]] = (
-        Step("reply", lambda wire, frames: _get_thread_counts_reply(wire, frames), read_error),
-    )
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Which workers; nil is all. Those that are not known are left out. If absent: `nil`."""
-    reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
-    """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
-    absent: `true`.
-    """
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> GetThreadCounts:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-        except (KeyError, TypeError) as error:
-            raise missing("GetThreadCounts", wire, error) from None
-        n = 1
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("GetThreadCounts", "bool", close, "close")
-        if tag != "ncores":
-            raise wrong("GetThreadCounts", '"ncores"', tag, "op")
-        workers = wire.get("workers", ABSENT)
-        if workers is not ABSENT:
-            n += 1
-            if workers is not None:
-                try:
-                    workers = workers_from_wire(workers, frames)
-                except DecodeError as error:
-                    raise error.under("GetThreadCounts", "workers") from None
-        reply = wire.get("reply", ABSENT)
-        if reply is not ABSENT:
-            n += 1
-            if reply is not True and reply is not False:
-                raise wrong("GetThreadCounts", "bool", reply, "reply")
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("GetThreadCounts", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("GetThreadCounts", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("GetThreadCounts", wire, _GET_THREAD_COUNTS, frames)
-        self = new(cls)
-        self.close = close
-        self.workers = workers
-        self.reply = reply
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "ncores"
-        if self.workers is not ABSENT:
-            wire["workers"] = self.workers
-        if self.reply is not ABSENT:
-            wire["reply"] = self.reply
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("GetThreadCounts", wire, self.extra_fields, _GET_THREAD_COUNTS)
-        return wire
-
-
-_GET_THREAD_COUNTS: Final = frozenset({"close", "op", "workers", "reply", "serializers"})
-
-
-def _get_thread_counts_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
-    """Decode the reply."""
-    if type(wire) is not dict:
-        raise wrong("GetThreadCounts reply", "map", wire)
-    for k, x in wire.items():
-        if type(k) is not str:
-            raise wrong("GetThreadCounts reply", "str as key", k, None, k)
-        if type(x) is not int or x < 0:
-            raise wrong("GetThreadCounts reply", "uint", x, None, k)
-    return wire
-
-
-_GetRunningThreadCountsReply: TypeAlias = "dict[Address, int]"
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class GetRunningThreadCounts(Request["_GetRunningThreadCountsReply"]):
-    """The same, but only of workers that accept tasks now.
-
-    Clients ask before they scatter, to spread the data.
-
-    Request `ncores_running` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "ncores_running"
-    STEPS: ClassVar[tuple[Step, ...]] = (
-        Step("reply", lambda wire, frames: _get_running_thread_counts_reply(wire, frames), read_error),
-    )
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Which workers; nil is all. If absent: `nil`."""
-    reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
-    """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
-    absent: `true`.
-    """
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> GetRunningThreadCounts:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-        except (KeyError, TypeError) as error:
-            raise missing("GetRunningThreadCounts", wire, error) from None
-        n = 1
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("GetRunningThreadCounts", "bool", close, "close")
-        if tag != "ncores_running":
-            raise wrong("GetRunningThreadCounts", '"ncores_running"', tag, "op")
-        workers = wire.get("workers", ABSENT)
-        if workers is not ABSENT:
-            n += 1
-            if workers is not None:
-                try:
-                    workers = workers_from_wire(workers, frames)
-                except DecodeError as error:
-                    raise error.under("GetRunningThreadCounts", "workers") from None
-        reply = wire.get("reply", ABSENT)
-        if reply is not ABSENT:
-            n += 1
-            if reply is not True and reply is not False:
-                raise wrong("GetRunningThreadCounts", "bool", reply, "reply")
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("GetRunningThreadCounts", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("GetRunningThreadCounts", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("GetRunningThreadCounts", wire, _GET_RUNNING_THREAD_COUNTS, frames)
-        self = new(cls)
-        self.close = close
-        self.workers = workers
-        self.reply = reply
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "ncores_running"
-        if self.workers is not ABSENT:
-            wire["workers"] = self.workers
-        if self.reply is not ABSENT:
-            wire["reply"] = self.reply
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("GetRunningThreadCounts", wire, self.extra_fields, _GET_RUNNING_THREAD_COUNTS)
-        return wire
-
-
-_GET_RUNNING_THREAD_COUNTS: Final = frozenset({"close", "op", "workers", "reply", "serializers"})
-
-
-def _get_running_thread_counts_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
-    """Decode the reply."""
-    if type(wire) is not dict:
-        raise wrong("GetRunningThreadCounts reply", "map", wire)
-    for k, x in wire.items():
-        if type(k) is not str:
-            raise wrong("GetRunningThreadCounts reply", "str as key", k, None, k)
-        if type(x) is not int or x < 0:
-            raise wrong("GetRunningThreadCounts reply", "uint", x, None, k)
     return wire
 
 

@@ -6,14 +6,13 @@ It goes to the scheduler at registration and with every heartbeat, and from ther
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import attrs
 
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, merge, missing, new, wrong
 from .._payloads import lift_values
-from .._wire import unknown
-from .types import Address
+from ..metrics import Bandwidth, Rate, Spilled, rate_from_wire
 
 __all__ = ["Bandwidth", "Metrics", "Rate", "Spilled", "rate_from_wire"]
 
@@ -197,125 +196,3 @@ _METRICS: Final = frozenset(
         "num_fds",
     },
 )
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class Bandwidth(Struct):
-    """How fast data comes in from other workers."""
-
-    total: int | float = attrs.field(metadata={"unit": "bytes/s"})
-    """The moving average over all transfers."""
-    workers: dict[Address, Rate]
-    """For each worker that data was fetched from since the last heartbeat."""
-    types: dict[str, Rate]
-    """For each type of result (its dotted Python name) that was fetched since the last heartbeat."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> Bandwidth:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            total = wire["total"]
-            workers = wire["workers"]
-            types = wire["types"]
-        except (KeyError, TypeError) as error:
-            raise missing("Bandwidth", wire, error) from None
-        if type(total) is not int and type(total) is not float:
-            raise wrong("Bandwidth", "number", total, "total")
-        if type(workers) is not dict:
-            raise wrong("Bandwidth", "map", workers, "workers")
-        for k, x in workers.items():
-            if type(k) is not str:
-                raise wrong("Bandwidth", "str as key", k, "workers", k)
-            try:
-                rate_from_wire(x, frames)
-            except DecodeError as error:
-                raise error.under("Bandwidth", "workers", k) from None
-        if type(types) is not dict:
-            raise wrong("Bandwidth", "map", types, "types")
-        for k, x in types.items():
-            if type(k) is not str:
-                raise wrong("Bandwidth", "str as key", k, "types", k)
-            try:
-                rate_from_wire(x, frames)
-            except DecodeError as error:
-                raise error.under("Bandwidth", "types", k) from None
-        extra = None
-        if len(wire) != 3:
-            extra = unknown("Bandwidth", wire, _BANDWIDTH, frames)
-        self = new(cls)
-        self.total = total
-        self.workers = workers
-        self.types = types
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"total": self.total, "workers": self.workers, "types": self.types}
-        if self.extra_fields:
-            merge("Bandwidth", wire, self.extra_fields, _BANDWIDTH)
-        return wire
-
-
-_BANDWIDTH: Final = frozenset({"total", "workers", "types"})
-
-Rate: TypeAlias = "tuple[int | float, int]"
-"""A moving average in bytes per second, and how many transfers it covers."""
-
-
-def rate_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Rate:
-    """Decode a `Rate`."""
-    if type(wire) is not tuple or len(wire) != 2:
-        raise wrong("Rate", "array of 2", wire)
-    t0_0 = wire[0]
-    if type(t0_0) is not int and type(t0_0) is not float:
-        raise wrong("Rate", "number", t0_0, None, 0)
-    t0_1 = wire[1]
-    if type(t0_1) is not int or t0_1 < 0:
-        raise wrong("Rate", "uint", t0_1, None, 1)
-    return wire
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class Spilled(Struct):
-    """Results on disk."""
-
-    memory: int = attrs.field(metadata={"unit": "bytes"})
-    """Their size before they were written."""
-    disk: int = attrs.field(metadata={"unit": "bytes"})
-    """The size of the files."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> Spilled:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            memory = wire["memory"]
-            disk = wire["disk"]
-        except (KeyError, TypeError) as error:
-            raise missing("Spilled", wire, error) from None
-        if type(memory) is not int or memory < 0:
-            raise wrong("Spilled", "uint", memory, "memory")
-        if type(disk) is not int or disk < 0:
-            raise wrong("Spilled", "uint", disk, "disk")
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("Spilled", wire, _SPILLED, frames)
-        self = new(cls)
-        self.memory = memory
-        self.disk = disk
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"memory": self.memory, "disk": self.disk}
-        if self.extra_fields:
-            merge("Spilled", wire, self.extra_fields, _SPILLED)
-        return wire
-
-
-_SPILLED: Final = frozenset({"memory", "disk"})

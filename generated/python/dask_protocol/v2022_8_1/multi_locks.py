@@ -14,6 +14,7 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..multi_locks import MultiLockRelease
 from ._protocol import Request, read_error
 from .semaphores import SharedName
 from .types import written_key_from_wire
@@ -148,102 +149,4 @@ def _multi_lock_acquire_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
     """Decode the reply."""
     if wire is not True and wire is not False:
         raise wrong("MultiLockAcquire reply", "bool", wire)
-    return wire
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class MultiLockRelease(Request[None]):
-    """Gives back all that were taken, and steps out of the lines for the others.
-
-    Request `multi_lock_release` from `client | worker` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "multi_lock_release"
-    STEPS: ClassVar[tuple[Step, ...]] = (
-        Step("reply", lambda wire, frames: _multi_lock_release_reply(wire, frames), read_error),
-    )
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    id: str
-    """Who took them."""
-    reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
-    """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
-    absent: `true`.
-    """
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> MultiLockRelease:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-            id_ = wire["id"]
-        except (KeyError, TypeError) as error:
-            raise missing("MultiLockRelease", wire, error) from None
-        n = 2
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("MultiLockRelease", "bool", close, "close")
-        if tag != "multi_lock_release":
-            raise wrong("MultiLockRelease", '"multi_lock_release"', tag, "op")
-        if type(id_) is not str:
-            raise wrong("MultiLockRelease", "str", id_, "id")
-        reply = wire.get("reply", ABSENT)
-        if reply is not ABSENT:
-            n += 1
-            if reply is not True and reply is not False:
-                raise wrong("MultiLockRelease", "bool", reply, "reply")
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("MultiLockRelease", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("MultiLockRelease", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("MultiLockRelease", wire, _MULTI_LOCK_RELEASE, frames)
-        self = new(cls)
-        self.close = close
-        self.id = id_
-        self.reply = reply
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "multi_lock_release"
-        wire["id"] = self.id
-        if self.reply is not ABSENT:
-            wire["reply"] = self.reply
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("MultiLockRelease", wire, self.extra_fields, _MULTI_LOCK_RELEASE)
-        return wire
-
-
-_MULTI_LOCK_RELEASE: Final = frozenset({"close", "op", "id", "reply", "serializers"})
-
-
-def _multi_lock_release_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
-    """Decode the reply."""
-    if wire is not None:
-        raise wrong("MultiLockRelease reply", "nil", wire)
     return wire

@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-import enum
 from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, Frames, Struct, at, merge, missing, new, wrong
+from .._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..nanny import InstantiateWorker, RestartWord, StatusEnum
 from ._protocol import Request, read_error
-from .types import StatusName
 
 __all__ = [
     "CloseNannyGracefully",
@@ -223,92 +222,6 @@ def _kill_worker_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class InstantiateWorker(Request["StatusEnum"]):
-    """Starts the worker process if it does not run.
-
-    Nothing in distributed sends it. The answer is the state that it reached.
-
-    Request `instantiate` from `client` to `nanny`.
-    """
-
-    OP: ClassVar[str] = "instantiate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
-        Step("reply", lambda wire, frames: StatusEnum.from_wire(wire, frames), read_error),
-    )
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
-    """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
-    absent: `true`.
-    """
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> InstantiateWorker:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-        except (KeyError, TypeError) as error:
-            raise missing("InstantiateWorker", wire, error) from None
-        n = 1
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("InstantiateWorker", "bool", close, "close")
-        if tag != "instantiate":
-            raise wrong("InstantiateWorker", '"instantiate"', tag, "op")
-        reply = wire.get("reply", ABSENT)
-        if reply is not ABSENT:
-            n += 1
-            if reply is not True and reply is not False:
-                raise wrong("InstantiateWorker", "bool", reply, "reply")
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("InstantiateWorker", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("InstantiateWorker", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("InstantiateWorker", wire, _INSTANTIATE_WORKER, frames)
-        self = new(cls)
-        self.close = close
-        self.reply = reply
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "instantiate"
-        if self.reply is not ABSENT:
-            wire["reply"] = self.reply
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("InstantiateWorker", wire, self.extra_fields, _INSTANTIATE_WORKER)
-        return wire
-
-
-_INSTANTIATE_WORKER: Final = frozenset({"close", "op", "reply", "serializers"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
 class RestartWorker(Request["RestartWorkerReply"]):
     """Stops the worker process and starts it again.
 
@@ -415,73 +328,3 @@ def restart_worker_reply_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Res
     if type(wire) is str:
         return wire
     raise wrong("RestartWorkerReply", "str", wire)
-
-
-class RestartWord(str, enum.Enum):
-    """How it went, in a word.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    OK = "OK"
-    """The worker runs again."""
-    TIMED_OUT = "timed out"
-    """It does not yet."""
-
-    __str__ = str.__str__
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class StatusEnum(Struct):
-    """The state of a process, where Python sends the member of its enum and not just the name (`StatusName`).
-
-    Such members become maps on the wire.
-    """
-
-    name: StatusName | str
-    """The state."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> StatusEnum:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            is_enum = wire["__Enum__"]
-            name = wire["name"]
-            module = wire["__module__"]
-            type_name = wire["__name__"]
-        except (KeyError, TypeError) as error:
-            raise missing(
-                "StatusEnum", wire, error, {"__Enum__": "is_enum", "__module__": "module", "__name__": "type_name"}
-            ) from None
-        if is_enum is not True:
-            raise wrong("StatusEnum", "true", is_enum, "is_enum")
-        if type(name) is not str:
-            raise wrong("StatusEnum", "str", name, "name")
-        if module != "distributed.core":
-            raise wrong("StatusEnum", '"distributed.core"', module, "module")
-        if type_name != "Status":
-            raise wrong("StatusEnum", '"Status"', type_name, "type_name")
-        extra = None
-        if len(wire) != 4:
-            extra = unknown("StatusEnum", wire, _STATUS_ENUM, frames)
-        self = new(cls)
-        self.name = name
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {
-            "__Enum__": True,
-            "name": self.name,
-            "__module__": "distributed.core",
-            "__name__": "Status",
-        }
-        if self.extra_fields:
-            merge("StatusEnum", wire, self.extra_fields, _STATUS_ENUM)
-        return wire
-
-
-_STATUS_ENUM: Final = frozenset({"__Enum__", "name", "__module__", "__name__"})

@@ -7,7 +7,6 @@ that is to lose it.
 
 from __future__ import annotations
 
-import enum
 from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
@@ -15,8 +14,10 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import UnknownArm, unknown
+from ..placement import AddWorkerKeysReply
+from ..types import Address, Names, OkMessage, names_from_wire
 from ._protocol import Request, read_error
-from .types import Address, Key, Names, OkMessage, PartialFail, names_from_wire
+from .types import Key, PartialFail
 
 __all__ = [
     "AddWorkerKeys",
@@ -577,17 +578,3 @@ def _add_worker_keys_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
     if type(wire) is not str:
         raise wrong("AddWorkerKeys reply", "str", wire)
     return wire
-
-
-class AddWorkerKeysReply(str, enum.Enum):
-    """Whether the scheduler knows the worker.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    OK = "OK"
-    """It does."""
-    NOT_FOUND = "not found"
-    """It does not, and nothing happened."""
-
-    __str__ = str.__str__

@@ -14,9 +14,10 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized, lift_values
 from .._wire import Message, unknown
+from ..types import Address
 from ._protocol import Request, read_error
 from .semaphores import SharedName
-from .types import Address, written_key_from_wire
+from .types import written_key_from_wire
 
 __all__ = [
     "PubSubAddListener",

@@ -7,17 +7,18 @@ queue with `QueueRelease`, on its stream.
 
 from __future__ import annotations
 
-import enum
 from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
 from .._exchange import Step
-from .._payloads import Serialized, lift
+from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
+from ..queues import FutureState, KeyOrDataPlain, QueueCreate, QueueRecordPlain, QueueSize
+from ..types import Count, ErredException, count_from_wire, erred_exception_from_wire
 from ._protocol import Request, read_error
-from .types import Count, ErredException, Key, count_from_wire, erred_exception_from_wire
+from .types import Key
 
 __all__ = [
     "FutureState",
@@ -36,128 +37,6 @@ __all__ = [
     "queue_get_reply_from_wire",
     "queue_record_from_wire",
 ]
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class QueueCreate(Request[None]):
-    """Uses a queue; the first use makes it.
-
-    Each use counts, and the queue goes when as many `QueueRelease` have come.
-
-    Request `queue_create` from `client | worker` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "queue_create"
-    STEPS: ClassVar[tuple[Step, ...]] = (
-        Step("reply", lambda wire, frames: _queue_create_reply(wire, frames), read_error),
-    )
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    name: str
-    """The name under which other programs find the queue."""
-    maxsize: int | Absent = attrs.field(default=ABSENT, metadata={"default": 0})
-    """How many items it may hold before `QueuePut` has to wait; 0 is no limit. Only the first use decides. If absent:
-    `0`.
-    """
-    client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Not used, and never sent. If absent: `nil`."""
-    reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
-    """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
-    absent: `true`.
-    """
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> QueueCreate:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-            name = wire["name"]
-        except (KeyError, TypeError) as error:
-            raise missing("QueueCreate", wire, error) from None
-        n = 2
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("QueueCreate", "bool", close, "close")
-        if tag != "queue_create":
-            raise wrong("QueueCreate", '"queue_create"', tag, "op")
-        if type(name) is not str:
-            raise wrong("QueueCreate", "str", name, "name")
-        maxsize = wire.get("maxsize", ABSENT)
-        if maxsize is not ABSENT:
-            n += 1
-            if type(maxsize) is not int:
-                raise wrong("QueueCreate", "int", maxsize, "maxsize")
-        client = wire.get("client", ABSENT)
-        if client is not ABSENT:
-            n += 1
-            if type(client) is not str and client is not None:
-                raise wrong("QueueCreate", "str or nil", client, "client")
-        reply = wire.get("reply", ABSENT)
-        if reply is not ABSENT:
-            n += 1
-            if reply is not True and reply is not False:
-                raise wrong("QueueCreate", "bool", reply, "reply")
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("QueueCreate", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("QueueCreate", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("QueueCreate", wire, _QUEUE_CREATE, frames)
-        self = new(cls)
-        self.close = close
-        self.name = name
-        self.maxsize = maxsize
-        self.client = client
-        self.reply = reply
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "queue_create"
-        wire["name"] = self.name
-        if self.maxsize is not ABSENT:
-            wire["maxsize"] = self.maxsize
-        if self.client is not ABSENT:
-            wire["client"] = self.client
-        if self.reply is not ABSENT:
-            wire["reply"] = self.reply
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("QueueCreate", wire, self.extra_fields, _QUEUE_CREATE)
-        return wire
-
-
-_QUEUE_CREATE: Final = frozenset({"close", "op", "name", "maxsize", "client", "reply", "serializers"})
-
-
-def _queue_create_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
-    """Decode the reply."""
-    if wire is not None:
-        raise wrong("QueueCreate reply", "nil", wire)
-    return wire
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -422,114 +301,6 @@ _QUEUE_GET: Final = frozenset({"close", "op", "timeout", "name", "batch", "clien
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class QueueSize(Request[int]):
-    """Asks how many items a queue holds.
-
-    Request `queue_qsize` from `client | worker` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "queue_qsize"
-    STEPS: ClassVar[tuple[Step, ...]] = (
-        Step("reply", lambda wire, frames: _queue_size_reply(wire, frames), read_error),
-    )
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    name: str
-    """The name of the queue."""
-    client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Not used, and never sent. If absent: `nil`."""
-    reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
-    """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
-    absent: `true`.
-    """
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> QueueSize:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-            name = wire["name"]
-        except (KeyError, TypeError) as error:
-            raise missing("QueueSize", wire, error) from None
-        n = 2
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("QueueSize", "bool", close, "close")
-        if tag != "queue_qsize":
-            raise wrong("QueueSize", '"queue_qsize"', tag, "op")
-        if type(name) is not str:
-            raise wrong("QueueSize", "str", name, "name")
-        client = wire.get("client", ABSENT)
-        if client is not ABSENT:
-            n += 1
-            if type(client) is not str and client is not None:
-                raise wrong("QueueSize", "str or nil", client, "client")
-        reply = wire.get("reply", ABSENT)
-        if reply is not ABSENT:
-            n += 1
-            if reply is not True and reply is not False:
-                raise wrong("QueueSize", "bool", reply, "reply")
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("QueueSize", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("QueueSize", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("QueueSize", wire, _QUEUE_SIZE, frames)
-        self = new(cls)
-        self.close = close
-        self.name = name
-        self.client = client
-        self.reply = reply
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "queue_qsize"
-        wire["name"] = self.name
-        if self.client is not ABSENT:
-            wire["client"] = self.client
-        if self.reply is not ABSENT:
-            wire["reply"] = self.reply
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("QueueSize", wire, self.extra_fields, _QUEUE_SIZE)
-        return wire
-
-
-_QUEUE_SIZE: Final = frozenset({"close", "op", "name", "client", "reply", "serializers"})
-
-
-def _queue_size_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
-    """Decode the reply."""
-    if type(wire) is not int or wire < 0:
-        raise wrong("QueueSize reply", "uint", wire)
-    return wire
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
 class KeyOrDataFuture(Struct):
     """A future."""
 
@@ -564,46 +335,6 @@ class KeyOrDataFuture(Struct):
 
 
 _KEY_OR_DATA_FUTURE: Final = frozenset({"key"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class KeyOrDataPlain(Struct):
-    """Anything that MessagePack can carry."""
-
-    data: Any
-    """The user's own value, so of any type. It should be small: the scheduler holds it."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> KeyOrDataPlain:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            data = wire["data"]
-        except (KeyError, TypeError) as error:
-            raise missing("KeyOrDataPlain", wire, error) from None
-        if type(data) is dict or type(data) is tuple:
-            try:
-                data = lift(data, frames)
-            except DecodeError as error:
-                raise error.under("KeyOrDataPlain", "data") from None
-        extra = None
-        if len(wire) != 1:
-            extra = unknown("KeyOrDataPlain", wire, _KEY_OR_DATA_PLAIN, frames)
-        self = new(cls)
-        self.data = data
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"data": self.data}
-        if self.extra_fields:
-            merge("KeyOrDataPlain", wire, self.extra_fields, _KEY_OR_DATA_PLAIN)
-        return wire
-
-
-_KEY_OR_DATA_PLAIN: Final = frozenset({"data"})
 
 KeyOrData: TypeAlias = "KeyOrDataFuture | KeyOrDataPlain"
 """What is put into a queue or a variable.
@@ -724,49 +455,6 @@ class QueueRecordFuture(Struct):
 
 _QUEUE_RECORD_FUTURE: Final = frozenset({"type", "value", "state", "exception", "traceback"})
 
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class QueueRecordPlain(Struct):
-    """A value."""
-
-    value: Any
-    """The user's own value, as it was put."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> QueueRecordPlain:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            type_ = wire["type"]
-            value = wire["value"]
-        except (KeyError, TypeError) as error:
-            raise missing("QueueRecordPlain", wire, error) from None
-        if type_ != "msgpack":
-            raise wrong("QueueRecordPlain", '"msgpack"', type_, "type")
-        if type(value) is dict or type(value) is tuple:
-            try:
-                value = lift(value, frames)
-            except DecodeError as error:
-                raise error.under("QueueRecordPlain", "value") from None
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("QueueRecordPlain", wire, _QUEUE_RECORD_PLAIN, frames)
-        self = new(cls)
-        self.value = value
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"type": "msgpack", "value": self.value}
-        if self.extra_fields:
-            merge("QueueRecordPlain", wire, self.extra_fields, _QUEUE_RECORD_PLAIN)
-        return wire
-
-
-_QUEUE_RECORD_PLAIN: Final = frozenset({"type", "value"})
-
 QueueRecord: TypeAlias = "QueueRecordFuture | QueueRecordPlain | UnknownArm"
 """An item of a queue.
 
@@ -787,31 +475,3 @@ def queue_record_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> QueueRecord
             return QueueRecordPlain.from_wire(wire, frames)
         return UnknownArm.from_wire(wire, frames)
     raise wrong("QueueRecord", "map", wire)
-
-
-class FutureState(str, enum.Enum):
-    """What the scheduler says of the task behind a future that a queue or a variable holds: `TaskState`, and `lost`.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    RELEASED = "released"
-    """Known, but its result is gone."""
-    WAITING = "waiting"
-    """Waits for the results of other tasks."""
-    NO_WORKER = "no-worker"
-    """No worker satisfies its restrictions."""
-    QUEUED = "queued"
-    """Kept back until a worker has a free thread."""
-    PROCESSING = "processing"
-    """Assigned to a worker."""
-    MEMORY = "memory"
-    """The result is there."""
-    ERRED = "erred"
-    """It failed."""
-    FORGOTTEN = "forgotten"
-    """About to be dropped."""
-    LOST = "lost"
-    """The scheduler does not know the task."""
-
-    __str__ = str.__str__

@@ -6,18 +6,28 @@ For clients and workers the connection then becomes a stream.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Final, NoReturn, TypeAlias
+from typing import Any, ClassVar, Final
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
+from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._payloads import lift_values
-from .._wire import Message, UnknownArm, unknown
+from .._wire import unknown
+from ..registration import (
+    NannyPlugins,
+    RegisterClient,
+    RegisterWorkerReply,
+    RegisterWorkerReplyOk,
+    RegisterWorkerReplyRejected,
+    StreamStart,
+    register_worker_reply_from_wire,
+)
+from ..types import Address, StatusName, WorkerName, worker_name_from_wire
+from ..versions import Versions
 from ._protocol import Request, read_error
 from .metrics import Metrics
-from .types import Address, Key, PickleBytes, StatusName, WorkerName, worker_name_from_wire
-from .versions import Versions
+from .types import Key
 
 __all__ = [
     "NannyPlugins",
@@ -30,157 +40,6 @@ __all__ = [
     "StreamStart",
     "register_worker_reply_from_wire",
 ]
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class RegisterClient(Request[NoReturn]):
-    """Registers a client.
-
-    There is no reply: the connection becomes a stream, and the first batch on it is one `StreamStart`. A client that
-    loses the connection registers again under the same id; the scheduler has meanwhile released all that it wanted, so
-    distributed's clients give up their futures first.
-
-    Request `register-client` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "register-client"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("open", opens="ClientStream"),)
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    client: str
-    """The id of the client, which it chooses itself: `Client-` and a UUID."""
-    versions: Versions
-    """What it runs."""
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> RegisterClient:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-            client = wire["client"]
-            reply = wire["reply"]
-            versions = wire["versions"]
-        except (KeyError, TypeError) as error:
-            raise missing("RegisterClient", wire, error) from None
-        n = 4
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("RegisterClient", "bool", close, "close")
-        if tag != "register-client":
-            raise wrong("RegisterClient", '"register-client"', tag, "op")
-        if type(client) is not str:
-            raise wrong("RegisterClient", "str", client, "client")
-        if reply is not False:
-            raise wrong("RegisterClient", "false", reply, "reply")
-        try:
-            versions = Versions.from_wire(versions, frames)
-        except DecodeError as error:
-            raise error.under("RegisterClient", "versions") from None
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("RegisterClient", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("RegisterClient", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("RegisterClient", wire, _REGISTER_CLIENT, frames)
-        self = new(cls)
-        self.close = close
-        self.client = client
-        self.versions = versions
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "register-client"
-        wire["client"] = self.client
-        wire["reply"] = False
-        wire["versions"] = self.versions
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("RegisterClient", wire, self.extra_fields, _REGISTER_CLIENT)
-        return wire
-
-
-_REGISTER_CLIENT: Final = frozenset({"close", "op", "client", "reply", "versions", "serializers"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class StreamStart(Message):
-    """The first message on a client's stream, alone in its batch.
-
-    The client may send from then on.
-
-    Message `stream-start` from `scheduler` to `client`.
-    """
-
-    OP: ClassVar[str] = "stream-start"
-
-    warning: str = attrs.field(metadata={"since": "2.21.0"})
-    """A table of packages whose versions differ between client, scheduler and workers, to be shown to the user. Empty
-    if there are none.
-    """
-    error: str = attrs.field(metadata={"since": "2.21.0"})
-    """Why client and scheduler cannot work together. Empty if they can: distributed never fills it today, but its
-    clients raise it.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> StreamStart:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-            warning = wire["warning"]
-            error_ = wire["error"]
-        except (KeyError, TypeError) as error:
-            raise missing("StreamStart", wire, error) from None
-        if tag != "stream-start":
-            raise wrong("StreamStart", '"stream-start"', tag, "op")
-        if type(warning) is not str:
-            raise wrong("StreamStart", "str", warning, "warning")
-        if type(error_) is not str:
-            raise wrong("StreamStart", "str", error_, "error")
-        extra = None
-        if len(wire) != 3:
-            extra = unknown("StreamStart", wire, _STREAM_START, frames)
-        self = new(cls)
-        self.warning = warning
-        self.error = error_
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"op": "stream-start", "warning": self.warning, "error": self.error}
-        if self.extra_fields:
-            merge("StreamStart", wire, self.extra_fields, _STREAM_START)
-        return wire
-
-
-_STREAM_START: Final = frozenset({"op", "warning", "error"})
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -508,203 +367,6 @@ _REGISTER_WORKER: Final = frozenset(
         "serializers",
     },
 )
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class RegisterWorkerReplyOk(Struct):
-    """It may; the connection is now its stream."""
-
-    time: int | float = attrs.field(metadata={"unit": "s"})
-    """The scheduler's clock. The worker takes it for the middle of the time that the request took, and from then on
-    corrects the times that it reports.
-    """
-    heartbeat_interval: int | float = attrs.field(metadata={"wire": "heartbeat-interval", "unit": "s"})
-    """How often to send `HeartbeatWorker`: 0.5 to begin with, more in larger clusters."""
-    worker_plugins: dict[str, PickleBytes] = attrs.field(metadata={"wire": "worker-plugins", "since": "2021.5.0"})
-    """The plugins to set up before any task, by name."""
-    warning: str = attrs.field(metadata={"since": "2.21.0"})
-    """A table of packages whose versions differ, to be logged. Empty if there are none."""
-    error: str = attrs.field(metadata={"since": "2.21.0"})
-    """Empty."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> RegisterWorkerReplyOk:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            time = wire["time"]
-            heartbeat_interval = wire["heartbeat-interval"]
-            worker_plugins = wire["worker-plugins"]
-            warning = wire["warning"]
-            error_ = wire["error"]
-        except (KeyError, TypeError) as error:
-            raise missing(
-                "RegisterWorkerReplyOk",
-                wire,
-                error,
-                {"heartbeat-interval": "heartbeat_interval", "worker-plugins": "worker_plugins"},
-            ) from None
-        if status != "OK":
-            raise wrong("RegisterWorkerReplyOk", '"OK"', status, "status")
-        if type(time) is not int and type(time) is not float:
-            raise wrong("RegisterWorkerReplyOk", "number", time, "time")
-        if type(heartbeat_interval) is not int and type(heartbeat_interval) is not float:
-            raise wrong("RegisterWorkerReplyOk", "number", heartbeat_interval, "heartbeat_interval")
-        if type(worker_plugins) is not dict:
-            raise wrong("RegisterWorkerReplyOk", "map", worker_plugins, "worker_plugins")
-        for k, x in worker_plugins.items():
-            if type(k) is not str:
-                raise wrong("RegisterWorkerReplyOk", "str as key", k, "worker_plugins", k)
-            if type(x) is not bytes:
-                raise wrong("RegisterWorkerReplyOk", "bytes", x, "worker_plugins", k)
-        if type(warning) is not str:
-            raise wrong("RegisterWorkerReplyOk", "str", warning, "warning")
-        if type(error_) is not str:
-            raise wrong("RegisterWorkerReplyOk", "str", error_, "error")
-        extra = None
-        if len(wire) != 6:
-            extra = unknown("RegisterWorkerReplyOk", wire, _REGISTER_WORKER_REPLY_OK, frames)
-        self = new(cls)
-        self.time = time
-        self.heartbeat_interval = heartbeat_interval
-        self.worker_plugins = worker_plugins
-        self.warning = warning
-        self.error = error_
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {
-            "status": "OK",
-            "time": self.time,
-            "heartbeat-interval": self.heartbeat_interval,
-            "worker-plugins": self.worker_plugins,
-            "warning": self.warning,
-            "error": self.error,
-        }
-        if self.extra_fields:
-            merge("RegisterWorkerReplyOk", wire, self.extra_fields, _REGISTER_WORKER_REPLY_OK)
-        return wire
-
-
-_REGISTER_WORKER_REPLY_OK: Final = frozenset(
-    {"status", "time", "heartbeat-interval", "worker-plugins", "warning", "error"}
-)
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class RegisterWorkerReplyRejected(Struct):
-    """It may not, because its name is taken. The scheduler closes the connection."""
-
-    message: str
-    """Why."""
-    time: int | float = attrs.field(metadata={"unit": "s"})
-    """The scheduler's clock."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> RegisterWorkerReplyRejected:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            message = wire["message"]
-            time = wire["time"]
-        except (KeyError, TypeError) as error:
-            raise missing("RegisterWorkerReplyRejected", wire, error) from None
-        if status != "error":
-            raise wrong("RegisterWorkerReplyRejected", '"error"', status, "status")
-        if type(message) is not str:
-            raise wrong("RegisterWorkerReplyRejected", "str", message, "message")
-        if type(time) is not int and type(time) is not float:
-            raise wrong("RegisterWorkerReplyRejected", "number", time, "time")
-        extra = None
-        if len(wire) != 3:
-            extra = unknown("RegisterWorkerReplyRejected", wire, _REGISTER_WORKER_REPLY_REJECTED, frames)
-        self = new(cls)
-        self.message = message
-        self.time = time
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "error", "message": self.message, "time": self.time}
-        if self.extra_fields:
-            merge("RegisterWorkerReplyRejected", wire, self.extra_fields, _REGISTER_WORKER_REPLY_REJECTED)
-        return wire
-
-
-_REGISTER_WORKER_REPLY_REJECTED: Final = frozenset({"status", "message", "time"})
-
-RegisterWorkerReply: TypeAlias = "RegisterWorkerReplyOk | RegisterWorkerReplyRejected | UnknownArm"
-"""Whether the worker may stay.
-
-- `ok`: It may; the connection is now its stream.
-- `rejected`: It may not, because its name is taken. The scheduler closes the connection.
-"""
-
-
-def register_worker_reply_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> RegisterWorkerReply:
-    """Decode one of `RegisterWorkerReply`: its `status`."""
-    if type(wire) is dict:
-        if "status" not in wire:
-            raise DecodeError("required field is missing", (".status",), "RegisterWorkerReply")
-        tag = wire["status"]
-        if tag == "OK":
-            return RegisterWorkerReplyOk.from_wire(wire, frames)
-        if tag == "error":
-            return RegisterWorkerReplyRejected.from_wire(wire, frames)
-        return UnknownArm.from_wire(wire, frames)
-    raise wrong("RegisterWorkerReply", "map", wire)
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class NannyPlugins(Struct):
-    """The plugins that a nanny has to set up before it starts its worker."""
-
-    nanny_plugins: dict[str, PickleBytes] = attrs.field(metadata={"wire": "nanny-plugins"})
-    """The plugins, by name."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> NannyPlugins:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            nanny_plugins = wire["nanny-plugins"]
-        except (KeyError, TypeError) as error:
-            raise missing("NannyPlugins", wire, error, {"nanny-plugins": "nanny_plugins"}) from None
-        if status != "OK":
-            raise wrong("NannyPlugins", '"OK"', status, "status")
-        if type(nanny_plugins) is not dict:
-            raise wrong("NannyPlugins", "map", nanny_plugins, "nanny_plugins")
-        for k, x in nanny_plugins.items():
-            if type(k) is not str:
-                raise wrong("NannyPlugins", "str as key", k, "nanny_plugins", k)
-            if type(x) is not bytes:
-                raise wrong("NannyPlugins", "bytes", x, "nanny_plugins", k)
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("NannyPlugins", wire, _NANNY_PLUGINS, frames)
-        self = new(cls)
-        self.nanny_plugins = nanny_plugins
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "OK", "nanny-plugins": self.nanny_plugins}
-        if self.extra_fields:
-            merge("NannyPlugins", wire, self.extra_fields, _NANNY_PLUGINS)
-        return wire
-
-
-_NANNY_PLUGINS: Final = frozenset({"status", "nanny-plugins"})
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import enum
 from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
@@ -11,8 +10,9 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import RawReply, Step
 from .._wire import unknown
+from ..relay import OnError
+from ..types import Address, Names, names_from_wire
 from ._protocol import RawRequest, Request, read_error
-from .types import Address, Names, names_from_wire
 
 __all__ = ["Broadcast", "OnError", "Proxy"]
 
@@ -178,24 +178,6 @@ def _broadcast_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
             raise error.under("Broadcast reply", None, k) from None
         entries[k] = x
     return entries
-
-
-class OnError(str, enum.Enum):
-    """What to do about an error.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    RAISE = "raise"
-    """Fail as a whole: the answer is an `UncaughtError`."""
-    RETURN = "return"
-    """Answer with the exception: in `Broadcast` as a `Pickled`, in place of the worker's answer."""
-    RETURN_PICKLE = "return_pickle"
-    """Answer with a pickle of the exception, in bytes."""
-    IGNORE = "ignore"
-    """Leave that worker out."""
-
-    __str__ = str.__str__
 
 
 _ProxyReply: TypeAlias = "RawReply"

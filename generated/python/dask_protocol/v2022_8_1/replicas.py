@@ -13,7 +13,8 @@ import attrs
 
 from .._base import NO_FRAMES, DecodeError, Frames, at, merge, missing, new, wrong
 from .._wire import Message, unknown
-from .types import Address, Key, Keys, keys_from_wire
+from ..types import Address
+from .types import Key, Keys, keys_from_wire
 
 __all__ = [
     "AcquireReplicas",

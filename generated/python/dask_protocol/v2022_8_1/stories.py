@@ -12,8 +12,9 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, OrderedSet, 
 from .._exchange import Step
 from .._payloads import Pickled, is_set, set_items
 from .._wire import unknown
+from ..types import WorkerTaskState
 from ._protocol import Request, read_error
-from .types import Key, TaskState, WorkerTaskState
+from .types import Key, TaskState
 
 __all__ = [
     "GetStory",

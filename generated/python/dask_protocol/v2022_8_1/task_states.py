@@ -7,12 +7,12 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
+from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
-from .._payloads import is_set
 from .._wire import unknown
+from ..task_states import GetTaskPrefixStates, PrefixStates, Restriction, restriction_from_wire
 from ._protocol import Request, read_error
-from .types import Key, Names, TaskState, names_from_wire
+from .types import Key, TaskState
 
 __all__ = [
     "GetTaskPrefixStates",
@@ -254,25 +254,6 @@ def _set_restrictions_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
     return wire
 
 
-Restriction: TypeAlias = "str | Names"
-"""Where a task may run.
-
-- `one`: On one worker.
-- `several`: On any of these.
-"""
-
-
-def restriction_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Restriction:
-    """Decode one of `Restriction`: by the kind of the value."""
-    if is_set(wire):
-        return names_from_wire(wire, frames)
-    if type(wire) is tuple:
-        return names_from_wire(wire, frames)
-    if type(wire) is str:
-        return wire
-    raise wrong("Restriction", "set or str or array", wire)
-
-
 _GetTaskStatusReply: TypeAlias = "dict[Key, TaskState | str | None]"
 
 
@@ -382,175 +363,3 @@ def _get_task_status_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
         if type(x) is not str and x is not None:
             raise wrong("GetTaskStatus reply", "str or nil", x, None, k)
     return wire
-
-
-_GetTaskPrefixStatesReply: TypeAlias = "dict[str, PrefixStates]"
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class GetTaskPrefixStates(Request["_GetTaskPrefixStatesReply"]):
-    """Counts tasks, by their names (the prefix, as `inc` in `inc-4f2d…`).
-
-    Nothing in distributed sends it.
-
-    Request `get_task_prefix_states` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "get_task_prefix_states"
-    STEPS: ClassVar[tuple[Step, ...]] = (
-        Step("reply", lambda wire, frames: _get_task_prefix_states_reply(wire, frames), read_error),
-    )
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
-    """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
-    absent: `true`.
-    """
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> GetTaskPrefixStates:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-        except (KeyError, TypeError) as error:
-            raise missing("GetTaskPrefixStates", wire, error) from None
-        n = 1
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("GetTaskPrefixStates", "bool", close, "close")
-        if tag != "get_task_prefix_states":
-            raise wrong("GetTaskPrefixStates", '"get_task_prefix_states"', tag, "op")
-        reply = wire.get("reply", ABSENT)
-        if reply is not ABSENT:
-            n += 1
-            if reply is not True and reply is not False:
-                raise wrong("GetTaskPrefixStates", "bool", reply, "reply")
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("GetTaskPrefixStates", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("GetTaskPrefixStates", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("GetTaskPrefixStates", wire, _GET_TASK_PREFIX_STATES, frames)
-        self = new(cls)
-        self.close = close
-        self.reply = reply
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "get_task_prefix_states"
-        if self.reply is not ABSENT:
-            wire["reply"] = self.reply
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("GetTaskPrefixStates", wire, self.extra_fields, _GET_TASK_PREFIX_STATES)
-        return wire
-
-
-_GET_TASK_PREFIX_STATES: Final = frozenset({"close", "op", "reply", "serializers"})
-
-
-def _get_task_prefix_states_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
-    """Decode the reply."""
-    if type(wire) is not dict:
-        raise wrong("GetTaskPrefixStates reply", "map", wire)
-    entries: dict[Any, Any] = {}
-    for k, x in wire.items():
-        if type(k) is not str:
-            raise wrong("GetTaskPrefixStates reply", "str as key", k, None, k)
-        try:
-            x = PrefixStates.from_wire(x, frames)
-        except DecodeError as error:
-            raise error.under("GetTaskPrefixStates reply", None, k) from None
-        entries[k] = x
-    return entries
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class PrefixStates(Struct):
-    """How many tasks of a name are in which state."""
-
-    memory: int
-    """Done."""
-    erred: int
-    """Failed."""
-    released: int
-    """Not wanted now."""
-    processing: int
-    """Assigned to a worker."""
-    waiting: int
-    """Waiting for others."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> PrefixStates:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            memory = wire["memory"]
-            erred = wire["erred"]
-            released = wire["released"]
-            processing = wire["processing"]
-            waiting = wire["waiting"]
-        except (KeyError, TypeError) as error:
-            raise missing("PrefixStates", wire, error) from None
-        if type(memory) is not int or memory < 0:
-            raise wrong("PrefixStates", "uint", memory, "memory")
-        if type(erred) is not int or erred < 0:
-            raise wrong("PrefixStates", "uint", erred, "erred")
-        if type(released) is not int or released < 0:
-            raise wrong("PrefixStates", "uint", released, "released")
-        if type(processing) is not int or processing < 0:
-            raise wrong("PrefixStates", "uint", processing, "processing")
-        if type(waiting) is not int or waiting < 0:
-            raise wrong("PrefixStates", "uint", waiting, "waiting")
-        extra = None
-        if len(wire) != 5:
-            extra = unknown("PrefixStates", wire, _PREFIX_STATES, frames)
-        self = new(cls)
-        self.memory = memory
-        self.erred = erred
-        self.released = released
-        self.processing = processing
-        self.waiting = waiting
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {
-            "memory": self.memory,
-            "erred": self.erred,
-            "released": self.released,
-            "processing": self.processing,
-            "waiting": self.waiting,
-        }
-        if self.extra_fields:
-            merge("PrefixStates", wire, self.extra_fields, _PREFIX_STATES)
-        return wire
-
-
-_PREFIX_STATES: Final = frozenset({"memory", "erred", "released", "processing", "waiting"})

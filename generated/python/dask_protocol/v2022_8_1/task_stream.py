@@ -11,9 +11,11 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized, lift_values
 from .._wire import UnknownArm, unknown
+from ..task_stream import StartTaskMetadata
+from ..tasks import StartStop
+from ..types import Address, PickleBytes, Timedelta, timedelta_from_wire
 from ._protocol import Request, read_error
-from .tasks import StartStop
-from .types import Address, Key, PickleBytes, TaskState, Timedelta, timedelta_from_wire
+from .types import Key, TaskState
 
 __all__ = [
     "GetTaskStream",
@@ -421,104 +423,6 @@ def task_row_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> TaskRow:
             return TaskRowFailed.from_wire(wire, frames)
         return UnknownArm.from_wire(wire, frames)
     raise wrong("TaskRow", "map", wire)
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class StartTaskMetadata(Request[None]):
-    """Begins to collect what tasks leave behind: of those submitted from now on.
-
-    Request `start_task_metadata` from `client` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "start_task_metadata"
-    STEPS: ClassVar[tuple[Step, ...]] = (
-        Step("reply", lambda wire, frames: _start_task_metadata_reply(wire, frames), read_error),
-    )
-
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
-    name: str
-    """Names the collection."""
-    reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
-    """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
-    absent: `true`.
-    """
-    serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    its reply, best first. Nil leaves it to the server. If absent: `nil`.
-    """
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> StartTaskMetadata:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-            name = wire["name"]
-        except (KeyError, TypeError) as error:
-            raise missing("StartTaskMetadata", wire, error) from None
-        n = 2
-        close = wire.get("close", ABSENT)
-        if close is not ABSENT:
-            n += 1
-            if close is not True and close is not False:
-                raise wrong("StartTaskMetadata", "bool", close, "close")
-        if tag != "start_task_metadata":
-            raise wrong("StartTaskMetadata", '"start_task_metadata"', tag, "op")
-        if type(name) is not str:
-            raise wrong("StartTaskMetadata", "str", name, "name")
-        reply = wire.get("reply", ABSENT)
-        if reply is not ABSENT:
-            n += 1
-            if reply is not True and reply is not False:
-                raise wrong("StartTaskMetadata", "bool", reply, "reply")
-        serializers = wire.get("serializers", ABSENT)
-        if serializers is not ABSENT:
-            n += 1
-            if serializers is not None:
-                if type(serializers) is not tuple:
-                    raise wrong("StartTaskMetadata", "array or nil", serializers, "serializers")
-                for x in serializers:
-                    if type(x) is not str:
-                        raise wrong("StartTaskMetadata", "str", x, "serializers", at(serializers, x))
-        extra = None
-        if len(wire) != n:
-            extra = unknown("StartTaskMetadata", wire, _START_TASK_METADATA, frames)
-        self = new(cls)
-        self.close = close
-        self.name = name
-        self.reply = reply
-        self.serializers = serializers
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {}
-        if self.close is not ABSENT:
-            wire["close"] = self.close
-        wire["op"] = "start_task_metadata"
-        wire["name"] = self.name
-        if self.reply is not ABSENT:
-            wire["reply"] = self.reply
-        if self.serializers is not ABSENT:
-            wire["serializers"] = self.serializers
-        if self.extra_fields:
-            merge("StartTaskMetadata", wire, self.extra_fields, _START_TASK_METADATA)
-        return wire
-
-
-_START_TASK_METADATA: Final = frozenset({"close", "op", "name", "reply", "serializers"})
-
-
-def _start_task_metadata_reply(wire: Any, frames: Frames = NO_FRAMES) -> Any:
-    """Decode the reply."""
-    if wire is not None:
-        raise wrong("StartTaskMetadata reply", "nil", wire)
-    return wire
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

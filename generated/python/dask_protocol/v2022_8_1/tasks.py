@@ -7,16 +7,17 @@ with a new `run_id`. The scheduler drops reports with an old one.
 
 from __future__ import annotations
 
-import enum
 from typing import Any, ClassVar, Final
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
+from .._base import NO_FRAMES, DecodeError, Frames, at, merge, missing, new, wrong
 from .._payloads import Serialized, lift_values
 from .._wire import Message, unknown
+from ..tasks import StartStop, StartStopAction
+from ..types import Address, PickleBytes
 from .early_tasks import PackedArguments, packed_arguments_from_wire
-from .types import Address, Key, PickleBytes
+from .types import Key
 
 __all__ = [
     "CancelCompute",
@@ -278,86 +279,6 @@ class CancelCompute(Message):
 
 
 _CANCEL_COMPUTE: Final = frozenset({"op", "key", "stimulus_id"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class StartStop(Struct):
-    """A stretch of time."""
-
-    action: StartStopAction | str
-    """What was done."""
-    start: int | float = attrs.field(metadata={"unit": "s"})
-    """When it began, on the scheduler's clock as far as the worker knows it (for disks, on the worker's own)."""
-    stop: int | float = attrs.field(metadata={"unit": "s"})
-    """When it ended."""
-    source: Address | Absent = ABSENT
-    """Where data was fetched from. Only for `transfer`."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> StartStop:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            action = wire["action"]
-            start = wire["start"]
-            stop = wire["stop"]
-        except (KeyError, TypeError) as error:
-            raise missing("StartStop", wire, error) from None
-        n = 3
-        if type(action) is not str:
-            raise wrong("StartStop", "str", action, "action")
-        if type(start) is not int and type(start) is not float:
-            raise wrong("StartStop", "number", start, "start")
-        if type(stop) is not int and type(stop) is not float:
-            raise wrong("StartStop", "number", stop, "stop")
-        source = wire.get("source", ABSENT)
-        if source is not ABSENT:
-            n += 1
-            if type(source) is not str:
-                raise wrong("StartStop", "str", source, "source")
-        extra = None
-        if len(wire) != n:
-            extra = unknown("StartStop", wire, _START_STOP, frames)
-        self = new(cls)
-        self.action = action
-        self.start = start
-        self.stop = stop
-        self.source = source
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"action": self.action, "start": self.start, "stop": self.stop}
-        if self.source is not ABSENT:
-            wire["source"] = self.source
-        if self.extra_fields:
-            merge("StartStop", wire, self.extra_fields, _START_STOP)
-        return wire
-
-
-_START_STOP: Final = frozenset({"action", "start", "stop", "source"})
-
-
-class StartStopAction(str, enum.Enum):
-    """What a worker can spend time on.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    COMPUTE = "compute"
-    """Running the task."""
-    TRANSFER = "transfer"
-    """Fetching data from another worker."""
-    DISK_READ = "disk-read"
-    """Reading what the task needs from disk. Only if it took more than 5 ms."""
-    DISK_WRITE = "disk-write"
-    """Writing the result to disk. Only if it took more than 5 ms."""
-    DESERIALIZE = "deserialize"
-    """Unpacking the task. Not since 2023.8.1, which unpacks as it receives."""
-
-    __str__ = str.__str__
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

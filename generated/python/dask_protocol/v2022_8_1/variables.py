@@ -11,11 +11,14 @@ import attrs
 
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
 from .._exchange import Step
-from .._payloads import Serialized, lift
+from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
+from ..queues import FutureState
+from ..types import ErredException, erred_exception_from_wire
+from ..variables import VariableRecordPlain
 from ._protocol import Request, read_error
-from .queues import FutureState, KeyOrData, key_or_data_from_wire
-from .types import ErredException, Key, erred_exception_from_wire
+from .queues import KeyOrData, key_or_data_from_wire
+from .types import Key
 
 __all__ = [
     "VariableGet",
@@ -340,49 +343,6 @@ class VariableRecordFuture(Struct):
 
 
 _VARIABLE_RECORD_FUTURE: Final = frozenset({"type", "value", "token", "state", "exception", "traceback"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class VariableRecordPlain(Struct):
-    """A value."""
-
-    value: Any
-    """The user's own value, as it was set."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> VariableRecordPlain:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            type_ = wire["type"]
-            value = wire["value"]
-        except (KeyError, TypeError) as error:
-            raise missing("VariableRecordPlain", wire, error) from None
-        if type_ != "msgpack":
-            raise wrong("VariableRecordPlain", '"msgpack"', type_, "type")
-        if type(value) is dict or type(value) is tuple:
-            try:
-                value = lift(value, frames)
-            except DecodeError as error:
-                raise error.under("VariableRecordPlain", "value") from None
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("VariableRecordPlain", wire, _VARIABLE_RECORD_PLAIN, frames)
-        self = new(cls)
-        self.value = value
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"type": "msgpack", "value": self.value}
-        if self.extra_fields:
-            merge("VariableRecordPlain", wire, self.extra_fields, _VARIABLE_RECORD_PLAIN)
-        return wire
-
-
-_VARIABLE_RECORD_PLAIN: Final = frozenset({"type", "value"})
 
 VariableRecord: TypeAlias = "VariableRecordFuture | VariableRecordPlain | UnknownArm"
 """What a variable holds.

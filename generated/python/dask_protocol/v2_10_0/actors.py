@@ -9,10 +9,11 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
+from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._payloads import Serialized
 from .._wire import unknown
+from ..actors import ActorResultOk
 from ._protocol import Request, read_error
 from .types import Key
 
@@ -257,48 +258,6 @@ class ActorAttribute(Request["ActorResult"]):
 
 
 _ACTOR_ATTRIBUTE: Final = frozenset({"close", "op", "attribute", "actor", "reply", "serializers"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class ActorResultOk(Struct):
-    """It worked."""
-
-    result: Serialized
-    """What the method returned, or the attribute."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> ActorResultOk:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            result = wire["result"]
-        except (KeyError, TypeError) as error:
-            raise missing("ActorResultOk", wire, error) from None
-        if status != "OK":
-            raise wrong("ActorResultOk", '"OK"', status, "status")
-        try:
-            result = Serialized.from_wire(result, frames)
-        except DecodeError as error:
-            raise error.under("ActorResultOk", "result") from None
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("ActorResultOk", wire, _ACTOR_RESULT_OK, frames)
-        self = new(cls)
-        self.result = result
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "OK", "result": self.result}
-        if self.extra_fields:
-            merge("ActorResultOk", wire, self.extra_fields, _ACTOR_RESULT_OK)
-        return wire
-
-
-_ACTOR_RESULT_OK: Final = frozenset({"status", "result"})
 
 ActorResult: TypeAlias = "ActorResultOk"
 """What came of it.

@@ -12,8 +12,8 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..types import PickleBytes, Timedelta, WorkerName, timedelta_from_wire, worker_name_from_wire
 from ._protocol import Request, read_error
-from .types import PickleBytes, Timedelta, WorkerName, timedelta_from_wire, worker_name_from_wire
 
 __all__ = ["AdaptiveTarget", "WorkersToClose"]
 

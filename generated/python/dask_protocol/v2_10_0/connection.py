@@ -16,7 +16,8 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._payloads import lift_values
-from .._wire import Message, unknown
+from .._wire import unknown
+from ..connection import CloseStream
 from ._protocol import Request, read_error
 
 __all__ = ["Close", "CloseStream", "ConnectionStream"]
@@ -227,43 +228,3 @@ class ConnectionStream(Request[NoReturn]):
 
 
 _CONNECTION_STREAM: Final = frozenset({"close", "op", "extra", "reply", "serializers"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class CloseStream(Message):
-    """The last message of a stream: the receiver reads no further and closes the connection. Messages behind it in the
-    same batch are lost.
-
-    Message `close-stream` from `client | worker | scheduler` to `scheduler | worker`.
-    """
-
-    OP: ClassVar[str] = "close-stream"
-
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> CloseStream:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-        except (KeyError, TypeError) as error:
-            raise missing("CloseStream", wire, error) from None
-        if tag != "close-stream":
-            raise wrong("CloseStream", '"close-stream"', tag, "op")
-        extra = None
-        if len(wire) != 1:
-            extra = unknown("CloseStream", wire, _CLOSE_STREAM, frames)
-        self = new(cls)
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"op": "close-stream"}
-        if self.extra_fields:
-            merge("CloseStream", wire, self.extra_fields, _CLOSE_STREAM)
-        return wire
-
-
-_CLOSE_STREAM: Final = frozenset({"op"})

@@ -11,8 +11,10 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
+from ..data import GetDataReplyBusy
+from ..types import Address, Count, OkMessage, count_from_wire
 from ._protocol import Request, read_error
-from .types import Address, Count, Key, Keys, OkMessage, count_from_wire, keys_from_wire
+from .types import Key, Keys, keys_from_wire
 
 __all__ = [
     "Gather",
@@ -215,42 +217,6 @@ class GetDataReplyOk(Struct):
 
 
 _GET_DATA_REPLY_OK: Final = frozenset({"status", "data"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class GetDataReplyBusy(Struct):
-    """The worker already serves as many others as it may (`distributed.worker.connections.outgoing`), or is paused: ask
-    again later, or elsewhere. This is not confirmed.
-    """
-
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> GetDataReplyBusy:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-        except (KeyError, TypeError) as error:
-            raise missing("GetDataReplyBusy", wire, error) from None
-        if status != "busy":
-            raise wrong("GetDataReplyBusy", '"busy"', status, "status")
-        extra = None
-        if len(wire) != 1:
-            extra = unknown("GetDataReplyBusy", wire, _GET_DATA_REPLY_BUSY, frames)
-        self = new(cls)
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "busy"}
-        if self.extra_fields:
-            merge("GetDataReplyBusy", wire, self.extra_fields, _GET_DATA_REPLY_BUSY)
-        return wire
-
-
-_GET_DATA_REPLY_BUSY: Final = frozenset({"status"})
 
 GetDataReply: TypeAlias = "GetDataReplyOk | GetDataReplyBusy | UnknownArm"
 """The data, or not yet.

@@ -12,8 +12,9 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
 from .._payloads import Serialized, lift_values
 from .._wire import Message, unknown
-from .tasks import StartStop
-from .types import Address, Key, PickleBytes
+from ..tasks import StartStop
+from ..types import Address, PickleBytes
+from .types import Key
 
 __all__ = [
     "ComputeTask",

@@ -13,8 +13,8 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, m
 from .._exchange import Step
 from .._payloads import lift
 from .._wire import unknown
+from ..types import PickleBytes, Timedelta, timedelta_from_wire
 from ._protocol import Request
-from .types import PickleBytes, Timedelta, timedelta_from_wire
 
 __all__ = ["Feed"]
 

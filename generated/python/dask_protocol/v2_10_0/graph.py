@@ -9,8 +9,9 @@ import attrs
 
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._wire import Message, unknown
+from ..types import Timedelta, timedelta_from_wire
 from .early_tasks import PackedTask, packed_task_from_wire
-from .types import Key, Timedelta, WrittenKey, timedelta_from_wire, written_key_from_wire
+from .types import Key, WrittenKey, written_key_from_wire
 
 __all__ = [
     "Actors",

@@ -12,8 +12,10 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..holdings import WorkerReference, worker_reference_from_wire
+from ..types import Address
 from ._protocol import Request, read_error
-from .types import Address, Key, Keys, keys_from_wire
+from .types import Key, Keys, keys_from_wire
 
 __all__ = [
     "GetNbytes",
@@ -42,32 +44,6 @@ def workers_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Workers:
                     raise error.under("Workers", None, at(wire, x)) from None
         return wire
     raise wrong("Workers", "array", wire)
-
-
-WorkerReference: TypeAlias = "str | int | tuple[str, int]"
-"""A worker, as a user may call it.
-
-- `str`: Its address or its name. Not all questions take names.
-- `int`: Its name, where it is a number.
-- `tuple`: Host and port.
-"""
-
-
-def worker_reference_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> WorkerReference:
-    """Decode one of `WorkerReference`: by the kind of the value."""
-    if type(wire) is tuple:
-        if type(wire) is not tuple or len(wire) != 2:
-            raise wrong("WorkerReference", "array of 2", wire)
-        t0_0 = wire[0]
-        if type(t0_0) is not str:
-            raise wrong("WorkerReference", "str", t0_0, None, 0)
-        t0_1 = wire[1]
-        if type(t0_1) is not int or t0_1 < 0:
-            raise wrong("WorkerReference", "uint", t0_1, None, 1)
-        return wire
-    if type(wire) is str or type(wire) is int:
-        return wire
-    raise wrong("WorkerReference", "str or int or array", wire)
 
 
 _HasWhatReply: TypeAlias = "dict[Address, tuple[Key, ...]]"

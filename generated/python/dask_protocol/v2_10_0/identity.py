@@ -11,9 +11,10 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import lift_values
 from .._wire import unknown
+from ..identity import NannySelf
+from ..types import Address, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
 from .metrics import Metrics
-from .types import Address, WorkerName, worker_name_from_wire
 
 __all__ = [
     "Identity",
@@ -594,46 +595,3 @@ class WorkerSelf(Struct):
 
 
 _WORKER_SELF: Final = frozenset({"type", "id", "scheduler", "nthreads", "ncores", "memory_limit"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class NannySelf(Struct):
-    """What a nanny says of itself."""
-
-    type: str
-    """The class that runs: `distributed.Nanny`, or one derived from it."""
-    id: str
-    """A new one at each start, such as `Nanny-92c1…`."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> NannySelf:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            type_ = wire["type"]
-            id_ = wire["id"]
-        except (KeyError, TypeError) as error:
-            raise missing("NannySelf", wire, error) from None
-        if type(type_) is not str:
-            raise wrong("NannySelf", "str", type_, "type")
-        if type(id_) is not str:
-            raise wrong("NannySelf", "str", id_, "id")
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("NannySelf", wire, _NANNY_SELF, frames)
-        self = new(cls)
-        self.type = type_
-        self.id = id_
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"type": self.type, "id": self.id}
-        if self.extra_fields:
-            merge("NannySelf", wire, self.extra_fields, _NANNY_SELF)
-        return wire
-
-
-_NANNY_SELF: Final = frozenset({"type", "id"})

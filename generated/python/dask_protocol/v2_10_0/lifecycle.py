@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import enum
 from typing import Any, ClassVar, Final, Literal, TypeAlias
 
 import attrs
@@ -11,10 +10,11 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..lifecycle import UnregisterReply
+from ..types import Address, PickleBytes, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
 from .holdings import Workers, workers_from_wire
 from .identity import WorkerIdentity
-from .types import Address, PickleBytes, WorkerName, worker_name_from_wire
 
 __all__ = [
     "RetireWorkers",
@@ -26,20 +26,6 @@ __all__ = [
     "UnregisterReply",
     "retired_workers_from_wire",
 ]
-
-
-class UnregisterReply(str, enum.Enum):
-    """Whether the worker was on the list.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    OK = "OK"
-    """It was."""
-    ALREADY_REMOVED = "already-removed"
-    """It was not."""
-
-    __str__ = str.__str__
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -10,9 +10,9 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..types import Address
 from ._protocol import Request, read_error
 from .identity import SchedulerIdentity, WorkerIdentity
-from .types import Address
 
 __all__ = ["AddedWorkers", "SetResources", "SubscribeWorkerStatus", "WorkerStatusPush", "worker_status_push_from_wire"]
 

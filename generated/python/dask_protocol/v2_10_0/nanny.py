@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import enum
 from typing import Any, ClassVar, Final, Literal, TypeAlias
 
 import attrs
@@ -11,6 +10,7 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..nanny import RestartWord
 from ._protocol import Request, read_error
 
 __all__ = [
@@ -35,20 +35,6 @@ def restart_worker_reply_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Res
     if type(wire) is str:
         return wire
     raise wrong("RestartWorkerReply", "str", wire)
-
-
-class RestartWord(str, enum.Enum):
-    """How it went, in a word.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    OK = "OK"
-    """The worker runs again."""
-    TIMED_OUT = "timed out"
-    """It does not yet."""
-
-    __str__ = str.__str__
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -25,7 +25,7 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
 from .._payloads import lift, lift_values
 from .._wire import UnknownArm, unknown
-from .types import PickleBytes
+from ..types import PickleBytes
 
 __all__ = [
     "SerializedHeader",

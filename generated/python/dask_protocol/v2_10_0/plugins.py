@@ -16,8 +16,10 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
+from ..plugins import FileContent, UploadedFile, file_content_from_wire
+from ..types import Address, PickleBytes
 from ._protocol import Request, read_error
-from .types import Address, Outcome, PickleBytes, outcome_from_wire
+from .types import Outcome, outcome_from_wire
 
 __all__ = [
     "FileContent",
@@ -259,59 +261,6 @@ class WorkerPluginAdd(Request["_WorkerPluginAddReply"]):
 
 
 _WORKER_PLUGIN_ADD: Final = frozenset({"close", "op", "plugin", "name", "reply", "serializers"})
-
-FileContent: TypeAlias = "bytes | str"
-"""What is in a file.
-
-- `str`: It is written as UTF-8.
-"""
-
-
-def file_content_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> FileContent:
-    """Decode one of `FileContent`: by the kind of the value."""
-    if type(wire) is bytes or type(wire) is str:
-        return wire
-    raise wrong("FileContent", "bytes or str", wire)
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class UploadedFile(Struct):
-    """A file has been written."""
-
-    nbytes: int = attrs.field(metadata={"unit": "bytes"})
-    """Its length."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> UploadedFile:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            nbytes = wire["nbytes"]
-        except (KeyError, TypeError) as error:
-            raise missing("UploadedFile", wire, error) from None
-        if status != "OK":
-            raise wrong("UploadedFile", '"OK"', status, "status")
-        if type(nbytes) is not int or nbytes < 0:
-            raise wrong("UploadedFile", "uint", nbytes, "nbytes")
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("UploadedFile", wire, _UPLOADED_FILE, frames)
-        self = new(cls)
-        self.nbytes = nbytes
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "OK", "nbytes": self.nbytes}
-        if self.extra_fields:
-            merge("UploadedFile", wire, self.extra_fields, _UPLOADED_FILE)
-        return wire
-
-
-_UPLOADED_FILE: Final = frozenset({"status", "nbytes"})
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

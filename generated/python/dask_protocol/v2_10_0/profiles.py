@@ -7,12 +7,14 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
+from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..profiles import ProfileLine, ProfileMetadata, ProfileNode, ProfileReply, profile_reply_from_wire
+from ..types import Address
 from ._protocol import Request, read_error
 from .holdings import Workers, workers_from_wire
-from .types import Address, Key
+from .types import Key
 
 __all__ = [
     "GetCallStack",
@@ -189,31 +191,6 @@ _GET_PROFILE: Final = frozenset(
     {"close", "op", "key", "workers", "merge_workers", "start", "stop", "server", "scheduler", "reply", "serializers"}
 )
 
-ProfileReply: TypeAlias = "ProfileNode | dict[Address, ProfileNode]"
-"""Profiles.
-
-- `merged`: One for all.
-- `by_worker`: One for each worker, if `merge_workers` was false.
-"""
-
-
-def profile_reply_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> ProfileReply:
-    """Decode one of `ProfileReply`: which of `description` it has."""
-    if type(wire) is dict:
-        if "description" in wire:
-            return ProfileNode.from_wire(wire, frames)
-        entries: dict[Any, Any] = {}
-        for k, x in wire.items():
-            if type(k) is not str:
-                raise wrong("ProfileReply", "str as key", k, None, k)
-            try:
-                x = ProfileNode.from_wire(x, frames)
-            except DecodeError as error:
-                raise error.under("ProfileReply", None, k) from None
-            entries[k] = x
-        return entries
-    raise wrong("ProfileReply", "map", wire)
-
 
 @attrs.define(kw_only=True, eq=False, repr=False)
 class WorkerGetProfile(Request["ProfileNode"]):
@@ -340,141 +317,6 @@ _WORKER_GET_PROFILE: Final = frozenset({"close", "op", "start", "stop", "key", "
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
-class ProfileNode(Struct):
-    """A place in the code, and what was called from there: the root of a tree. Where nothing has been profiled,
-    distributed writes the fields in another order: `count`, `children`, `identifier`, `description`.
-    """
-
-    description: ProfileLine
-    """Which place."""
-    children: dict[str, ProfileNode]
-    """What was called from there, by `identifier`."""
-    count: int
-    """In how many samples a thread was there, or in something called from there. There is one every 10 ms by default.
-    """
-    identifier: str
-    """Names the function: its name, file and first line, joined by `;`. The root is `root`."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> ProfileNode:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            description = wire["description"]
-            children = wire["children"]
-            count = wire["count"]
-            identifier = wire["identifier"]
-        except (KeyError, TypeError) as error:
-            raise missing("ProfileNode", wire, error) from None
-        try:
-            description = ProfileLine.from_wire(description, frames)
-        except DecodeError as error:
-            raise error.under("ProfileNode", "description") from None
-        if type(children) is not dict:
-            raise wrong("ProfileNode", "map", children, "children")
-        entries: dict[Any, Any] = {}
-        for k, x in children.items():
-            if type(k) is not str:
-                raise wrong("ProfileNode", "str as key", k, "children", k)
-            try:
-                x = ProfileNode.from_wire(x, frames)
-            except DecodeError as error:
-                raise error.under("ProfileNode", "children", k) from None
-            entries[k] = x
-        children = entries
-        if type(count) is not int or count < 0:
-            raise wrong("ProfileNode", "uint", count, "count")
-        if type(identifier) is not str:
-            raise wrong("ProfileNode", "str", identifier, "identifier")
-        extra = None
-        if len(wire) != 4:
-            extra = unknown("ProfileNode", wire, _PROFILE_NODE, frames)
-        self = new(cls)
-        self.description = description
-        self.children = children
-        self.count = count
-        self.identifier = identifier
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {
-            "description": self.description,
-            "children": self.children,
-            "count": self.count,
-            "identifier": self.identifier,
-        }
-        if self.extra_fields:
-            merge("ProfileNode", wire, self.extra_fields, _PROFILE_NODE)
-        return wire
-
-
-_PROFILE_NODE: Final = frozenset({"description", "children", "count", "identifier"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class ProfileLine(Struct):
-    """A line of source code. Its texts are empty in the root."""
-
-    filename: str
-    """The file."""
-    name: str
-    """The function."""
-    line_number: int
-    """The line that ran, or -1."""
-    line: str
-    """The text of that line."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> ProfileLine:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            filename = wire["filename"]
-            name = wire["name"]
-            line_number = wire["line_number"]
-            line = wire["line"]
-        except (KeyError, TypeError) as error:
-            raise missing("ProfileLine", wire, error) from None
-        if type(filename) is not str:
-            raise wrong("ProfileLine", "str", filename, "filename")
-        if type(name) is not str:
-            raise wrong("ProfileLine", "str", name, "name")
-        if type(line_number) is not int:
-            raise wrong("ProfileLine", "int", line_number, "line_number")
-        if type(line) is not str:
-            raise wrong("ProfileLine", "str", line, "line")
-        extra = None
-        if len(wire) != 4:
-            extra = unknown("ProfileLine", wire, _PROFILE_LINE, frames)
-        self = new(cls)
-        self.filename = filename
-        self.name = name
-        self.line_number = line_number
-        self.line = line
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {
-            "filename": self.filename,
-            "name": self.name,
-            "line_number": self.line_number,
-            "line": self.line,
-        }
-        if self.extra_fields:
-            merge("ProfileLine", wire, self.extra_fields, _PROFILE_LINE)
-        return wire
-
-
-_PROFILE_LINE: Final = frozenset({"filename", "name", "line_number", "line"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
 class GetProfileMetadata(Request["ProfileMetadata"]):
     """Fetches how much a worker has profiled and when, for the time line on the dashboard.
 
@@ -576,72 +418,6 @@ class GetProfileMetadata(Request["ProfileMetadata"]):
 
 
 _GET_PROFILE_METADATA: Final = frozenset({"close", "op", "start", "stop", "reply", "serializers"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class ProfileMetadata(Struct):
-    """How much a worker has profiled. The periods are 1 s long by default."""
-
-    counts: tuple[tuple[float, int], ...]
-    """For each period, when it ended and how many samples it had."""
-    keys: tuple[tuple[float, dict[str, int]], ...]
-    """The same for each name of a task."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> ProfileMetadata:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            counts = wire["counts"]
-            keys = wire["keys"]
-        except (KeyError, TypeError) as error:
-            raise missing("ProfileMetadata", wire, error) from None
-        if type(counts) is not tuple:
-            raise wrong("ProfileMetadata", "array", counts, "counts")
-        for x in counts:
-            if type(x) is not tuple or len(x) != 2:
-                raise wrong("ProfileMetadata", "array of 2", x, "counts", at(counts, x))
-            t1_0 = x[0]
-            if type(t1_0) is not float:
-                raise wrong("ProfileMetadata", "float", t1_0, "counts", at(counts, x), 0)
-            t1_1 = x[1]
-            if type(t1_1) is not int or t1_1 < 0:
-                raise wrong("ProfileMetadata", "uint", t1_1, "counts", at(counts, x), 1)
-        if type(keys) is not tuple:
-            raise wrong("ProfileMetadata", "array", keys, "keys")
-        for x in keys:
-            if type(x) is not tuple or len(x) != 2:
-                raise wrong("ProfileMetadata", "array of 2", x, "keys", at(keys, x))
-            t1_0 = x[0]
-            if type(t1_0) is not float:
-                raise wrong("ProfileMetadata", "float", t1_0, "keys", at(keys, x), 0)
-            t1_1 = x[1]
-            if type(t1_1) is not dict:
-                raise wrong("ProfileMetadata", "map", t1_1, "keys", at(keys, x), 1)
-            for k2, x2 in t1_1.items():
-                if type(k2) is not str:
-                    raise wrong("ProfileMetadata", "str as key", k2, "keys", at(keys, x), 1, k2)
-                if type(x2) is not int or x2 < 0:
-                    raise wrong("ProfileMetadata", "uint", x2, "keys", at(keys, x), 1, k2)
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("ProfileMetadata", wire, _PROFILE_METADATA, frames)
-        self = new(cls)
-        self.counts = counts
-        self.keys = keys
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"counts": self.counts, "keys": self.keys}
-        if self.extra_fields:
-            merge("ProfileMetadata", wire, self.extra_fields, _PROFILE_METADATA)
-        return wire
-
-
-_PROFILE_METADATA: Final = frozenset({"counts", "keys"})
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -7,17 +7,18 @@ queue with `QueueRelease`, on its stream.
 
 from __future__ import annotations
 
-import enum
 from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
 from .._exchange import Step
-from .._payloads import Serialized, lift
+from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
+from ..queues import FutureState, KeyOrDataPlain, QueueRecordPlain
+from ..types import Count, ErredException, count_from_wire, erred_exception_from_wire
 from ._protocol import Request, read_error
-from .types import Count, ErredException, Key, count_from_wire, erred_exception_from_wire
+from .types import Key
 
 __all__ = [
     "FutureState",
@@ -565,46 +566,6 @@ class KeyOrDataFuture(Struct):
 
 _KEY_OR_DATA_FUTURE: Final = frozenset({"key"})
 
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class KeyOrDataPlain(Struct):
-    """Anything that MessagePack can carry."""
-
-    data: Any
-    """The user's own value, so of any type. It should be small: the scheduler holds it."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> KeyOrDataPlain:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            data = wire["data"]
-        except (KeyError, TypeError) as error:
-            raise missing("KeyOrDataPlain", wire, error) from None
-        if type(data) is dict or type(data) is tuple:
-            try:
-                data = lift(data, frames)
-            except DecodeError as error:
-                raise error.under("KeyOrDataPlain", "data") from None
-        extra = None
-        if len(wire) != 1:
-            extra = unknown("KeyOrDataPlain", wire, _KEY_OR_DATA_PLAIN, frames)
-        self = new(cls)
-        self.data = data
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"data": self.data}
-        if self.extra_fields:
-            merge("KeyOrDataPlain", wire, self.extra_fields, _KEY_OR_DATA_PLAIN)
-        return wire
-
-
-_KEY_OR_DATA_PLAIN: Final = frozenset({"data"})
-
 KeyOrData: TypeAlias = "KeyOrDataFuture | KeyOrDataPlain"
 """What is put into a queue or a variable.
 
@@ -724,49 +685,6 @@ class QueueRecordFuture(Struct):
 
 _QUEUE_RECORD_FUTURE: Final = frozenset({"type", "value", "state", "exception", "traceback"})
 
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class QueueRecordPlain(Struct):
-    """A value."""
-
-    value: Any
-    """The user's own value, as it was put."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> QueueRecordPlain:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            type_ = wire["type"]
-            value = wire["value"]
-        except (KeyError, TypeError) as error:
-            raise missing("QueueRecordPlain", wire, error) from None
-        if type_ != "msgpack":
-            raise wrong("QueueRecordPlain", '"msgpack"', type_, "type")
-        if type(value) is dict or type(value) is tuple:
-            try:
-                value = lift(value, frames)
-            except DecodeError as error:
-                raise error.under("QueueRecordPlain", "value") from None
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("QueueRecordPlain", wire, _QUEUE_RECORD_PLAIN, frames)
-        self = new(cls)
-        self.value = value
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"type": "msgpack", "value": self.value}
-        if self.extra_fields:
-            merge("QueueRecordPlain", wire, self.extra_fields, _QUEUE_RECORD_PLAIN)
-        return wire
-
-
-_QUEUE_RECORD_PLAIN: Final = frozenset({"type", "value"})
-
 QueueRecord: TypeAlias = "QueueRecordFuture | QueueRecordPlain | UnknownArm"
 """An item of a queue.
 
@@ -787,31 +705,3 @@ def queue_record_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> QueueRecord
             return QueueRecordPlain.from_wire(wire, frames)
         return UnknownArm.from_wire(wire, frames)
     raise wrong("QueueRecord", "map", wire)
-
-
-class FutureState(str, enum.Enum):
-    """What the scheduler says of the task behind a future that a queue or a variable holds: `TaskState`, and `lost`.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    RELEASED = "released"
-    """Known, but its result is gone."""
-    WAITING = "waiting"
-    """Waits for the results of other tasks."""
-    NO_WORKER = "no-worker"
-    """No worker satisfies its restrictions."""
-    QUEUED = "queued"
-    """Kept back until a worker has a free thread."""
-    PROCESSING = "processing"
-    """Assigned to a worker."""
-    MEMORY = "memory"
-    """The result is there."""
-    ERRED = "erred"
-    """It failed."""
-    FORGOTTEN = "forgotten"
-    """About to be dropped."""
-    LOST = "lost"
-    """The scheduler does not know the task."""
-
-    __str__ = str.__str__

@@ -14,9 +14,11 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import lift_values
 from .._wire import Message, UnknownArm, unknown
+from ..registration import RegisterWorkerReplyRejected
+from ..types import Address, PickleBytes, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
 from .metrics import Metrics
-from .types import Address, Key, PickleBytes, WorkerName, worker_name_from_wire
+from .types import Key
 from .versions import Versions
 
 __all__ = [
@@ -555,52 +557,6 @@ class RegisterWorkerReplyOk(Struct):
 
 
 _REGISTER_WORKER_REPLY_OK: Final = frozenset({"status", "time", "heartbeat-interval", "worker-plugins", "warning"})
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class RegisterWorkerReplyRejected(Struct):
-    """It may not, because its name is taken. The scheduler closes the connection."""
-
-    message: str
-    """Why."""
-    time: int | float = attrs.field(metadata={"unit": "s"})
-    """The scheduler's clock."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> RegisterWorkerReplyRejected:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            message = wire["message"]
-            time = wire["time"]
-        except (KeyError, TypeError) as error:
-            raise missing("RegisterWorkerReplyRejected", wire, error) from None
-        if status != "error":
-            raise wrong("RegisterWorkerReplyRejected", '"error"', status, "status")
-        if type(message) is not str:
-            raise wrong("RegisterWorkerReplyRejected", "str", message, "message")
-        if type(time) is not int and type(time) is not float:
-            raise wrong("RegisterWorkerReplyRejected", "number", time, "time")
-        extra = None
-        if len(wire) != 3:
-            extra = unknown("RegisterWorkerReplyRejected", wire, _REGISTER_WORKER_REPLY_REJECTED, frames)
-        self = new(cls)
-        self.message = message
-        self.time = time
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "error", "message": self.message, "time": self.time}
-        if self.extra_fields:
-            merge("RegisterWorkerReplyRejected", wire, self.extra_fields, _REGISTER_WORKER_REPLY_REJECTED)
-        return wire
-
-
-_REGISTER_WORKER_REPLY_REJECTED: Final = frozenset({"status", "message", "time"})
 
 RegisterWorkerReply: TypeAlias = "RegisterWorkerReplyOk | RegisterWorkerReplyRejected | UnknownArm"
 """Whether the worker may stay.

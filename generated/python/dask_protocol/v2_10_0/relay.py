@@ -10,8 +10,9 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import RawReply, Step
 from .._wire import unknown
+from ..types import Address
 from ._protocol import RawRequest, Request, read_error
-from .types import Address, Names, names_from_wire
+from .types import Names, names_from_wire
 
 __all__ = ["Broadcast", "Proxy"]
 

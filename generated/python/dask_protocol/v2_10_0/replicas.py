@@ -14,7 +14,8 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._payloads import lift_values
 from .._wire import Message, unknown
-from .types import Address, Key
+from ..types import Address
+from .types import Key
 
 __all__ = ["AddKeys", "DeleteData", "MissingData", "ReleaseWorkerData"]
 

@@ -9,12 +9,13 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
-from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
+from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
-from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
+from ..run import Arguments, RunResultOk, arguments_from_wire
+from ..types import PickleBytes
 from ._protocol import Request, read_error
-from .types import ErrorMessage, PickleBytes
+from .types import ErrorMessage
 
 __all__ = [
     "Arguments",
@@ -413,75 +414,6 @@ class RunFunction(Request["RunResult"]):
 
 
 _RUN_FUNCTION: Final = frozenset({"close", "op", "function", "args", "kwargs", "wait", "reply", "serializers"})
-
-Arguments: TypeAlias = "PickleBytes | tuple[None, ...] | dict[str, None]"
-"""The arguments of a function: a pickle of a tuple (of a dict, if they are named). If there are none, it may also be
-something empty.
-
-- `no_list`: No positional arguments. Never has an item.
-- `no_map`: No named arguments. Never has an entry.
-"""
-
-
-def arguments_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Arguments:
-    """Decode one of `Arguments`: by the kind of the value."""
-    if type(wire) is tuple:
-        for x in wire:
-            if x is not None:
-                raise wrong("Arguments", "nil", x, None, at(wire, x))
-        return wire
-    if type(wire) is dict:
-        for k, x in wire.items():
-            if type(k) is not str:
-                raise wrong("Arguments", "str as key", k, None, k)
-            if x is not None:
-                raise wrong("Arguments", "nil", x, None, k)
-        return wire
-    if type(wire) is bytes:
-        return wire
-    raise wrong("Arguments", "bytes or array or map", wire)
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class RunResultOk(Struct):
-    """It returned."""
-
-    result: Serialized
-    """What it returned."""
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> RunResultOk:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-            result = wire["result"]
-        except (KeyError, TypeError) as error:
-            raise missing("RunResultOk", wire, error) from None
-        if status != "OK":
-            raise wrong("RunResultOk", '"OK"', status, "status")
-        try:
-            result = Serialized.from_wire(result, frames)
-        except DecodeError as error:
-            raise error.under("RunResultOk", "result") from None
-        extra = None
-        if len(wire) != 2:
-            extra = unknown("RunResultOk", wire, _RUN_RESULT_OK, frames)
-        self = new(cls)
-        self.result = result
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "OK", "result": self.result}
-        if self.extra_fields:
-            merge("RunResultOk", wire, self.extra_fields, _RUN_RESULT_OK)
-        return wire
-
-
-_RUN_RESULT_OK: Final = frozenset({"status", "result"})
 
 RunResult: TypeAlias = "RunResultOk | ErrorMessage | UnknownArm"
 """What came of it.

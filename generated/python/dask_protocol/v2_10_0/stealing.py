@@ -11,7 +11,8 @@ import attrs
 
 from .._base import NO_FRAMES, Frames, merge, missing, new, wrong
 from .._wire import Message, unknown
-from .types import Key, WorkerTaskState
+from ..types import WorkerTaskState
+from .types import Key
 
 __all__ = ["StealRequest", "StealResponse"]
 

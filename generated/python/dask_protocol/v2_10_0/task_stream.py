@@ -11,9 +11,10 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
+from ..tasks import StartStop
+from ..types import Address, PickleBytes, Timedelta, timedelta_from_wire
 from ._protocol import Request, read_error
-from .tasks import StartStop
-from .types import Address, Key, PickleBytes, Timedelta, timedelta_from_wire
+from .types import Key
 
 __all__ = ["GetTaskStream", "TaskRow", "TaskRowDone", "TaskRowFailed", "task_row_from_wire"]
 

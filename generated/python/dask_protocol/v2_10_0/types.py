@@ -9,8 +9,27 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from .._base import NO_FRAMES, DecodeError, Frames, Struct, at, merge, missing, new, wrong
-from .._payloads import Serialized, lift
+from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
+from ..types import (
+    Address,
+    Count,
+    ErredException,
+    OkMessage,
+    PickleBytes,
+    StatusName,
+    Timedelta,
+    TimedEvent,
+    Topic,
+    WorkerName,
+    WorkerTaskState,
+    count_from_wire,
+    erred_exception_from_wire,
+    timed_event_from_wire,
+    timedelta_from_wire,
+    topic_from_wire,
+    worker_name_from_wire,
+)
 
 __all__ = [
     "Address",
@@ -45,14 +64,6 @@ __all__ = [
     "worker_name_from_wire",
     "written_key_from_wire",
 ]
-
-PickleBytes: TypeAlias = "bytes"
-"""A pickle inside an ordinary byte string, which the handler loads itself: a function, a plugin, a class."""
-
-Address: TypeAlias = "str"
-"""Where a process listens, with the scheme: `tcp://127.0.0.1:8786`. It is also the name of a worker everywhere else in
-the protocol.
-"""
 
 Key: TypeAlias = "str"
 """The name of a task, and of its result. A tuple that a program uses as a key travels as its text, `('x', 0)`."""
@@ -104,78 +115,6 @@ def names_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Names:
     raise wrong("Names", "array", wire)
 
 
-WorkerName: TypeAlias = "str | int"
-"""What a worker is called beside its address.
-
-Cluster managers count, so it is often a number; a worker that was given no name uses its address.
-"""
-
-
-def worker_name_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> WorkerName:
-    """Decode one of `WorkerName`: by the kind of the value."""
-    if type(wire) is str or type(wire) is int:
-        return wire
-    raise wrong("WorkerName", "str or int", wire)
-
-
-Timedelta: TypeAlias = "int | float | str"
-"""A span of time: a number of seconds, or a text such as `100 ms`."""
-
-
-def timedelta_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Timedelta:
-    """Decode one of `Timedelta`: by the kind of the value."""
-    if type(wire) is int or type(wire) is float or type(wire) is str:
-        return wire
-    raise wrong("Timedelta", "int or float or str", wire)
-
-
-Count: TypeAlias = "bool | int"
-"""Yes or no, or how many."""
-
-
-def count_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Count:
-    """Decode one of `Count`: by the kind of the value."""
-    if type(wire) is bool or type(wire) is int:
-        return wire
-    raise wrong("Count", "bool or int", wire)
-
-
-Topic: TypeAlias = "str | tuple[str, ...]"
-"""The kind of an event: a word, or several, for which the event is filed under each."""
-
-
-def topic_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> Topic:
-    """Decode one of `Topic`: by the kind of the value."""
-    if type(wire) is tuple:
-        for x in wire:
-            if type(x) is not str:
-                raise wrong("Topic", "str", x, None, at(wire, x))
-        return wire
-    if type(wire) is str:
-        return wire
-    raise wrong("Topic", "str or array", wire)
-
-
-TimedEvent: TypeAlias = "tuple[float, Any]"
-"""Something that happened, as it was filed: when the scheduler learned of it, and what the sender said of it."""
-
-
-def timed_event_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> TimedEvent:
-    """Decode a `TimedEvent`."""
-    if type(wire) is not tuple or len(wire) != 2:
-        raise wrong("TimedEvent", "array of 2", wire)
-    t0_0 = wire[0]
-    if type(t0_0) is not float:
-        raise wrong("TimedEvent", "float", t0_0, None, 0)
-    t0_1 = wire[1]
-    if type(t0_1) is dict or type(t0_1) is tuple:
-        try:
-            t0_1 = lift(t0_1, frames)
-        except DecodeError as error:
-            raise error.under("TimedEvent", None, 1) from None
-    return (t0_0, t0_1)
-
-
 class TaskState(str, enum.Enum):
     """The state of a task as the scheduler sees it.
 
@@ -198,116 +137,6 @@ class TaskState(str, enum.Enum):
     """About to be dropped."""
 
     __str__ = str.__str__
-
-
-class WorkerTaskState(str, enum.Enum):
-    """The state of a task as one worker sees it.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    CANCELLED = "cancelled"
-    """Running, or being fetched, though the scheduler no longer wants it."""
-    CONSTRAINED = "constrained"
-    """Could run, but waits for a resource such as a GPU."""
-    ERROR = "error"
-    """It failed."""
-    EXECUTING = "executing"
-    """A thread runs it."""
-    FETCH = "fetch"
-    """A result that this worker wants to fetch from another."""
-    FLIGHT = "flight"
-    """A result that is being fetched."""
-    FORGOTTEN = "forgotten"
-    """About to be dropped."""
-    LONG_RUNNING = "long-running"
-    """It runs, but said that it will take long, and so occupies no thread (`LongRunning`)."""
-    MEMORY = "memory"
-    """The worker holds the result."""
-    MISSING = "missing"
-    """A result that this worker wants and that no worker known to it holds."""
-    READY = "ready"
-    """Waits only for a free thread."""
-    RELEASED = "released"
-    """Known, but not wanted now."""
-    RESCHEDULED = "rescheduled"
-    """It asked to be run again, perhaps elsewhere (`Reschedule`)."""
-    RESUMED = "resumed"
-    """Wanted again in another way while the cancelled work goes on."""
-    WAITING = "waiting"
-    """Waits for the results of other tasks."""
-
-    __str__ = str.__str__
-
-
-class StatusName(str, enum.Enum):
-    """The state of a process: scheduler, worker, nanny or cluster.
-
-    Open: a field of this type holds any str, which equals the member of that value.
-    """
-
-    UNDEFINED = "undefined"
-    """Not known."""
-    CREATED = "created"
-    """Made, not yet started."""
-    INIT = "init"
-    """Comes up."""
-    STARTING = "starting"
-    """Starts its services."""
-    RUNNING = "running"
-    """Does its work."""
-    PAUSED = "paused"
-    """A worker with too little memory left: it finishes what runs and starts nothing new."""
-    STOPPING = "stopping"
-    """A cluster on its way down."""
-    STOPPED = "stopped"
-    """A cluster that is down."""
-    CLOSING = "closing"
-    """On its way down."""
-    CLOSING_GRACEFULLY = "closing_gracefully"
-    """A worker that hands over its results before it goes."""
-    CLOSED = "closed"
-    """Down."""
-    FAILED = "failed"
-    """Could not start."""
-    DONT_REPLY = "dont_reply"
-    """Never on the wire: how a handler says that it has answered by itself."""
-
-    __str__ = str.__str__
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class OkMessage(Struct):
-    """All went well."""
-
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> OkMessage:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            status = wire["status"]
-        except (KeyError, TypeError) as error:
-            raise missing("OkMessage", wire, error) from None
-        if status != "OK":
-            raise wrong("OkMessage", '"OK"', status, "status")
-        extra = None
-        if len(wire) != 1:
-            extra = unknown("OkMessage", wire, _OK_MESSAGE, frames)
-        self = new(cls)
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"status": "OK"}
-        if self.extra_fields:
-            merge("OkMessage", wire, self.extra_fields, _OK_MESSAGE)
-        return wire
-
-
-_OK_MESSAGE: Final = frozenset({"status"})
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -485,22 +314,6 @@ class ErrorMessage(Struct):
 
 
 _ERROR_MESSAGE: Final = frozenset({"status", "exception", "traceback", "text"})
-
-ErredException: TypeAlias = "Serialized | PickleBytes"
-"""An exception in the scheduler's keeping.
-
-- `payload`: From a worker, forwarded as it came; or made by the scheduler.
-- `pickle`: A pickle that the scheduler made itself: `scheduler.KilledWorker`, `NoValidWorkerError`, `NoWorkerError`, `MemoryError` (scheduler.py, `Scheduler.remove_worker`).
-"""
-
-
-def erred_exception_from_wire(wire: Any, frames: Frames = NO_FRAMES) -> ErredException:
-    """Decode one of `ErredException`: by the kind of the value."""
-    if Serialized.matches(wire):
-        return Serialized.from_wire(wire, frames)
-    if type(wire) is bytes:
-        return wire
-    raise wrong("ErredException", "Serialized or bytes", wire)
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)

@@ -9,48 +9,9 @@ import attrs
 
 from .._base import ABSENT, NO_FRAMES, Absent, Frames, merge, missing, new, wrong
 from .._wire import Message, unknown
+from ..worker_lifecycle import KeepAlive
 
 __all__ = ["CloseWorker", "KeepAlive"]
-
-
-@attrs.define(kw_only=True, eq=False, repr=False)
-class KeepAlive(Message):
-    """Keeps the connection busy, so that nothing on the way cuts it: every 60 seconds. The scheduler does nothing with
-    it.
-
-    Message `keep-alive` from `worker` to `scheduler`.
-    """
-
-    OP: ClassVar[str] = "keep-alive"
-
-    extra_fields: dict[str, Any] | None = None
-    """Fields that this release does not describe; written last."""
-
-    @classmethod
-    def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES) -> KeepAlive:
-        """Check and build from a decoded map; `frames` are those of the message that it came in."""
-        try:
-            tag = wire["op"]
-        except (KeyError, TypeError) as error:
-            raise missing("KeepAlive", wire, error) from None
-        if tag != "keep-alive":
-            raise wrong("KeepAlive", '"keep-alive"', tag, "op")
-        extra = None
-        if len(wire) != 1:
-            extra = unknown("KeepAlive", wire, _KEEP_ALIVE, frames)
-        self = new(cls)
-        self.extra_fields = extra
-        return self
-
-    def to_wire(self) -> dict[str, Any]:
-        """The map, in the order of the wire."""
-        wire: dict[str, Any] = {"op": "keep-alive"}
-        if self.extra_fields:
-            merge("KeepAlive", wire, self.extra_fields, _KEEP_ALIVE)
-        return wire
-
-
-_KEEP_ALIVE: Final = frozenset({"op"})
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
