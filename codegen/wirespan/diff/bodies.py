@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from ..model import Const, Field, Member, Nullable, Protocol, Spread, Tag, Type
-from ..targets.docs.shapes import type_text, value_text
+from ..notation import type_text, value_text
 from .accept import Acceptance, renamed, resolved
 
 __all__ = ["Found", "MemberChange", "Types", "key_of"]

@@ -23,7 +23,7 @@ from ..model import (
     Type,
     Union,
 )
-from ..targets.docs.shapes import literal, type_text
+from ..notation import literal, type_text
 from ..targets.transports import edition_of
 from .bodies import Found, MemberChange, Types
 from .changes import Change, Owner

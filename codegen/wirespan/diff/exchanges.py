@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Rpc, Step, StepKind
-from ..targets.docs.shapes import type_text
+from ..notation import type_text
 from .bodies import Found, Types
 
 __all__ = ["steps"]

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, field, frozen
 from markupsafe import Markup
 
+from ... import notation
 from ...model import Example, Protocol
 from ...recording import Message as Recorded
 from ...recording import Recording
-from . import html, shapes, shown
+from . import html, shown
 from .traffic import Event, Said, body_of, follow, unpacked
 
 __all__ = ["Examples", "Recordings", "written"]
@@ -153,4 +154,4 @@ def written(examples: Iterable[Example]) -> Markup | None:
 
 
 def _pretty(example: Example) -> str:
-    return shapes.value_block(example.value)
+    return notation.value_block(example.value)

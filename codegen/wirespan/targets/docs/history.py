@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from ... import notation
 from ...model import (
     Alias,
     Enum,
@@ -26,7 +27,6 @@ from ...model import (
     Union,
 )
 from ...releases import Release
-from . import shapes
 
 __all__ = ["Change", "Delta", "compare", "timeline"]
 
@@ -116,11 +116,13 @@ def _deltas(old: Item, new: Item) -> Iterator[Delta]:
         yield from _members(old.members, new.members)
     match old, new:
         case Union(arms=before), Union(arms=after):
-            yield from _parts(*({arm.name: shapes.type_text(arm.type) for arm in arms} for arms in (before, after)))
+            yield from _parts(*({arm.name: notation.type_text(arm.type) for arm in arms} for arms in (before, after)))
         case Enum(values=before), Enum(values=after):
-            yield from _parts(*({value.name: shapes.literal(value.wire) for value in each} for each in (before, after)))
+            yield from _parts(
+                *({value.name: notation.literal(value.wire) for value in each} for each in (before, after))
+            )
         case Alias(type=before), Alias(type=after) if before != after:
-            yield Delta(part=None, text=f"now `{shapes.type_text(after)}` (before: `{shapes.type_text(before)}`)")
+            yield Delta(part=None, text=f"now `{notation.type_text(after)}` (before: `{notation.type_text(before)}`)")
         case Stream(), Stream():
             yield from _members(old.implicit, new.implicit)
     if isinstance(old, Rpc) and isinstance(new, Rpc) and old.steps != new.steps:
@@ -145,12 +147,12 @@ def _members(old: Sequence[Member], new: Sequence[Member]) -> Iterator[Delta]:
     after = {m.name: m for m in new if not isinstance(m, Tag)}
     for name, member in after.items():
         if name not in before:
-            yield Delta(part=name, text=f"added: `{shapes.type_text(member.type)}`, {_presence(member)}")
+            yield Delta(part=name, text=f"added: `{notation.type_text(member.type)}`, {_presence(member)}")
             continue
         was = before[name]
         if was.type != member.type:
             yield Delta(
-                part=name, text=f"now `{shapes.type_text(member.type)}` (before: `{shapes.type_text(was.type)}`)"
+                part=name, text=f"now `{notation.type_text(member.type)}` (before: `{notation.type_text(was.type)}`)"
             )
         elif _presence(was) != _presence(member):
             yield Delta(part=name, text=f"now {_presence(member)} (before: {_presence(was)})")
@@ -174,6 +176,6 @@ def _parts(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Delt
 
 def _presence(member: Field | Spread) -> str:
     if isinstance(member, Field) and member.has_default:
-        return f"absent means `{shapes.value_text(member.default)}`"  # type: ignore[arg-type]
+        return f"absent means `{notation.value_text(member.default)}`"  # type: ignore[arg-type]
     optional = "may be absent" if member.optional else "required"
     return f"{optional}, may be nil" if isinstance(member.type, Nullable) else optional

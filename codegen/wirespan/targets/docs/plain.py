@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ... import notation
 from ...decisions import Undecidable, decide
 from ...model import (
     Alias,
@@ -117,7 +118,7 @@ class Text:
             case Stream():
                 yield f"Stream: {self._roles(item.left)} <-> {self._roles(item.right)}."
             case Alias():
-                yield f"Type: `{shapes.type_text(item.type)}`."
+                yield f"Type: `{notation.type_text(item.type)}`."
             case Extern():
                 yield "Payload: how it is written is the transport's."
             case _:
@@ -136,7 +137,7 @@ class Text:
                 yield from self._members(item.implicit, "")
             case Enum():
                 for value in item.values:
-                    yield f"- `{shapes.literal(value.wire)}`: {_line(value.doc)}".rstrip(": ")
+                    yield f"- `{notation.literal(value.wire)}`: {_line(value.doc)}".rstrip(": ")
             case Union():
                 for arm in item.arms:
                     yield from self._arm(item, arm)
@@ -148,7 +149,7 @@ class Text:
                 yield "Told apart: " + " ".join(sentence.striptags() for sentence in sentences)
 
     def _arm(self, item: Union, arm: Arm) -> Iterator[str]:
-        name = shapes.type_text(arm.type)
+        name = notation.type_text(arm.type)
         body = self.protocol[arm.type.name] if isinstance(arm.type, Named) else None
         is_body = isinstance(body, Struct) and body.arm_of == item.name
         shown = f"- {arm.name}" if is_body else f"- {arm.name}: `{name}`"
@@ -159,7 +160,7 @@ class Text:
     def _members(self, members: Sequence[Member], indent: str) -> Iterator[str]:
         for member in members:
             if isinstance(member, Tag):
-                value = "tag" if member.value is None else shapes.literal(member.value)
+                value = "tag" if member.value is None else notation.literal(member.value)
                 yield f"{indent}- `{member.wire}`: `{value}`"
             elif isinstance(member, Field) and member.origin == self.protocol.envelope and member.origin:
                 continue
@@ -169,9 +170,9 @@ class Text:
     def _member(self, member: Member) -> str:
         assert not isinstance(member, Tag)
         wire = member.wire if isinstance(member, Field) else f"..{member.name}"
-        facts = [f"`{shapes.type_text(member.type)}`"]
+        facts = [f"`{notation.type_text(member.type)}`"]
         if isinstance(member, Field) and member.has_default:
-            facts.append(f"absent means `{shapes.value_text(member.default)}`")  # type: ignore[arg-type]
+            facts.append(f"absent means `{notation.value_text(member.default)}`")  # type: ignore[arg-type]
         elif member.optional:
             facts.append("may be absent")
         if isinstance(member, Field) and member.unit:
@@ -191,7 +192,7 @@ def _step(step: Step) -> str:
         StepKind.SENDS: "The sender then sends",
         StepKind.PUSHES: "The receiver keeps sending",
     }[step.kind]
-    return f"{verb} `{shapes.type_text(step.type)}`{when}."
+    return f"{verb} `{notation.type_text(step.type)}`{when}."
 
 
 def _line(text: str) -> str:

@@ -11,8 +11,8 @@ from typing import Any
 
 from attrs import frozen
 
+from ... import notation
 from ...model import Named, Protocol, Rpc, Union
-from . import shapes
 from .traffic import Event, Said, arm_of
 
 __all__ = ["Arrow", "Diagram", "PageError", "Row", "Sequence", "lay_out", "read", "steps"]
@@ -176,14 +176,14 @@ def _answer(rpc: Rpc, step: int, said: Said, protocol: Protocol) -> tuple[str, s
     """How a reply is called: by its value if that is short, by its type, and the arm of it, otherwise."""
     value, kind = said.value, rpc.steps[step].type
     if value is None or isinstance(value, (str, bool, int, float)):
-        return (shapes.value_text(value), "", rpc.name, None)
+        return (notation.value_text(value), "", rpc.name, None)
     union = protocol[kind.name] if isinstance(kind, Named) and kind.name in protocol else None
     if isinstance(union, Union):
         arm = arm_of(value, union, protocol)
         return union.name, arm.name if arm else "", union.name, arm.name if arm else None
     if isinstance(kind, Named):
         return kind.name, "", kind.name, None
-    return (shapes.type_text(kind) if kind else "?"), "", rpc.name, None
+    return (notation.type_text(kind) if kind else "?"), "", rpc.name, None
 
 
 def _detail(said: Said, show: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Types, values and decisions as text: once with links for pages, once plain for Markdown and search."""
+"""Types and decisions as HTML: the notation of the language with links, and sentences."""
 
 from __future__ import annotations
 
@@ -7,113 +7,25 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from ...decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, Decision, One
-from ...model import (
-    Arm,
-    Const,
-    Ident,
-    ListOf,
-    MapOf,
-    MapValue,
-    Named,
-    Nullable,
-    PayloadValue,
-    ReplyTo,
-    RequestTo,
-    Scalar,
-    SetOf,
-    TupleOf,
-    Type,
-    Value,
-)
+from ...model import Arm, Type
+from ...notation import literal, pieces
 from . import html
 
-__all__ = ["Linker", "decision_sentences", "literal", "type_html", "type_text", "value_block", "value_text"]
+__all__ = ["Linker", "decision_sentences", "type_html"]
 
 Linker = Callable[[str], "str | None"]
 """The link to an item, from the page at hand; None if it is not there."""
 
 
-def literal(value: str | int | bool) -> str:
-    """A constant as the IDL writes it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return _quoted(value) if isinstance(value, str) else str(value)
-
-
-def _pieces(kind: Type) -> Iterator[str | Named]:
-    """The text of a type, with the names in it kept apart."""
-    match kind:
-        case Scalar():
-            yield kind.value
-        case Const(value):
-            yield literal(value)
-        case Named():
-            yield kind
-        case Nullable(item):
-            yield from _pieces(item)
-            yield "?"
-        case ListOf(item):
-            yield from _generic("list", [item])
-        case SetOf(item):
-            yield from _generic("set", [item])
-        case MapOf(key, value):
-            yield from _generic("map", [key, value])
-        case TupleOf(items):
-            yield from _generic("tuple", items)
-        case RequestTo(roles):
-            yield f"request<{', '.join(roles)}>"
-        case ReplyTo(field):
-            yield f"reply<{field}>"
-
-
-def _generic(name: str, arguments: tuple[Type, ...] | list[Type]) -> Iterator[str | Named]:
-    yield f"{name}<"
-    for n, argument in enumerate(arguments):
-        if n:
-            yield ", "
-        yield from _pieces(argument)
-    yield ">"
-
-
-def type_text(kind: Type) -> str:
-    """A type as the IDL writes it."""
-    return "".join(piece if isinstance(piece, str) else piece.name for piece in _pieces(kind))
-
-
 def type_html(kind: Type, to: Linker) -> Markup:
     """A type as the IDL writes it, each name a link."""
     parts: list[object] = []
-    for piece in _pieces(kind):
+    for piece in pieces(kind):
         if isinstance(piece, str):
             parts.append(html.text(piece).replace(", ", Markup(", <wbr>")))
         else:
             parts.append(html.link(piece.name, to(piece.name)))
     return html.element("code", html.joined(parts), class_="type")
-
-
-def value_text(value: Value) -> str:
-    """A default or an example as the IDL writes it."""
-    match value:
-        case None:
-            return "nil"
-        case bool() | str():
-            return literal(value)
-        case bytes():
-            return repr(value).replace("b'", 'b"', 1)[:-1] + '"' if b'"' not in value else repr(value)
-        case tuple():
-            return f"[{', '.join(value_text(each) for each in value)}]"
-        case MapValue(entries):
-            return "{" + ", ".join(f"{value_text(k)}: {value_text(v)}" for k, v in entries) + "}"
-        case PayloadValue(name, arguments):
-            return f"{name}({', '.join(value_text(each) for each in arguments)})"
-        case Ident(name):
-            return name
-    return str(value)
-
-
-def _quoted(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-    return f'"{escaped}"'
 
 
 # ---------------------------------------------------------------------------------------------- decisions
@@ -174,22 +86,3 @@ def _sentences(subject: str, choice: Choice, arm: Callable[[Arm], object]) -> It
             shown = [html.joined([html.code(key), " makes it ", arm(a)]) for key, a in cases]
             rest = [html.joined(["without one it is ", arm(otherwise)])] if otherwise else []
             yield html.joined([f"{subject}, the key that is there decides: ", html.joined([*shown, *rest], "; "), "."])
-
-
-def value_block(value: Value, depth: int = 0, width: int = 88) -> str:
-    """A value as the IDL writes it, over several lines where it is long."""
-    flat = value_text(value)
-    if len(flat) + 2 * depth <= width or not isinstance(value, (tuple, MapValue, PayloadValue)):
-        return flat
-    pad = "  " * (depth + 1)
-    if isinstance(value, MapValue):
-        inner = [f"{value_text(k)}: {value_block(v, depth + 1, width)}" for k, v in value.entries]
-        opening, closing = "{", "}"
-    elif isinstance(value, PayloadValue):
-        inner = [value_block(each, depth + 1, width) for each in value.arguments]
-        opening, closing = f"{value.name}(", ")"
-    else:
-        inner = [value_block(each, depth + 1, width) for each in value]
-        opening, closing = "[", "]"
-    body = "".join(f"{pad}{line},\n" for line in inner)
-    return f"{opening}\n{body}{'  ' * depth}{closing}"

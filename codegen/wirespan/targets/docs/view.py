@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 from markupsafe import Markup
 
+from ... import notation
 from ...decisions import Undecidable, decide
 from ...model import (
     Alias,
@@ -285,7 +286,7 @@ class Viewer:
             yield PartView(
                 anchor=f"{item.name}.{value.name}",
                 name=value.name,
-                type=html.code(shapes.literal(value.wire)),
+                type=html.code(notation.literal(value.wire)),
                 doc=prose.inline(value.doc, self.reference()),
                 releases=_releases(value.range, item.range),
                 deprecated=self._deprecated(value.deprecated, None),
@@ -302,7 +303,7 @@ class Viewer:
                 anchor=None,
                 wire=member.wire,
                 name=None,
-                type=html.code(shapes.literal(member.value) if member.value is not None else "…", class_="type"),
+                type=html.code(notation.literal(member.value) if member.value is not None else "…", class_="type"),
                 presence=html.text("always"),
                 unit=None,
                 releases=_releases(member.range, self.protocol[owner].range),
@@ -349,7 +350,7 @@ _OPEN_ENUM = "A newer peer may send further values: they are kept."
 
 def _is_plain(arm: Arm) -> bool:
     """Whether an arm is only a type, and was named after it."""
-    shown = shapes.type_text(arm.type)
+    shown = notation.type_text(arm.type)
     return shown.partition("<")[0].lower() == arm.name.replace("_", "")
 
 
@@ -366,7 +367,7 @@ def _presence(member: Field | Spread, nullable: bool) -> Markup:
         what = "further keys of the map" if not isinstance(member.type, Named) else "the keys of one alternative"
         return html.text(f"{what}, or none" if member.optional else what)
     if member.has_default:
-        default = html.code(shapes.value_text(member.default))  # type: ignore[arg-type]  # is no UNSET here
+        default = html.code(notation.value_text(member.default))  # type: ignore[arg-type]  # is no UNSET here
         also = "; may be nil" if nullable and member.default is not None else ""
         return html.joined(["absent means ", default, also])
     if member.optional:
