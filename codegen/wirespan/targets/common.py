@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..model import (
     Item,
@@ -22,12 +22,17 @@ from ..model import (
 __all__ = ["common_items"]
 
 
-def common_items(root: Protocol, release: Protocol) -> frozenset[str]:
+def common_items(root: Protocol, release: Protocol, but: Collection[str] = ()) -> frozenset[str]:
     """The items of a release that the root of the package has as well: with all that they refer to, just the same.
 
     A request inside another message is read by the servers of its release, so nothing that holds one is common.
+    `but` names items that differ for a reason of the target language: in how they are used.
     """
-    same = {item.name for item in release.items if item.name in root and root[item.name] == item and not _is_raw(item)}
+    same = {
+        item.name
+        for item in release.items
+        if item.name in root and root[item.name] == item and item.name not in but and not _is_raw(item)
+    }
     while True:
         other = {name for name in same if any(used in release and used not in same for used in _used(release[name]))}
         if not other:

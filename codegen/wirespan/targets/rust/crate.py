@@ -14,7 +14,7 @@ from .. import OptionError, Request
 from ..transports import edition_of
 from . import names
 from .docs import Linker, comment, text_literal
-from .modules import literals_view, module_view, shown_release
+from .modules import common_to, literals_view, module_view, shown_release
 from .routes import routes_view
 from .types import Types, Uses
 
@@ -66,7 +66,7 @@ class RustTarget:
         files |= {f"src/runtime/{name}": text for name, text in _sources("runtime")}
         files |= {f"src/transport/{name}": text for name, text in _sources(f"transport/{first.transport or 'plain'}")}
         for release in request.releases:
-            files |= printer.release(release, is_root=release is first, others=features)
+            files |= printer.release(release, root=None if release is first else first, others=features)
         return files
 
 
@@ -138,17 +138,19 @@ class _Printer:
         text = self._environment.get_template(template).render(view)
         return text.replace(f"{_NOTHING}\n", "")
 
-    def release(self, protocol: Protocol, *, is_root: bool, others: list[tuple[str, str]]) -> dict[str, str]:
-        """The modules of one release."""
+    def release(self, protocol: Protocol, *, root: Protocol | None, others: list[tuple[str, str]]) -> dict[str, str]:
+        """The modules of one release; `root` is that of the crate, if it is another one."""
         assert protocol.release is not None
+        is_root = root is None
         types = Types(protocol)
+        common = common_to(Types(root), types) if root else frozenset()
         up = "" if is_root else "super::"
         folder = "src" if is_root else f"src/{protocol.release.identifier}"
         files = {}
         modules = ["routes"]
         for module in protocol.modules:
             name = names.module(module.name)
-            view = {"header": self._header(protocol, module.path), **module_view(module, types, up)}
+            view = {"header": self._header(protocol, module.path), **module_view(module, types, up, common)}
             files[f"{folder}/{name}.rs"] = self.print("module.rs.j2", view)
             modules.append(name)
         files[f"{folder}/routes.rs"] = self.print(

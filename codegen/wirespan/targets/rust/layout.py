@@ -108,12 +108,12 @@ def field(indent: int, name: str, kind: str) -> list[str]:
     return [line] if len(line) <= WIDTH else [f"{' ' * indent}pub {name}:", f"{' ' * indent}{STEP}{kind},"]
 
 
-def use(path: str, names: Sequence[str]) -> list[str]:
+def use(path: str, names: Sequence[str], word: str = "use") -> list[str]:
     """`use path::{names};` with as many names a line as fit."""
     if len(names) == 1 and " " not in names[0]:
-        return [f"use {path}::{names[0]};"]
-    line = f"use {path}::{{{', '.join(names)}}};"
-    if len(line) <= WIDTH:
+        return [f"{word} {path}::{names[0]};"]
+    line = f"{word} {path}::{{{', '.join(names)}}};"
+    if len(line) <= WIDTH - 2:  # so rustfmt has it
         return [line]
     lines, current = [], STEP
     for name in names:
@@ -122,4 +122,4 @@ def use(path: str, names: Sequence[str]) -> list[str]:
             lines.append(current)
             current, piece = STEP, f"{name},"
         current += piece
-    return [f"use {path}::{{", *lines, current, "};"]
+    return [f"{word} {path}::{{", *lines, current, "};"]

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...model import Alias, Enum, Extern, Item, MapValue, Message, Module, Protocol, Rpc, Struct, Union, Value
+from ..common import common_items
 from . import layout, names
 from .bodies import struct_view
 from .docs import Linker, comment, release_facts, show, text_literal
 from .types import Types, Uses
 from .unions import enum_view, union_view
 
-__all__ = ["literals_view", "module_view", "shown_release"]
+__all__ = ["common_to", "literals_view", "module_view", "shown_release"]
 
 
 def _links(types: Types, module: str, up: str) -> dict[str, str]:
@@ -35,16 +36,31 @@ def shown_release(protocol: Protocol) -> str:
     return f"release {protocol.release}"
 
 
-def module_view(module: Module, types: Types, up: str) -> dict[str, Any]:
-    """What the template prints for one file of the description."""
+def common_to(root: Types, release: Types) -> frozenset[str]:
+    """The items that stand in the root of the crate and need not be printed for another release."""
+    used_otherwise = (
+        (root.keyed ^ release.keyed)
+        | (root.spread_structs ^ release.spread_structs)
+        | (root.spread_unions.keys() ^ release.spread_unions.keys())
+    )
+    return common_items(root.protocol, release.protocol, but=used_otherwise)
+
+
+def module_view(module: Module, types: Types, up: str, common: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """What the template prints for one file of the description. `common` is what the root of the crate has already."""
     protocol = types.protocol
     uses = Uses(names.module(module.name))
     linker = Linker(_links(types, uses.module, up))
     items: list[tuple[str, Any]] = []
     plain: list[str] = []
     serde: list[str] = []
+    passed_on: list[str] = []
     for item in protocol.inside(module.name):
         if _has_no_type(item):
+            continue
+        if item.name in common:
+            if isinstance(item, Alias | Enum | Message | Rpc | Struct | Union):
+                passed_on.append(names.type_name(item.name))
             continue
         doc = [*_doc(item, linker), *_examples(item, protocol)]
         match item:
@@ -68,6 +84,7 @@ def module_view(module: Module, types: Types, up: str) -> dict[str, Any]:
     return {
         "doc": comment(linker.markdown(module.doc) or [f"The types of `{module.path}`."], 0, "//!"),
         "uses": uses.lines(up) if serde or uses.found else [],
+        "passed_on": layout.use(f"super::super::{uses.module}", sorted(passed_on), "pub use") if passed_on else [],
         "items": items,
         "plain": "\n".join(layout.call(0, "rt::without_payloads!", plain, ";")) if plain else "",
         "serde": "\n".join(layout.call(0, "rt::by_way_of_the_codec!", serde, ";")) if serde else "",
