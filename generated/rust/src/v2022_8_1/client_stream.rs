@@ -7,6 +7,9 @@
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{Address, Key};
 
+// The same as in the release at the root.
+pub use super::super::client_stream::{CloseClient, HeartbeatClient};
+
 /// The client wants these results, although it did not submit the tasks: it has fetched a published dataset, say, and
 /// names all that it holds. For those that have ended already, the scheduler reports so at once. A key that it does not
 /// know is ignored.
@@ -335,133 +338,6 @@ impl rt::Payloads for UpdateDataMessage {
     }
 }
 
-/// The client is alive: every 5 seconds, or as often as `AdjustHeartbeatInterval` says, which is the answer.
-///
-/// A message, `heartbeat-client`: client → scheduler.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct HeartbeatClient {
-    /// Fields that release 2022.8.1 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl HeartbeatClient {
-    /// What stands in the tag.
-    pub const OP: &'static str = "heartbeat-client";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut tag = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self { extra_fields })
-    }
-}
-
-impl rt::Decode for HeartbeatClient {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("HeartbeatClient"))
-    }
-}
-
-impl rt::Encode for HeartbeatClient {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(1 + self.extra_fields.len());
-        w.field("op", Self::OP);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for HeartbeatClient {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
-/// The client goes away: the scheduler releases all that it wants. [`CloseStream`](super::connection::CloseStream) follows.
-///
-/// A message, `close-client`: client → scheduler.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CloseClient {
-    /// Why it is sent. Never sent: the scheduler makes one up.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
-    pub stimulus_id: Presence<String>,
-    /// Fields that release 2022.8.1 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl CloseClient {
-    /// What stands in the tag.
-    pub const OP: &'static str = "close-client";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut tag = None;
-        let mut stimulus_id = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                "stimulus_id" => r.field(&mut stimulus_id),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self {
-            stimulus_id: Presence::of(stimulus_id),
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for CloseClient {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("CloseClient"))
-    }
-}
-
-impl rt::Encode for CloseClient {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        let mut n = 1;
-        n += usize::from(!self.stimulus_id.is_absent());
-        n += self.extra_fields.len();
-        w.map(n);
-        w.field("op", Self::OP);
-        w.optional("stimulus_id", self.stimulus_id.present());
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for CloseClient {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 /// Stops these tasks, and those that depend on them, unless another client wants them too. All clients that want one
 /// get a [`CancelledKey`](super::client_reports::CancelledKey).
 ///
@@ -599,7 +475,5 @@ rt::by_way_of_the_codec!(
     ClientReleasesKeys,
     ReportKey,
     UpdateDataMessage,
-    HeartbeatClient,
-    CloseClient,
     CancelTasks,
 );

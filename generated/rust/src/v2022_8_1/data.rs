@@ -5,6 +5,9 @@ use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
 use super::types::{Address, Count, Key, Keys, OkMessage, PartialFail};
 
+// The same as in the release at the root.
+pub use super::super::data::GetDataReplyBusy;
+
 /// Fetches results from the worker that holds them: between workers, for tasks that need them; and for gathering.
 /// Unlike all other requests it is confirmed: after data the caller writes the bare string `OK`, and the worker counts
 /// the transfer as going on until then. The connection is then free again.
@@ -212,59 +215,6 @@ impl rt::Encode for GetDataReplyOk {
 impl rt::Payloads for GetDataReplyOk {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.data.payloads(visit)?;
-        self.extra_fields.payloads(visit)
-    }
-}
-
-/// The worker already serves as many others as it may (`distributed.worker.connections.outgoing`), or is paused:
-/// ask again later, or elsewhere. This is not confirmed.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct GetDataReplyBusy {
-    /// Fields that release 2022.8.1 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl GetDataReplyBusy {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut status = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "status" => r.literal(&mut status, rt::Literal::Str("busy")),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(status, "status")?;
-        Ok(Self { extra_fields })
-    }
-}
-
-impl rt::Decode for GetDataReplyBusy {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("GetDataReplyBusy"))
-    }
-}
-
-impl rt::Encode for GetDataReplyBusy {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(1 + self.extra_fields.len());
-        w.field("status", "busy");
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for GetDataReplyBusy {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
 }
@@ -1346,7 +1296,6 @@ impl rt::Payloads for UpdateData {
 rt::by_way_of_the_codec!(
     GetData,
     GetDataReplyOk,
-    GetDataReplyBusy,
     GetDataReply,
     Gather,
     GatherReplyOk,

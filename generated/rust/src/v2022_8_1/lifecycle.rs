@@ -5,6 +5,9 @@ use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
 use super::types::{Address, PickleBytes, WorkerName};
 
+// The same as in the release at the root.
+pub use super::super::lifecycle::UnregisterReply;
+
 /// Lets workers go without loss: copies what only they hold to others, then takes them off the list. If it cannot save
 /// the data of one, that one stays, and is not in the answer.
 ///
@@ -459,58 +462,6 @@ impl rt::Payloads for Unregister {
     }
 }
 
-/// Whether the worker was on the list.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UnregisterReply {
-    /// It was.
-    Ok,
-    /// It was not.
-    AlreadyRemoved,
-    /// A value that release 2022.8.1 does not know.
-    Unknown(String),
-}
-
-impl UnregisterReply {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Ok => "OK",
-            Self::AlreadyRemoved => "already-removed",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl std::fmt::Display for UnregisterReply {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<&str> for UnregisterReply {
-    fn from(value: &str) -> Self {
-        match value {
-            "OK" => Self::Ok,
-            "already-removed" => Self::AlreadyRemoved,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-impl rt::Decode for UnregisterReply {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        r.str().map(Self::from)
-    }
-}
-
-impl rt::Encode for UnregisterReply {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.str(self.as_str());
-    }
-}
-
 /// Ends the scheduler, and with it all workers. The answer rarely arrives, since the connections are closed first.
 ///
 /// A request, `terminate`: client or cluster → scheduler.
@@ -833,14 +784,11 @@ impl rt::Payloads for TerminateNanny {
     }
 }
 
-rt::without_payloads!(UnregisterReply);
-
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     RetireWorkers,
     RestartCluster,
     Unregister,
-    UnregisterReply,
     Terminate,
     TerminateWorker,
     TerminateNanny,

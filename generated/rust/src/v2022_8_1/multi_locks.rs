@@ -5,6 +5,9 @@
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::semaphores::SharedName;
 
+// The same as in the release at the root.
+pub use super::super::multi_locks::MultiLockRelease;
+
 /// Takes locks; waits until enough of them are free. The answer is whether it got them, before time ran out.
 ///
 /// A request, `multi_lock_acquire`: client or worker → scheduler. Since 2021.3.1.
@@ -130,106 +133,5 @@ impl rt::Payloads for MultiLockAcquire {
     }
 }
 
-/// Gives back all that were taken, and steps out of the lines for the others.
-///
-/// A request, `multi_lock_release`: client or worker → scheduler. Since 2021.3.1.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct MultiLockRelease {
-    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
-    ///
-    /// If it is absent, the receiver assumes `false`.
-    pub close: Option<bool>,
-    /// Who took them.
-    pub id: String,
-    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
-    ///
-    /// If it is absent, the receiver assumes `true`.
-    pub reply: Option<bool>,
-    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    /// its reply, best first. Nil leaves it to the server.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub serializers: Presence<Vec<String>>,
-    /// Fields that release 2022.8.1 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl MultiLockRelease {
-    /// What stands in the tag.
-    pub const OP: &'static str = "multi_lock_release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(id: String) -> Self {
-        Self {
-            close: None,
-            id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut close = None;
-        let mut tag = None;
-        let mut id = None;
-        let mut reply = None;
-        let mut serializers = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "close" => r.field(&mut close),
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                "id" => r.field(&mut id),
-                "reply" => r.field(&mut reply),
-                "serializers" => r.field(&mut serializers),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self {
-            close,
-            id: r.required(id, "id")?,
-            reply,
-            serializers: Presence::of(serializers),
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for MultiLockRelease {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("MultiLockRelease"))
-    }
-}
-
-impl rt::Encode for MultiLockRelease {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        let mut n = 2;
-        n += usize::from(self.close.is_some());
-        n += usize::from(self.reply.is_some());
-        n += usize::from(!self.serializers.is_absent());
-        n += self.extra_fields.len();
-        w.map(n);
-        w.optional("close", self.close.as_ref());
-        w.field("op", Self::OP);
-        w.field("id", &self.id);
-        w.optional("reply", self.reply.as_ref());
-        w.optional("serializers", self.serializers.present());
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for MultiLockRelease {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(MultiLockAcquire, MultiLockRelease);
+rt::by_way_of_the_codec!(MultiLockAcquire);

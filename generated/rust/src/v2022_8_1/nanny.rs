@@ -2,7 +2,9 @@
 // Release 2022.8.1, schema 8f5c49b83613a4c8.
 //! What one can ask of a nanny: about its worker's life.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::StatusName;
+
+// The same as in the release at the root.
+pub use super::super::nanny::{InstantiateWorker, RestartWord, StatusEnum};
 
 /// The worker is about to end: do not start it again. The worker says so itself, to its own nanny.
 ///
@@ -192,96 +194,6 @@ impl rt::Payloads for KillWorker {
     }
 }
 
-/// Starts the worker process if it does not run. Nothing in distributed sends it. The answer is the state that it
-/// reached.
-///
-/// A request, `instantiate`: client → nanny. Since 2.19.0.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InstantiateWorker {
-    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
-    ///
-    /// If it is absent, the receiver assumes `false`.
-    pub close: Option<bool>,
-    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
-    ///
-    /// If it is absent, the receiver assumes `true`.
-    pub reply: Option<bool>,
-    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    /// its reply, best first. Nil leaves it to the server.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub serializers: Presence<Vec<String>>,
-    /// Fields that release 2022.8.1 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl InstantiateWorker {
-    /// What stands in the tag.
-    pub const OP: &'static str = "instantiate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut close = None;
-        let mut tag = None;
-        let mut reply = None;
-        let mut serializers = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "close" => r.field(&mut close),
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                "reply" => r.field(&mut reply),
-                "serializers" => r.field(&mut serializers),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self {
-            close,
-            reply,
-            serializers: Presence::of(serializers),
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for InstantiateWorker {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("InstantiateWorker"))
-    }
-}
-
-impl rt::Encode for InstantiateWorker {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        let mut n = 1;
-        n += usize::from(self.close.is_some());
-        n += usize::from(self.reply.is_some());
-        n += usize::from(!self.serializers.is_absent());
-        n += self.extra_fields.len();
-        w.map(n);
-        w.optional("close", self.close.as_ref());
-        w.field("op", Self::OP);
-        w.optional("reply", self.reply.as_ref());
-        w.optional("serializers", self.serializers.present());
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for InstantiateWorker {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 /// Stops the worker process and starts it again. Clients sent it through [`Broadcast`](super::relay::Broadcast) until 2024.4.0; today nothing in
 /// distributed does: see `RestartWorkers`.
 ///
@@ -411,152 +323,12 @@ impl From<RestartWord> for RestartWorkerReply {
     }
 }
 
-/// How it went, in a word.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RestartWord {
-    /// The worker runs again.
-    Ok,
-    /// It does not yet.
-    TimedOut,
-    /// A value that release 2022.8.1 does not know.
-    Unknown(String),
-}
-
-impl RestartWord {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Ok => "OK",
-            Self::TimedOut => "timed out",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl std::fmt::Display for RestartWord {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<&str> for RestartWord {
-    fn from(value: &str) -> Self {
-        match value {
-            "OK" => Self::Ok,
-            "timed out" => Self::TimedOut,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-impl rt::Decode for RestartWord {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        r.str().map(Self::from)
-    }
-}
-
-impl rt::Encode for RestartWord {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.str(self.as_str());
-    }
-}
-
-/// The state of a process, where Python sends the member of its enum and not just the name ([`StatusName`](super::types::StatusName)). Such members
-/// become maps on the wire.
-///
-/// Since 2.19.0.
-///
-/// # Example: a worker that runs
-///
-/// ```text
-/// {
-///     "__Enum__": true,
-///     "name": "running",
-///     "__module__": "distributed.core",
-///     "__name__": "Status",
-/// }
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct StatusEnum {
-    /// The state.
-    pub name: StatusName,
-    /// Fields that release 2022.8.1 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl StatusEnum {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: StatusName) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut is_enum = None;
-        let mut name = None;
-        let mut module = None;
-        let mut type_name = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "__Enum__" => r.literal(&mut is_enum, rt::Literal::Bool(true)),
-                "name" => r.field(&mut name),
-                "__module__" => r.literal(&mut module, rt::Literal::Str("distributed.core")),
-                "__name__" => r.literal(&mut type_name, rt::Literal::Str("Status")),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(is_enum, "__Enum__")?;
-        r.required(module, "__module__")?;
-        r.required(type_name, "__name__")?;
-        Ok(Self {
-            name: r.required(name, "name")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for StatusEnum {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("StatusEnum"))
-    }
-}
-
-impl rt::Encode for StatusEnum {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(4 + self.extra_fields.len());
-        w.field("__Enum__", &true);
-        w.field("name", &self.name);
-        w.field("__module__", "distributed.core");
-        w.field("__name__", "Status");
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for StatusEnum {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
-rt::without_payloads!(RestartWorkerReply, RestartWord);
+rt::without_payloads!(RestartWorkerReply);
 
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     CloseNannyGracefully,
     KillWorker,
-    InstantiateWorker,
     RestartWorker,
     RestartWorkerReply,
-    RestartWord,
-    StatusEnum,
 );

@@ -4,6 +4,9 @@
 use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};
 
+// The same as in the release at the root.
+pub use super::super::relay::OnError;
+
 /// Sends one request to many workers, or to their nannies, and collects the answers under the addresses of the workers,
 /// also where the nannies gave them.
 ///
@@ -162,68 +165,6 @@ impl rt::Payloads for Broadcast {
     }
 }
 
-/// What to do about an error.
-///
-/// Since 2022.1.0.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum OnError {
-    /// Fail as a whole: the answer is an [`UncaughtError`](super::types::UncaughtError).
-    Raise,
-    /// Answer with the exception: in [`Broadcast`] as a [`Pickled`](super::super::transport::Pickled), in place of the worker's answer.
-    Return,
-    /// Answer with a pickle of the exception, in bytes.
-    ReturnPickle,
-    /// Leave that worker out.
-    Ignore,
-    /// A value that release 2022.8.1 does not know.
-    Unknown(String),
-}
-
-impl OnError {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Raise => "raise",
-            Self::Return => "return",
-            Self::ReturnPickle => "return_pickle",
-            Self::Ignore => "ignore",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl std::fmt::Display for OnError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<&str> for OnError {
-    fn from(value: &str) -> Self {
-        match value {
-            "raise" => Self::Raise,
-            "return" => Self::Return,
-            "return_pickle" => Self::ReturnPickle,
-            "ignore" => Self::Ignore,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-impl rt::Decode for OnError {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        r.str().map(Self::from)
-    }
-}
-
-impl rt::Encode for OnError {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.str(self.as_str());
-    }
-}
-
 /// Sends one request to one worker, and passes its answer back. What the worker raises comes back as an
 /// [`UncaughtError`](super::types::UncaughtError).
 ///
@@ -345,7 +286,5 @@ impl rt::Payloads for Proxy {
     }
 }
 
-rt::without_payloads!(OnError);
-
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(Broadcast, OnError, Proxy);
+rt::by_way_of_the_codec!(Broadcast, Proxy);

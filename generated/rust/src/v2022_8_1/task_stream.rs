@@ -6,6 +6,9 @@ use super::super::transport::Serialized;
 use super::tasks::StartStop;
 use super::types::{Address, Key, PickleBytes, TaskState, Timedelta};
 
+// The same as in the release at the root.
+pub use super::super::task_stream::StartTaskMetadata;
+
 /// Fetches what is recorded of tasks that ended, oldest first. The scheduler records from the first time that somebody
 /// asks, and keeps the last 100,000 by default.
 ///
@@ -459,107 +462,6 @@ impl From<TaskRowFailed> for TaskRow {
     }
 }
 
-/// Begins to collect what tasks leave behind: of those submitted from now on.
-///
-/// A request, `start_task_metadata`: client → scheduler. Since 2020.12.0.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct StartTaskMetadata {
-    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
-    ///
-    /// If it is absent, the receiver assumes `false`.
-    pub close: Option<bool>,
-    /// Names the collection.
-    pub name: String,
-    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
-    ///
-    /// If it is absent, the receiver assumes `true`.
-    pub reply: Option<bool>,
-    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    /// its reply, best first. Nil leaves it to the server.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub serializers: Presence<Vec<String>>,
-    /// Fields that release 2022.8.1 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl StartTaskMetadata {
-    /// What stands in the tag.
-    pub const OP: &'static str = "start_task_metadata";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut close = None;
-        let mut tag = None;
-        let mut name = None;
-        let mut reply = None;
-        let mut serializers = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "close" => r.field(&mut close),
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                "name" => r.field(&mut name),
-                "reply" => r.field(&mut reply),
-                "serializers" => r.field(&mut serializers),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self {
-            close,
-            name: r.required(name, "name")?,
-            reply,
-            serializers: Presence::of(serializers),
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for StartTaskMetadata {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("StartTaskMetadata"))
-    }
-}
-
-impl rt::Encode for StartTaskMetadata {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        let mut n = 2;
-        n += usize::from(self.close.is_some());
-        n += usize::from(self.reply.is_some());
-        n += usize::from(!self.serializers.is_absent());
-        n += self.extra_fields.len();
-        w.map(n);
-        w.optional("close", self.close.as_ref());
-        w.field("op", Self::OP);
-        w.field("name", &self.name);
-        w.optional("reply", self.reply.as_ref());
-        w.optional("serializers", self.serializers.present());
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for StartTaskMetadata {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 /// Ends a collection and fetches it.
 ///
 /// A request, `stop_task_metadata`: client → scheduler. Since 2020.12.0.
@@ -733,7 +635,6 @@ rt::by_way_of_the_codec!(
     TaskRowDone,
     TaskRowFailed,
     TaskRow,
-    StartTaskMetadata,
     StopTaskMetadata,
     TaskMetadata,
 );

@@ -7,6 +7,9 @@ use super::super::transport::Serialized;
 use super::queues::{FutureState, KeyOrData};
 use super::types::{ErredException, Key};
 
+// The same as in the release at the root.
+pub use super::super::variables::VariableRecordPlain;
+
 /// Sets a variable; the first time makes it. A future that it held before is let go, once all who were just told of it
 /// have confirmed.
 ///
@@ -355,70 +358,6 @@ impl rt::Payloads for VariableRecordFuture {
     }
 }
 
-/// A value.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct VariableRecordPlain {
-    /// The user's own value, as it was set.
-    pub value: Value,
-    /// Fields that release 2022.8.1 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl VariableRecordPlain {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: Value) -> Self {
-        Self {
-            value,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut type_ = None;
-        let mut value = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "type" => r.literal(&mut type_, rt::Literal::Str("msgpack")),
-                "value" => r.field(&mut value),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(type_, "type")?;
-        Ok(Self {
-            value: r.required(value, "value")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for VariableRecordPlain {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("VariableRecordPlain"))
-    }
-}
-
-impl rt::Encode for VariableRecordPlain {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(2 + self.extra_fields.len());
-        w.field("type", "msgpack");
-        w.field("value", &self.value);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for VariableRecordPlain {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.value.payloads(visit)?;
-        self.extra_fields.payloads(visit)
-    }
-}
-
 /// What a variable holds.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -482,6 +421,5 @@ rt::by_way_of_the_codec!(
     VariableSet,
     VariableGet,
     VariableRecordFuture,
-    VariableRecordPlain,
     VariableRecord,
 );

@@ -6,6 +6,9 @@ use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
 use super::types::Key;
 
+// The same as in the release at the root.
+pub use super::super::actors::ActorResultOk;
+
 /// Calls a method of an actor.
 ///
 /// A client that goes through [`Proxy`](super::relay::Proxy) writes `op` last, since it adds it to the arguments; all others write it first.
@@ -260,70 +263,6 @@ impl rt::Payloads for ActorAttribute {
     }
 }
 
-/// It worked.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ActorResultOk {
-    /// What the method returned, or the attribute.
-    pub result: Serialized,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl ActorResultOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(result: Serialized) -> Self {
-        Self {
-            result,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut status = None;
-        let mut result = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
-                "result" => r.field(&mut result),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(status, "status")?;
-        Ok(Self {
-            result: r.required(result, "result")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for ActorResultOk {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("ActorResultOk"))
-    }
-}
-
-impl rt::Encode for ActorResultOk {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(2 + self.extra_fields.len());
-        w.field("status", "OK");
-        w.field("result", &self.result);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for ActorResultOk {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.result.payloads(visit)?;
-        self.extra_fields.payloads(visit)
-    }
-}
-
 /// What came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ActorResult {
@@ -363,4 +302,4 @@ impl From<ActorResultOk> for ActorResult {
 }
 
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(ActorExecute, ActorAttribute, ActorResultOk, ActorResult);
+rt::by_way_of_the_codec!(ActorExecute, ActorAttribute, ActorResult);

@@ -2,8 +2,11 @@
 // Release 2.10.0, schema a4507f39a5ef956a.
 //! Adaptive clusters (distributed/deploy/adaptive.py): the cluster manager asks the scheduler how many workers it
 //! needs, and which it can do without, then calls [`RetireWorkers`](super::lifecycle::RetireWorkers) or starts new ones.
-use super::super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{PickleBytes, Timedelta};
+use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::types::Timedelta;
+
+// The same as in the release at the root.
+pub use super::super::adaptive::WorkersToClose;
 
 /// Asks how many workers the present work deserves.
 ///
@@ -103,162 +106,5 @@ impl rt::Payloads for AdaptiveTarget {
     }
 }
 
-/// Asks which workers can best be spared: idle ones first, then those that hold least. The answer lists `attribute` of
-/// each.
-///
-/// A request, `workers_to_close`: cluster → scheduler.
-///
-/// # Example: all but two
-///
-/// ```text
-/// {
-///     "op": "workers_to_close",
-///     "target": 2,
-///     "key": nil,
-///     "attribute": "name",
-///     "reply": true,
-/// }
-/// ```
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct WorkersToClose {
-    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
-    ///
-    /// If it is absent, the receiver assumes `false`.
-    pub close: Option<bool>,
-    /// How many should stay. Not beside `n`.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub target: Presence<u64>,
-    /// A function that takes the scheduler's view of a worker and returns the group that it belongs to. Groups go or
-    /// stay as a whole, such as all workers of a host. A scheduler in another language can only refuse it.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub key: Presence<PickleBytes>,
-    /// What to say of each worker: `address`, or `name`.
-    ///
-    /// If it is absent, the receiver assumes `"address"`.
-    pub attribute: Option<String>,
-    /// How much memory should stay, as a multiple of the data held. 2 if `n` and `target` are nil.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub memory_ratio: Presence<Number>,
-    /// How many to close.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub n: Presence<u64>,
-    /// How many should stay at least.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub minimum: Presence<u64>,
-    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
-    ///
-    /// If it is absent, the receiver assumes `true`.
-    pub reply: Option<bool>,
-    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    /// its reply, best first. Nil leaves it to the server.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub serializers: Presence<Vec<String>>,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl WorkersToClose {
-    /// What stands in the tag.
-    pub const OP: &'static str = "workers_to_close";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut close = None;
-        let mut tag = None;
-        let mut target = None;
-        let mut key = None;
-        let mut attribute = None;
-        let mut memory_ratio = None;
-        let mut n = None;
-        let mut minimum = None;
-        let mut reply = None;
-        let mut serializers = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "close" => r.field(&mut close),
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                "target" => r.field(&mut target),
-                "key" => r.field(&mut key),
-                "attribute" => r.field(&mut attribute),
-                "memory_ratio" => r.field(&mut memory_ratio),
-                "n" => r.field(&mut n),
-                "minimum" => r.field(&mut minimum),
-                "reply" => r.field(&mut reply),
-                "serializers" => r.field(&mut serializers),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self {
-            close,
-            target: Presence::of(target),
-            key: Presence::of(key),
-            attribute,
-            memory_ratio: Presence::of(memory_ratio),
-            n: Presence::of(n),
-            minimum: Presence::of(minimum),
-            reply,
-            serializers: Presence::of(serializers),
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for WorkersToClose {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("WorkersToClose"))
-    }
-}
-
-impl rt::Encode for WorkersToClose {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        let mut n = 1;
-        n += usize::from(self.close.is_some());
-        n += usize::from(!self.target.is_absent());
-        n += usize::from(!self.key.is_absent());
-        n += usize::from(self.attribute.is_some());
-        n += usize::from(!self.memory_ratio.is_absent());
-        n += usize::from(!self.n.is_absent());
-        n += usize::from(!self.minimum.is_absent());
-        n += usize::from(self.reply.is_some());
-        n += usize::from(!self.serializers.is_absent());
-        n += self.extra_fields.len();
-        w.map(n);
-        w.optional("close", self.close.as_ref());
-        w.field("op", Self::OP);
-        w.optional("target", self.target.present());
-        w.optional("key", self.key.present());
-        w.optional("attribute", self.attribute.as_ref());
-        w.optional("memory_ratio", self.memory_ratio.present());
-        w.optional("n", self.n.present());
-        w.optional("minimum", self.minimum.present());
-        w.optional("reply", self.reply.as_ref());
-        w.optional("serializers", self.serializers.present());
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for WorkersToClose {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(AdaptiveTarget, WorkersToClose);
+rt::by_way_of_the_codec!(AdaptiveTarget);

@@ -7,6 +7,9 @@
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::{Address, Key};
 
+// The same as in the release at the root.
+pub use super::super::client_stream::HeartbeatClient;
+
 /// The client wants these results, although it did not submit the tasks: it has fetched a published dataset, say, and
 /// names all that it holds. For those that have ended already, the scheduler reports so at once. A key that it does not
 /// know is ignored.
@@ -333,63 +336,6 @@ impl rt::Payloads for UpdateDataMessage {
     }
 }
 
-/// The client is alive: every 5 seconds, or as often as `AdjustHeartbeatInterval` says, which is the answer.
-///
-/// A message, `heartbeat-client`: client → scheduler.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct HeartbeatClient {
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl HeartbeatClient {
-    /// What stands in the tag.
-    pub const OP: &'static str = "heartbeat-client";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut tag = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self { extra_fields })
-    }
-}
-
-impl rt::Decode for HeartbeatClient {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("HeartbeatClient"))
-    }
-}
-
-impl rt::Encode for HeartbeatClient {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(1 + self.extra_fields.len());
-        w.field("op", Self::OP);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for HeartbeatClient {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 /// The client goes away: the scheduler releases all that it wants. [`CloseStream`](super::connection::CloseStream) follows.
 ///
 /// A message, `close-client`: client → scheduler.
@@ -655,7 +601,6 @@ rt::by_way_of_the_codec!(
     ClientReleasesKeys,
     ReportKey,
     UpdateDataMessage,
-    HeartbeatClient,
     CloseClient,
     CancelTasks,
     RestartMessage,

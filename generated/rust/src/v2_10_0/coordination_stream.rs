@@ -5,6 +5,9 @@
 use super::super::runtime::{self as rt, Map, Value};
 use super::types::Key;
 
+// The same as in the release at the root.
+pub use super::super::coordination_stream::{QueueRelease, VariableDelete};
+
 /// The client has received a future from a queue, and now holds it by itself: the queue need not keep it any longer.
 ///
 /// A message, `queue-future-release`: client → scheduler.
@@ -75,142 +78,6 @@ impl rt::Encode for QueueFutureRelease {
 }
 
 impl rt::Payloads for QueueFutureRelease {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
-/// The client no longer uses a queue. When no client does, it is dropped with all that it holds.
-///
-/// A message, `queue_release`: client → scheduler.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct QueueRelease {
-    /// The queue.
-    pub name: String,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl QueueRelease {
-    /// What stands in the tag.
-    pub const OP: &'static str = "queue_release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut tag = None;
-        let mut name = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                "name" => r.field(&mut name),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self {
-            name: r.required(name, "name")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for QueueRelease {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("QueueRelease"))
-    }
-}
-
-impl rt::Encode for QueueRelease {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(2 + self.extra_fields.len());
-        w.field("op", Self::OP);
-        w.field("name", &self.name);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for QueueRelease {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
-/// Deletes a variable, for all clients.
-///
-/// A message, `variable_delete`: client → scheduler.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct VariableDelete {
-    /// The variable.
-    pub name: String,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl VariableDelete {
-    /// What stands in the tag.
-    pub const OP: &'static str = "variable_delete";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut tag = None;
-        let mut name = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                "name" => r.field(&mut name),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self {
-            name: r.required(name, "name")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for VariableDelete {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("VariableDelete"))
-    }
-}
-
-impl rt::Encode for VariableDelete {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(2 + self.extra_fields.len());
-        w.field("op", Self::OP);
-        w.field("name", &self.name);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for VariableDelete {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
@@ -299,9 +166,4 @@ impl rt::Payloads for VariableFutureRelease {
 }
 
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(
-    QueueFutureRelease,
-    QueueRelease,
-    VariableDelete,
-    VariableFutureRelease,
-);
+rt::by_way_of_the_codec!(QueueFutureRelease, VariableFutureRelease);

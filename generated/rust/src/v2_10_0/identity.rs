@@ -5,6 +5,9 @@ use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
 use super::types::{Address, WorkerName};
 
+// The same as in the release at the root.
+pub use super::super::identity::{IdentityOfNanny, NannySelf};
+
 /// Asks the scheduler who it is and which workers it has. Clients ask before they register, and then again and again,
 /// at the interval of `AdjustHeartbeatInterval`.
 ///
@@ -179,95 +182,6 @@ impl rt::Encode for IdentityOfWorker {
 }
 
 impl rt::Payloads for IdentityOfWorker {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
-/// Asks a nanny who it is.
-///
-/// A request, `identity`: client or scheduler or worker or nanny or cluster → nanny.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct IdentityOfNanny {
-    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
-    ///
-    /// If it is absent, the receiver assumes `false`.
-    pub close: Option<bool>,
-    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
-    ///
-    /// If it is absent, the receiver assumes `true`.
-    pub reply: Option<bool>,
-    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
-    /// its reply, best first. Nil leaves it to the server.
-    ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub serializers: Presence<Vec<String>>,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl IdentityOfNanny {
-    /// What stands in the tag.
-    pub const OP: &'static str = "identity";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut close = None;
-        let mut tag = None;
-        let mut reply = None;
-        let mut serializers = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "close" => r.field(&mut close),
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                "reply" => r.field(&mut reply),
-                "serializers" => r.field(&mut serializers),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self {
-            close,
-            reply,
-            serializers: Presence::of(serializers),
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for IdentityOfNanny {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("IdentityOfNanny"))
-    }
-}
-
-impl rt::Encode for IdentityOfNanny {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        let mut n = 1;
-        n += usize::from(self.close.is_some());
-        n += usize::from(self.reply.is_some());
-        n += usize::from(!self.serializers.is_absent());
-        n += self.extra_fields.len();
-        w.map(n);
-        w.optional("close", self.close.as_ref());
-        w.field("op", Self::OP);
-        w.optional("reply", self.reply.as_ref());
-        w.optional("serializers", self.serializers.present());
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for IdentityOfNanny {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
@@ -629,79 +543,11 @@ impl rt::Payloads for WorkerSelf {
     }
 }
 
-/// What a nanny says of itself.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct NannySelf {
-    /// The class that runs: `distributed.Nanny`, or one derived from it.
-    pub type_: String,
-    /// A new one at each start, such as `Nanny-92c1…`.
-    pub id: String,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl NannySelf {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(type_: String, id: String) -> Self {
-        Self {
-            type_,
-            id,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut type_ = None;
-        let mut id = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "type" => r.field(&mut type_),
-                "id" => r.field(&mut id),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        Ok(Self {
-            type_: r.required(type_, "type")?,
-            id: r.required(id, "id")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for NannySelf {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("NannySelf"))
-    }
-}
-
-impl rt::Encode for NannySelf {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(2 + self.extra_fields.len());
-        w.field("type", &self.type_);
-        w.field("id", &self.id);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for NannySelf {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     Identity,
     IdentityOfWorker,
-    IdentityOfNanny,
     SchedulerIdentity,
     WorkerIdentity,
     WorkerSelf,
-    NannySelf,
 );

@@ -3,7 +3,9 @@
 //! What a worker measures of itself. It goes to the scheduler at registration and with every heartbeat, and from there
 //! to everyone who asks for identities.
 use super::super::runtime::{self as rt, Map, Number, Value};
-use super::types::Address;
+
+// The same as in the release at the root.
+pub use super::super::metrics::{Bandwidth, Rate};
 
 /// The measurements of a worker (worker.py, `Worker.get_metrics`).
 #[derive(Clone, Debug, PartialEq)]
@@ -170,83 +172,5 @@ impl rt::Payloads for Metrics {
     }
 }
 
-/// How fast data comes in from other workers.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Bandwidth {
-    /// The moving average over all transfers.
-    ///
-    /// Unit: bytes/s.
-    pub total: Number,
-    /// For each worker that data was fetched from since the last heartbeat.
-    pub workers: Map<Address, Rate>,
-    /// For each type of result (its dotted Python name) that was fetched since the last heartbeat.
-    pub types: Map<String, Rate>,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl Bandwidth {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(total: Number, workers: Map<Address, Rate>, types: Map<String, Rate>) -> Self {
-        Self {
-            total,
-            workers,
-            types,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut total = None;
-        let mut workers = None;
-        let mut types = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "total" => r.field(&mut total),
-                "workers" => r.field(&mut workers),
-                "types" => r.field(&mut types),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        Ok(Self {
-            total: r.required(total, "total")?,
-            workers: r.required(workers, "workers")?,
-            types: r.required(types, "types")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for Bandwidth {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("Bandwidth"))
-    }
-}
-
-impl rt::Encode for Bandwidth {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(3 + self.extra_fields.len());
-        w.field("total", &self.total);
-        w.field("workers", &self.workers);
-        w.field("types", &self.types);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for Bandwidth {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
-/// A moving average in bytes per second, and how many transfers it covers.
-pub type Rate = (Number, u64);
-
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(Metrics, Bandwidth);
+rt::by_way_of_the_codec!(Metrics);

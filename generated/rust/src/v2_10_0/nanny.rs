@@ -3,6 +3,9 @@
 //! What one can ask of a nanny: about its worker's life.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 
+// The same as in the release at the root.
+pub use super::super::nanny::RestartWord;
+
 /// How it went.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RestartWorkerReply {
@@ -30,58 +33,6 @@ impl rt::Encode for RestartWorkerReply {
 impl From<RestartWord> for RestartWorkerReply {
     fn from(value: RestartWord) -> Self {
         Self::Word(value)
-    }
-}
-
-/// How it went, in a word.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RestartWord {
-    /// The worker runs again.
-    Ok,
-    /// It does not yet.
-    TimedOut,
-    /// A value that release 2.10.0 does not know.
-    Unknown(String),
-}
-
-impl RestartWord {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Ok => "OK",
-            Self::TimedOut => "timed out",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl std::fmt::Display for RestartWord {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<&str> for RestartWord {
-    fn from(value: &str) -> Self {
-        match value {
-            "OK" => Self::Ok,
-            "timed out" => Self::TimedOut,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-impl rt::Decode for RestartWord {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        r.str().map(Self::from)
-    }
-}
-
-impl rt::Encode for RestartWord {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.str(self.as_str());
     }
 }
 
@@ -471,12 +422,11 @@ impl rt::Payloads for InstantiateWorker {
     }
 }
 
-rt::without_payloads!(RestartWorkerReply, RestartWord);
+rt::without_payloads!(RestartWorkerReply);
 
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     RestartWorkerReply,
-    RestartWord,
     RestartWorker,
     CloseNannyGracefully,
     KillWorker,

@@ -5,6 +5,9 @@
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{Address, Key, Names, OkMessage};
 
+// The same as in the release at the root.
+pub use super::super::placement::AddWorkerKeysReply;
+
 /// Moves results until the workers use about the same amount of memory.
 ///
 /// A request, `rebalance`: client → scheduler.
@@ -395,58 +398,6 @@ impl rt::Payloads for AddWorkerKeys {
     }
 }
 
-/// Whether the scheduler knows the worker.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AddWorkerKeysReply {
-    /// It does.
-    Ok,
-    /// It does not, and nothing happened.
-    NotFound,
-    /// A value that release 2.10.0 does not know.
-    Unknown(String),
-}
-
-impl AddWorkerKeysReply {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Ok => "OK",
-            Self::NotFound => "not found",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl std::fmt::Display for AddWorkerKeysReply {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<&str> for AddWorkerKeysReply {
-    fn from(value: &str) -> Self {
-        match value {
-            "OK" => Self::Ok,
-            "not found" => Self::NotFound,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-impl rt::Decode for AddWorkerKeysReply {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        r.str().map(Self::from)
-    }
-}
-
-impl rt::Encode for AddWorkerKeysReply {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.str(self.as_str());
-    }
-}
-
 /// Copies results until each is on so many workers, and drops copies beyond that. Nil says that it worked.
 ///
 /// A request, `replicate`: client → scheduler. Gone in 2021.7.1.
@@ -663,15 +614,12 @@ impl rt::Payloads for MissingResults {
     }
 }
 
-rt::without_payloads!(AddWorkerKeysReply);
-
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     Rebalance,
     RebalanceReply,
     DeleteDataRequest,
     AddWorkerKeys,
-    AddWorkerKeysReply,
     Replicate,
     MissingResults,
 );

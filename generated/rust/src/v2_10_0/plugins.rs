@@ -9,6 +9,9 @@ use super::super::runtime::{self as rt, Bytes, Map, Presence, Value};
 use super::super::transport::Serialized;
 use super::types::PickleBytes;
 
+// The same as in the release at the root.
+pub use super::super::plugins::{FileContent, UploadedFile};
+
 /// Installs a plugin in all workers. The answer says how it went on each; it is empty if nothing was done.
 ///
 /// A request, `register_worker_plugin`: client → scheduler.
@@ -226,117 +229,6 @@ impl rt::Encode for WorkerPluginAdd {
 }
 
 impl rt::Payloads for WorkerPluginAdd {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
-/// What is in a file.
-#[derive(Clone, Debug, PartialEq)]
-pub enum FileContent {
-    /// The arm `bytes`.
-    Bytes(Bytes),
-    /// It is written as UTF-8.
-    Str(String),
-}
-
-impl rt::Decode for FileContent {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.kind()? {
-            rt::Kind::Bytes => r.read_as(Self::Bytes),
-            rt::Kind::Str => r.read_as(Self::Str),
-            _ => Err(r.expected("FileContent")),
-        }
-    }
-}
-
-impl rt::Encode for FileContent {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        match self {
-            Self::Bytes(value) => w.value(value),
-            Self::Str(value) => w.value(value),
-        }
-    }
-}
-
-impl From<Bytes> for FileContent {
-    fn from(value: Bytes) -> Self {
-        Self::Bytes(value)
-    }
-}
-
-impl From<String> for FileContent {
-    fn from(value: String) -> Self {
-        Self::Str(value)
-    }
-}
-
-impl From<&str> for FileContent {
-    fn from(value: &str) -> Self {
-        Self::Str(value.to_owned())
-    }
-}
-
-/// A file has been written.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct UploadedFile {
-    /// Its length.
-    ///
-    /// Unit: bytes.
-    pub nbytes: u64,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl UploadedFile {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(nbytes: u64) -> Self {
-        Self {
-            nbytes,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut status = None;
-        let mut nbytes = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
-                "nbytes" => r.field(&mut nbytes),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(status, "status")?;
-        Ok(Self {
-            nbytes: r.required(nbytes, "nbytes")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for UploadedFile {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("UploadedFile"))
-    }
-}
-
-impl rt::Encode for UploadedFile {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(2 + self.extra_fields.len());
-        w.field("status", "OK");
-        w.field("nbytes", &self.nbytes);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for UploadedFile {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
@@ -668,14 +560,10 @@ impl From<UploadFileReplyError> for UploadFileReply {
     }
 }
 
-rt::without_payloads!(FileContent);
-
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     RegisterWorkerPlugin,
     WorkerPluginAdd,
-    FileContent,
-    UploadedFile,
     UploadFile,
     UploadedContent,
     UploadFileReplyError,

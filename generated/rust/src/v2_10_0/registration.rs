@@ -7,6 +7,9 @@ use super::metrics::Metrics;
 use super::types::{Address, Key, PickleBytes, WorkerName};
 use super::versions::Versions;
 
+// The same as in the release at the root.
+pub use super::super::registration::RegisterWorkerReplyRejected;
+
 /// Registers a client. There is no reply: the connection becomes a stream, and the first batch on it is one
 /// [`StreamStart`]. A client that loses the connection registers again under the same id; the scheduler has meanwhile
 /// released all that it wanted, so distributed's clients give up their futures first.
@@ -580,78 +583,6 @@ impl rt::Payloads for RegisterWorkerReplyOk {
     }
 }
 
-/// It may not, because its name is taken. The scheduler closes the connection.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct RegisterWorkerReplyRejected {
-    /// Why.
-    pub message: String,
-    /// The scheduler's clock.
-    ///
-    /// Unit: s.
-    pub time: Number,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl RegisterWorkerReplyRejected {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(message: String, time: Number) -> Self {
-        Self {
-            message,
-            time,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut status = None;
-        let mut message = None;
-        let mut time = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "status" => r.literal(&mut status, rt::Literal::Str("error")),
-                "message" => r.field(&mut message),
-                "time" => r.field(&mut time),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(status, "status")?;
-        Ok(Self {
-            message: r.required(message, "message")?,
-            time: r.required(time, "time")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for RegisterWorkerReplyRejected {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("RegisterWorkerReplyRejected"))
-    }
-}
-
-impl rt::Encode for RegisterWorkerReplyRejected {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(3 + self.extra_fields.len());
-        w.field("status", "error");
-        w.field("message", &self.message);
-        w.field("time", &self.time);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for RegisterWorkerReplyRejected {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
-
 /// Whether the worker may stay.
 ///
 /// # Example: welcome in January 2020
@@ -737,6 +668,5 @@ rt::by_way_of_the_codec!(
     StreamStart,
     RegisterWorker,
     RegisterWorkerReplyOk,
-    RegisterWorkerReplyRejected,
     RegisterWorkerReply,
 );

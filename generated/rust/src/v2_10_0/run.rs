@@ -3,8 +3,10 @@
 //! Runs a user's function outside of any task: in a worker, a nanny or the scheduler. It may take a parameter
 //! `dask_worker` (also in a nanny) or `dask_scheduler`, and then gets the process itself.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::super::transport::Serialized;
 use super::types::{ErrorMessage, PickleBytes};
+
+// The same as in the release at the root.
+pub use super::super::run::{Arguments, RunResultOk};
 
 /// Runs a function in a worker or a nanny. Clients send it through [`Broadcast`](super::relay::Broadcast).
 ///
@@ -399,121 +401,6 @@ impl rt::Payloads for RunFunction {
     }
 }
 
-/// The arguments of a function: a pickle of a tuple (of a dict, if they are named). If there are none, it may also be
-/// something empty.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Arguments {
-    /// The arm `pickled`.
-    Pickled(PickleBytes),
-    /// No positional arguments. Never has an item.
-    NoList(Vec<()>),
-    /// No named arguments. Never has an entry.
-    NoMap(Map<String, ()>),
-}
-
-impl rt::Decode for Arguments {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.kind()? {
-            rt::Kind::Bytes => r.read_as(Self::Pickled),
-            rt::Kind::Array => r.read_as(Self::NoList),
-            rt::Kind::Map => r.read_as(Self::NoMap),
-            _ => Err(r.expected("Arguments")),
-        }
-    }
-}
-
-impl rt::Encode for Arguments {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        match self {
-            Self::Pickled(value) => w.value(value),
-            Self::NoList(value) => w.value(value),
-            Self::NoMap(value) => w.value(value),
-        }
-    }
-}
-
-impl From<PickleBytes> for Arguments {
-    fn from(value: PickleBytes) -> Self {
-        Self::Pickled(value)
-    }
-}
-
-impl From<Vec<()>> for Arguments {
-    fn from(value: Vec<()>) -> Self {
-        Self::NoList(value)
-    }
-}
-
-impl From<Map<String, ()>> for Arguments {
-    fn from(value: Map<String, ()>) -> Self {
-        Self::NoMap(value)
-    }
-}
-
-/// It returned.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct RunResultOk {
-    /// What it returned.
-    pub result: Serialized,
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl RunResultOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(result: Serialized) -> Self {
-        Self {
-            result,
-            extra_fields: Map::new(),
-        }
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut status = None;
-        let mut result = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
-                "result" => r.field(&mut result),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(status, "status")?;
-        Ok(Self {
-            result: r.required(result, "result")?,
-            extra_fields,
-        })
-    }
-}
-
-impl rt::Decode for RunResultOk {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("RunResultOk"))
-    }
-}
-
-impl rt::Encode for RunResultOk {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(2 + self.extra_fields.len());
-        w.field("status", "OK");
-        w.field("result", &self.result);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for RunResultOk {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.result.payloads(visit)?;
-        self.extra_fields.payloads(visit)
-    }
-}
-
 /// What came of it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -572,14 +459,5 @@ impl From<ErrorMessage> for RunResult {
     }
 }
 
-rt::without_payloads!(Arguments);
-
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(
-    Run,
-    RunCoroutine,
-    RunFunction,
-    Arguments,
-    RunResultOk,
-    RunResult,
-);
+rt::by_way_of_the_codec!(Run, RunCoroutine, RunFunction, RunResult);

@@ -1,15 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
 // Release 2.10.0, schema a4507f39a5ef956a.
 //! Types that several conversations share.
-use super::super::runtime::{self as rt, Bytes, Float, Map, Value};
+use super::super::runtime::{self as rt, Float, Map, Value};
 use super::super::transport::Serialized;
 
-/// A pickle inside an ordinary byte string, which the handler loads itself: a function, a plugin, a class.
-pub type PickleBytes = Bytes;
-
-/// Where a process listens, with the scheme: `tcp://127.0.0.1:8786`. It is also the name of a worker everywhere else
-/// in the protocol.
-pub type Address = String;
+// The same as in the release at the root.
+pub use super::super::types::{
+    Address, Count, ErredException, OkMessage, PickleBytes, StatusName, TimedEvent, Timedelta,
+    Topic, WorkerName,
+};
 
 /// The name of a task, and of its result. A tuple that a program uses as a key travels as its text, `('x', 0)`.
 ///
@@ -149,198 +148,6 @@ impl From<Vec<String>> for Names {
         Self::List(value)
     }
 }
-
-/// What a worker is called beside its address. Cluster managers count, so it is often a number; a worker that was
-/// given no name uses its address.
-#[derive(Clone, Debug, PartialEq)]
-pub enum WorkerName {
-    /// The arm `str`.
-    Str(String),
-    /// The arm `int`.
-    Int(i64),
-}
-
-impl rt::Decode for WorkerName {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.kind()? {
-            rt::Kind::Str => r.read_as(Self::Str),
-            rt::Kind::Int => r.read_as(Self::Int),
-            _ => Err(r.expected("WorkerName")),
-        }
-    }
-}
-
-impl rt::Encode for WorkerName {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        match self {
-            Self::Str(value) => w.value(value),
-            Self::Int(value) => w.value(value),
-        }
-    }
-}
-
-impl From<String> for WorkerName {
-    fn from(value: String) -> Self {
-        Self::Str(value)
-    }
-}
-
-impl From<&str> for WorkerName {
-    fn from(value: &str) -> Self {
-        Self::Str(value.to_owned())
-    }
-}
-
-impl From<i64> for WorkerName {
-    fn from(value: i64) -> Self {
-        Self::Int(value)
-    }
-}
-
-/// A span of time: a number of seconds, or a text such as `100 ms`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Timedelta {
-    /// The arm `int`.
-    Int(i64),
-    /// The arm `float`.
-    Float(f64),
-    /// The arm `str`.
-    Str(String),
-}
-
-impl rt::Decode for Timedelta {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.kind()? {
-            rt::Kind::Int => r.read_as(Self::Int),
-            rt::Kind::Float => r.read_as(Self::Float),
-            rt::Kind::Str => r.read_as(Self::Str),
-            _ => Err(r.expected("Timedelta")),
-        }
-    }
-}
-
-impl rt::Encode for Timedelta {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        match self {
-            Self::Int(value) => w.value(value),
-            Self::Float(value) => w.value(value),
-            Self::Str(value) => w.value(value),
-        }
-    }
-}
-
-impl From<i64> for Timedelta {
-    fn from(value: i64) -> Self {
-        Self::Int(value)
-    }
-}
-
-impl From<f64> for Timedelta {
-    fn from(value: f64) -> Self {
-        Self::Float(value)
-    }
-}
-
-impl From<String> for Timedelta {
-    fn from(value: String) -> Self {
-        Self::Str(value)
-    }
-}
-
-impl From<&str> for Timedelta {
-    fn from(value: &str) -> Self {
-        Self::Str(value.to_owned())
-    }
-}
-
-/// Yes or no, or how many.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Count {
-    /// The arm `bool`.
-    Bool(bool),
-    /// The arm `int`.
-    Int(i64),
-}
-
-impl rt::Decode for Count {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.kind()? {
-            rt::Kind::Bool => r.read_as(Self::Bool),
-            rt::Kind::Int => r.read_as(Self::Int),
-            _ => Err(r.expected("Count")),
-        }
-    }
-}
-
-impl rt::Encode for Count {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        match self {
-            Self::Bool(value) => w.value(value),
-            Self::Int(value) => w.value(value),
-        }
-    }
-}
-
-impl From<bool> for Count {
-    fn from(value: bool) -> Self {
-        Self::Bool(value)
-    }
-}
-
-impl From<i64> for Count {
-    fn from(value: i64) -> Self {
-        Self::Int(value)
-    }
-}
-
-/// The kind of an event: a word, or several, for which the event is filed under each.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Topic {
-    /// The arm `str`.
-    Str(String),
-    /// The arm `list`.
-    List(Vec<String>),
-}
-
-impl rt::Decode for Topic {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.kind()? {
-            rt::Kind::Str => r.read_as(Self::Str),
-            rt::Kind::Array => r.read_as(Self::List),
-            _ => Err(r.expected("Topic")),
-        }
-    }
-}
-
-impl rt::Encode for Topic {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        match self {
-            Self::Str(value) => w.value(value),
-            Self::List(value) => w.value(value),
-        }
-    }
-}
-
-impl From<String> for Topic {
-    fn from(value: String) -> Self {
-        Self::Str(value)
-    }
-}
-
-impl From<&str> for Topic {
-    fn from(value: &str) -> Self {
-        Self::Str(value.to_owned())
-    }
-}
-
-impl From<Vec<String>> for Topic {
-    fn from(value: Vec<String>) -> Self {
-        Self::List(value)
-    }
-}
-
-/// Something that happened, as it was filed: when the scheduler learned of it, and what the sender said of it.
-pub type TimedEvent = (f64, Value);
 
 /// The state of a task as the scheduler sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -515,154 +322,6 @@ impl rt::Decode for WorkerTaskState {
 impl rt::Encode for WorkerTaskState {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
         w.str(self.as_str());
-    }
-}
-
-/// The state of a process: scheduler, worker, nanny or cluster.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum StatusName {
-    /// Not known.
-    Undefined,
-    /// Made, not yet started.
-    Created,
-    /// Comes up.
-    Init,
-    /// Starts its services.
-    Starting,
-    /// Does its work.
-    Running,
-    /// A worker with too little memory left: it finishes what runs and starts nothing new.
-    Paused,
-    /// A cluster on its way down.
-    Stopping,
-    /// A cluster that is down.
-    Stopped,
-    /// On its way down.
-    Closing,
-    /// A worker that hands over its results before it goes.
-    ClosingGracefully,
-    /// Down.
-    Closed,
-    /// Could not start.
-    Failed,
-    /// Never on the wire: how a handler says that it has answered by itself.
-    DontReply,
-    /// A value that release 2.10.0 does not know.
-    Unknown(String),
-}
-
-impl StatusName {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Undefined => "undefined",
-            Self::Created => "created",
-            Self::Init => "init",
-            Self::Starting => "starting",
-            Self::Running => "running",
-            Self::Paused => "paused",
-            Self::Stopping => "stopping",
-            Self::Stopped => "stopped",
-            Self::Closing => "closing",
-            Self::ClosingGracefully => "closing_gracefully",
-            Self::Closed => "closed",
-            Self::Failed => "failed",
-            Self::DontReply => "dont_reply",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl std::fmt::Display for StatusName {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<&str> for StatusName {
-    fn from(value: &str) -> Self {
-        match value {
-            "undefined" => Self::Undefined,
-            "created" => Self::Created,
-            "init" => Self::Init,
-            "starting" => Self::Starting,
-            "running" => Self::Running,
-            "paused" => Self::Paused,
-            "stopping" => Self::Stopping,
-            "stopped" => Self::Stopped,
-            "closing" => Self::Closing,
-            "closing_gracefully" => Self::ClosingGracefully,
-            "closed" => Self::Closed,
-            "failed" => Self::Failed,
-            "dont_reply" => Self::DontReply,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-impl rt::Decode for StatusName {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        r.str().map(Self::from)
-    }
-}
-
-impl rt::Encode for StatusName {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.str(self.as_str());
-    }
-}
-
-/// All went well.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OkMessage {
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl OkMessage {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut status = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(status, "status")?;
-        Ok(Self { extra_fields })
-    }
-}
-
-impl rt::Decode for OkMessage {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("OkMessage"))
-    }
-}
-
-impl rt::Encode for OkMessage {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(1 + self.extra_fields.len());
-        w.field("status", "OK");
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for OkMessage {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
     }
 }
 
@@ -902,56 +561,6 @@ impl rt::Payloads for ErrorMessage {
     }
 }
 
-/// An exception in the scheduler's keeping.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ErredException {
-    /// From a worker, forwarded as it came; or made by the scheduler.
-    Payload(Serialized),
-    /// A pickle that the scheduler made itself: `scheduler.KilledWorker`, `NoValidWorkerError`, `NoWorkerError`,
-    /// `MemoryError` (scheduler.py, `Scheduler.remove_worker`).
-    Pickle(PickleBytes),
-}
-
-impl rt::Decode for ErredException {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        match r.kind()? {
-            rt::Kind::Payload("Serialized") => r.read_as(Self::Payload),
-            rt::Kind::Bytes => r.read_as(Self::Pickle),
-            _ => Err(r.expected("ErredException")),
-        }
-    }
-}
-
-impl rt::Encode for ErredException {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        match self {
-            Self::Payload(value) => w.value(value),
-            Self::Pickle(value) => w.value(value),
-        }
-    }
-}
-
-impl rt::Payloads for ErredException {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        match self {
-            Self::Payload(value) => value.payloads(visit),
-            Self::Pickle(value) => value.payloads(visit),
-        }
-    }
-}
-
-impl From<Serialized> for ErredException {
-    fn from(value: Serialized) -> Self {
-        Self::Payload(value)
-    }
-}
-
-impl From<PickleBytes> for ErredException {
-    fn from(value: PickleBytes) -> Self {
-        Self::Pickle(value)
-    }
-}
-
 /// A worker has a plugin of that name already, and nothing happened.
 ///
 /// Gone in 2021.9.0.
@@ -1077,36 +686,18 @@ impl From<ErrorMessage> for Outcome {
     }
 }
 
-rt::without_payloads!(
-    WrittenKey,
-    Keys,
-    Names,
-    WorkerName,
-    Timedelta,
-    Count,
-    Topic,
-    TaskState,
-    WorkerTaskState,
-    StatusName,
-);
+rt::without_payloads!(WrittenKey, Keys, Names, TaskState, WorkerTaskState);
 
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     WrittenKey,
     Keys,
     Names,
-    WorkerName,
-    Timedelta,
-    Count,
-    Topic,
     TaskState,
     WorkerTaskState,
-    StatusName,
-    OkMessage,
     PartialFail,
     UncaughtError,
     ErrorMessage,
-    ErredException,
     OutcomeRepeat,
     Outcome,
 );

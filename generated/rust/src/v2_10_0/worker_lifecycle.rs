@@ -3,62 +3,8 @@
 //! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
 use super::super::runtime::{self as rt, Map, Number, Value};
 
-/// Keeps the connection busy, so that nothing on the way cuts it: every 60 seconds. The scheduler does nothing with it.
-///
-/// A message, `keep-alive`: worker → scheduler.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct KeepAlive {
-    /// Fields that release 2.10.0 does not know. They are written last.
-    pub extra_fields: Map<String, Value>,
-}
-
-impl KeepAlive {
-    /// What stands in the tag.
-    pub const OP: &'static str = "keep-alive";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut tag = None;
-        let mut extra_fields = Map::new();
-        for _ in 0..r.map()? {
-            let wire_name = r.key()?;
-            match wire_name {
-                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
-                _ => r.extra(&mut extra_fields, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
-        }
-        r.leave();
-        r.required(tag, "op")?;
-        Ok(Self { extra_fields })
-    }
-}
-
-impl rt::Decode for KeepAlive {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        Self::read(r).map_err(|e| e.in_type("KeepAlive"))
-    }
-}
-
-impl rt::Encode for KeepAlive {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(1 + self.extra_fields.len());
-        w.field("op", Self::OP);
-        self.extra_fields.encode_entries(w);
-    }
-}
-
-impl rt::Payloads for KeepAlive {
-    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
-        self.extra_fields.payloads(visit)
-    }
-}
+// The same as in the release at the root.
+pub use super::super::worker_lifecycle::KeepAlive;
 
 /// Tells a worker to close: it ends its tasks, tells its nanny, and ends the stream with [`CloseStream`](super::connection::CloseStream).
 ///
@@ -167,4 +113,4 @@ impl rt::Payloads for CloseWorker {
 }
 
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(KeepAlive, CloseWorker);
+rt::by_way_of_the_codec!(CloseWorker);
