@@ -12,6 +12,7 @@ __all__ = ["argument_list", "arm", "call", "field", "literal", "signature", "sta
 WIDTH = 100
 CALL = 60  # fn_call_width and chain_width
 LITERAL = 18  # struct_lit_width
+SHORT = 10  # short_array_element_width_threshold
 STEP = "    "
 
 
@@ -25,9 +26,24 @@ def call(indent: int, head: str, arguments: Sequence[str], tail: str) -> list[st
 
 
 def argument_list(indent: int, head: str, arguments: Sequence[str], tail: str) -> list[str]:
-    """The same, one argument a line."""
+    """The same, one argument a line; if all are short, as many as fit."""
     start = " " * indent
+    if all(len(each) <= SHORT for each in arguments):
+        return [f"{start}{head}(", *_filled(indent + 4, arguments), f"{start}){tail}"]
     return [f"{start}{head}(", *(f"{start}{STEP}{each}," for each in arguments), f"{start}){tail}"]
+
+
+def _filled(indent: int, items: Sequence[str]) -> list[str]:
+    """Items with as many on each line as fit."""
+    start = " " * indent
+    lines, current = [], start
+    for item in items:
+        piece = f"{item}," if current == start else f" {item},"
+        if len(current) + len(piece) >= WIDTH:  # rustfmt leaves one column
+            lines.append(current)
+            current, piece = start, f"{item},"
+        current += piece
+    return [*lines, current]
 
 
 def signature(indent: int, head: str, parameters: Sequence[str], tail: str) -> list[str]:
@@ -115,11 +131,4 @@ def use(path: str, names: Sequence[str], word: str = "use") -> list[str]:
     line = f"{word} {path}::{{{', '.join(names)}}};"
     if len(line) <= WIDTH - 2:  # so rustfmt has it
         return [line]
-    lines, current = [], STEP
-    for name in names:
-        piece = f"{name}," if current == STEP else f" {name},"
-        if len(current) + len(piece) > WIDTH:
-            lines.append(current)
-            current, piece = STEP, f"{name},"
-        current += piece
-    return [f"{word} {path}::{{", *lines, current, "};"]
+    return [f"{word} {path}::{{", *_filled(4, names), "};"]
