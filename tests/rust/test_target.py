@@ -63,6 +63,17 @@ def test_wrong_transport(tmp_path: Path, old: str, new: str, problem: str) -> No
         RustTarget().render(request(source))
 
 
+def test_tuples_that_rust_cannot_compare(tmp_path: Path) -> None:
+    source = tmp_path / "plain.idl"
+    for elements in (12, 13):
+        source.write_text(f"{PLAIN}type Row = tuple<{', '.join(['int'] * elements)}>\n", encoding="utf-8")
+        if elements == 12:
+            assert "pub type Row = (" in RustTarget().render(request(source))["src/plain.rs"]
+        else:
+            with pytest.raises(OptionError, match="1.0.0 has a tuple of 13 elements"):
+                RustTarget().render(request(source))
+
+
 def test_options_reach_the_manifest() -> None:
     options = {"version": "3.2.1", "license": "MIT", "repository": "https://example.org/x", "description": "All of it"}
     manifest = RustTarget().render(request(KITCHEN_SINK, **options))["Cargo.toml"]

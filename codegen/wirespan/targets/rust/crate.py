@@ -26,6 +26,9 @@ TRANSPORTS: Mapping[str | None, frozenset[str]] = {
 }
 """The transports that there is code for, with the payloads that each defines."""
 
+LONGEST_TUPLE = 12
+"""The standard library's traits end there, and so do the runtime's."""
+
 _OPTIONS = frozenset({"crate", "description", "license", "repository", "version"})
 
 # What a template prints for a list without lines; the line on which it stands goes away.
@@ -143,6 +146,11 @@ class _Printer:
         assert protocol.release is not None
         is_root = root is None
         types = Types(protocol)
+        if types.longest_tuple > LONGEST_TUPLE:
+            raise OptionError(
+                f"{protocol.release} has a tuple of {types.longest_tuple} elements, and Rust can do little with those of "
+                f"more than {LONGEST_TUPLE}; nest it, or leave the release out"
+            )
         common = common_to(Types(root), types) if root else frozenset()
         up = "" if is_root else "super::"
         folder = "src" if is_root else f"src/{protocol.release.identifier}"

@@ -161,6 +161,12 @@ class Types:
         found = [const for kind in _all_types(self.protocol) for const in _literals(kind)]
         return names.literal_names(found)
 
+    @cached_property
+    def longest_tuple(self) -> int:
+        """The number of elements of the longest tuple."""
+        parts = (part for kind in _all_types(self.protocol) for part in _walk(kind))
+        return max((len(part.items) for part in parts if isinstance(part, TupleOf)), default=0)
+
     # ------------------------------------------------------------------------------------------ unions
 
     def decision(self, union: Union) -> Decision:
