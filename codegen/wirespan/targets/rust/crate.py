@@ -148,8 +148,8 @@ class _Printer:
         types = Types(protocol)
         if types.longest_tuple > LONGEST_TUPLE:
             raise OptionError(
-                f"{protocol.release} has a tuple of {types.longest_tuple} elements, and Rust can do little with those of "
-                f"more than {LONGEST_TUPLE}; nest it, or leave the release out"
+                f"{protocol.release} has a tuple of {types.longest_tuple} elements, and Rust can do little with "
+                f"those of more than {LONGEST_TUPLE}; nest it, or leave the release out"
             )
         common = common_to(Types(root), types) if root else frozenset()
         up = "" if is_root else "super::"
