@@ -68,6 +68,8 @@ class PythonTarget:
             "description": f'"{one_line(root.doc)}"' if root.doc and '"' not in one_line(root.doc) else '""',
             "doc": root.doc,
             "has_payloads": root.transport is not None,
+            "editions": edition_of(root) is not None,
+            "others": [protocol.release for protocol in request.releases[1:]],
             "stream": next((direction.name for direction in root.directions), ""),
             "server": next((server.role.name for server in root.servers), ""),
         }
