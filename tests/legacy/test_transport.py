@@ -179,6 +179,7 @@ def _entries(paths: Sequence[Any], **changes: Any) -> bytes:
 
 MESSAGE = msgpack.packb([{"op": "x", "a": [None, 1]}, {"op": "y"}])
 WELL_FORMED = [b"", MESSAGE, _entries([(0, "b"), (0, "a", 0), (1, "c")]), b"1", b"2", b"3"]
+ZEROS = {"compression": ["lz4"], "lengths": [600_000], "count": 1}
 HOSTILE: dict[str, tuple[Frames, str]] = {
     "no message": ([b""], "at least two frames"),
     "frame 0 is no map": ([b"\x01", MESSAGE], "frame 0 names no compression"),
@@ -186,6 +187,18 @@ HOSTILE: dict[str, tuple[Frames, str]] = {
     "an unknown compression": ([b"\x81\xabcompression\xa3bz2", MESSAGE], "unknown compression 'bz2'"),
     "damaged lz4": ([b"\x81\xabcompression\xa3lz4", b"\xff\x00\x00\x00junk"], "is no valid lz4"),
     "a bomb": ([b"\x81\xabcompression\xa3lz4", b"\xff\xff\xff\x7f" + b"x" * 40], "larger than 1000000 bytes"),
+    "bombs together": (
+        [
+            *(b"", MESSAGE),
+            _entries(
+                [(0, "b"), (0, "c")],
+                headers={(0, "b"): ZEROS, (0, "c"): ZEROS},
+                bytestrings=[(0, "b"), (0, "c")],
+            ),
+            *[lz4.compress(bytes(600_000))] * 2,
+        ],
+        "larger than 400000 bytes",
+    ),
     "the message is damaged": ([b"", b"\x93", _entries([(0, "b")]), b"1"], "not one MessagePack value"),
     "frame 2 is no map": ([b"", MESSAGE, b"\x90"], "frame 2 lacks"),
     "frame 2 without keys": ([b"", MESSAGE, b"\x80"], "frame 2 lacks"),
