@@ -101,3 +101,12 @@ def test_modules_load_when_something_in_them_is_used(sink: Generated) -> None:
         sink.package.Nothing  # noqa: B018
     for name in sink.package.__all__:
         assert getattr(sink.package, name) is not None
+
+
+def test_an_op_that_the_server_does_not_know(sink: Generated) -> None:
+    with pytest.raises(sink.UnknownOpError, match=r"^Fetch: the server does not know the op 'fetch'$"):
+        sink.Fetch.decode_reply(packed(None))
+    assert sink.Paint.decode_reply(packed(None)) is None  # nil is a reply here
+    with pytest.raises(sink.DecodeError) as caught:
+        sink.Fetch.decode_reply(packed(3))
+    assert not isinstance(caught.value, sink.UnknownOpError)

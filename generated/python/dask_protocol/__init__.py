@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from ._base import ABSENT, Absent, DecodeError, EncodeError, OrderedSet, Struct
     from ._decoders import encode
-    from ._exchange import RawReply, Step
+    from ._exchange import RawReply, Step, UnknownOpError
     from ._payloads import Payload, Pickled, PythonEnum, Serialized
     from ._protocol import EDITION, RawRequest, Request
     from ._wire import Message, UnknownArm, UnknownMessage
@@ -682,6 +682,7 @@ __all__ = [
     "UncaughtError",
     "UnknownArm",
     "UnknownMessage",
+    "UnknownOpError",
     "Unregister",
     "UnregisterNannyPlugin",
     "UnregisterReply",
@@ -1063,6 +1064,7 @@ _HOMES: Final = {
     "UncaughtError": ".types",
     "UnknownArm": "._wire",
     "UnknownMessage": "._wire",
+    "UnknownOpError": "._exchange",
     "Unregister": ".lifecycle",
     "UnregisterNannyPlugin": ".plugins",
     "UnregisterReply": ".lifecycle",

@@ -11,7 +11,7 @@ from ._base import NO_FRAMES, DecodeError, Frames, Struct, wrong
 from ._payloads import lift
 from ._wire import TOO_DEEP, Message, first
 
-__all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "Step"]
+__all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "Step", "UnknownOpError"]
 
 Read: TypeAlias = "Callable[[Any, Frames], Any]"
 """Decodes one value; the frames are those of the message that it came in."""
@@ -68,11 +68,17 @@ class Step:
         return f"Step({self.kind!r}{shown})"
 
 
+class UnknownOpError(DecodeError):
+    """The server answered as it does to an op that it does not know."""
+
+
 class BaseRequest(Message, Generic[Reply_co]):
     """A request that is answered with a `Reply`. `STEPS` is the whole exchange after it."""
 
     __slots__ = ()
     STEPS: ClassVar[tuple[Step, ...]] = ()
+    NIL_IS_UNKNOWN_OP: ClassVar[bool] = False
+    """Whether servers answer nil to an op that they do not know."""
 
     @classmethod
     def decode_reply(cls, frames: Frames) -> Reply_co:
@@ -80,6 +86,8 @@ class BaseRequest(Message, Generic[Reply_co]):
 
         Raises
         ------
+        UnknownOpError
+            The server does not know this request. Told apart where nil is no reply to it.
         DecodeError
             It is not what the description says.
         TypeError
@@ -88,7 +96,12 @@ class BaseRequest(Message, Generic[Reply_co]):
         """
         for step in cls.STEPS:
             if step.kind == "reply":
-                return cast("Reply_co", step.decode(frames))
+                try:
+                    return cast("Reply_co", step.decode(frames))
+                except DecodeError:
+                    if cls.NIL_IS_UNKNOWN_OP and len(frames) == 1 and bytes(frames[0]) == b"\xc0":
+                        raise UnknownOpError(f"the server does not know the op {cls.OP!r}", (), cls.__name__) from None
+                    raise
         raise TypeError(f"{cls.__name__} has no reply")
 
 

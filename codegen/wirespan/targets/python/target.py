@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ... import resources
-from ...model import Named, Protocol, Rpc, Struct, snake
+from ...model import Named, Protocol, Rpc, Scalar, Struct, snake
 from .. import OptionError, Request
 from ..transports import edition_of
 from .docs import docstring, one_line
@@ -28,7 +28,7 @@ _OPTIONS = frozenset({"distribution", "package", "version"})
 _RUNTIME_EXPORTS = {
     "_decoders": ("encode",),
     "_base": ("ABSENT", "Absent", "DecodeError", "EncodeError", "OrderedSet", "Struct"),
-    "_exchange": ("RawReply", "Step"),
+    "_exchange": ("RawReply", "Step", "UnknownOpError"),
     "_wire": ("Message", "UnknownArm", "UnknownMessage"),
 }
 """What the root of the package offers of the runtime."""
@@ -114,6 +114,7 @@ class PythonTarget:
             yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
         shared = {"header": _header(request, protocol, f"{request.source}"), "protocol": protocol, "runtime": runtime}
         shared["edition"] = (edition_of(protocol) or "").upper()
+        shared["nil_is_unknown_op"] = protocol.unknown_op is Scalar.NIL
         shared["common_requests"] = any(isinstance(protocol[name], Rpc) for name in common.items)
         yield "_protocol.py", self._print("protocol.py.j2", {**shared, **self._errors(protocol, types)})
         yield "routes.py", self._print("routes.py.j2", {**shared, **routes_of(protocol, types, runtime)})

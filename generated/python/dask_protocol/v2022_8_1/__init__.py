@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from .._base import ABSENT, Absent, DecodeError, EncodeError, OrderedSet, Struct
     from .._decoders import encode
-    from .._exchange import RawReply, Step
+    from .._exchange import RawReply, Step, UnknownOpError
     from .._payloads import Payload, Pickled, PythonEnum, Serialized
     from .._wire import Message, UnknownArm, UnknownMessage
     from ._protocol import EDITION, RawRequest, Request
@@ -683,6 +683,7 @@ __all__ = [
     "UncaughtError",
     "UnknownArm",
     "UnknownMessage",
+    "UnknownOpError",
     "Unregister",
     "UnregisterNannyPlugin",
     "UnregisterReply",
@@ -1066,6 +1067,7 @@ _HOMES: Final = {
     "UncaughtError": ".types",
     "UnknownArm": ".._wire",
     "UnknownMessage": ".._wire",
+    "UnknownOpError": ".._exchange",
     "Unregister": ".lifecycle",
     "UnregisterNannyPlugin": ".plugins",
     "UnregisterReply": ".lifecycle",

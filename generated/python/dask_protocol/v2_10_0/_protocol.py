@@ -25,6 +25,7 @@ class Request(BaseRequest[Reply_co]):
     """A request that is answered with a `Reply_co`, or with a `UncaughtError`. `STEPS` is the exchange after it."""
 
     __slots__ = ()
+    NIL_IS_UNKNOWN_OP: ClassVar[bool] = True
 
     @classmethod
     def decode_reply(cls, frames: Frames) -> Reply_co | UncaughtError:  # type: ignore[override]
@@ -32,6 +33,8 @@ class Request(BaseRequest[Reply_co]):
 
         Raises
         ------
+        UnknownOpError
+            The server does not know this request. Told apart where nil is no reply to it.
         DecodeError
             It is not what the description says.
         TypeError
