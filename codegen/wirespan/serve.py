@@ -41,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
     from .config import find, read
 
     path = options.config or find(Path.cwd())
+    sources = _state(path)  # before they are read: what changes from now on is built again
     folder = _build(read(path))
     if folder is None and not options.watch:
         return BROKEN
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         if not options.no_open:
             webbrowser.open(address)
         if options.watch:
-            threading.Thread(target=_watch, args=(path,), daemon=True).start()
+            threading.Thread(target=_watch, args=(path, sources), daemon=True).start()
         try:
             serving.serve_forever()
         except KeyboardInterrupt:
@@ -98,7 +99,7 @@ def _build(config: Config) -> Path | None:
     return folder
 
 
-def _watch(path: Path) -> None:
+def _watch(path: Path, known: dict[str, int]) -> None:
     from .config import read
 
     def build() -> None:
@@ -108,7 +109,6 @@ def _watch(path: Path) -> None:
         except Exception as error:  # whatever it is: the next change may mend it
             print(f"error: {error}", file=sys.stderr, flush=True)
 
-    known = _state(path)
     while True:
         time.sleep(EVERY)
         found = _state(path)
