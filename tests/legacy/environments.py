@@ -73,6 +73,23 @@ class Environment:
                     yield place
 
 
+_OF_2020 = (
+    "click<8",
+    "cloudpickle==1.6.0",
+    "fsspec<2021.5",
+    "jinja2<3.1",
+    "lz4<4.4",
+    "markupsafe<2.1",
+    "msgpack==1.0.2",
+    "numpy<1.22",
+    "pandas<1.4",
+    "partd<1.3",
+    "setuptools<60",
+    "toolz<0.12",
+    "tornado<6.2",
+    "zict<2.1",
+)
+
 ENVIRONMENTS: Mapping[str, Environment] = {
     "2.10.0": Environment(
         ("3.7", "3.8"),
@@ -96,6 +113,8 @@ ENVIRONMENTS: Mapping[str, Environment] = {
             "zict==2.0.0",
         ),
     ),
+    "2.30.1": Environment(("3.8", "3.7"), ("dask==2.30.0", "distributed==2.30.1", *_OF_2020)),
+    "2021.3.0": Environment(("3.8", "3.7"), ("dask==2021.3.0", "distributed==2021.3.0", *_OF_2020)),
     "2022.8.1": Environment(
         ("3.9", "3.10", "3.8"),
         (
@@ -111,4 +130,4 @@ ENVIRONMENTS: Mapping[str, Environment] = {
         ),
     ),
 }
-"""The first release that is described, and one between it and today's."""
+"""The first release that is described, one of each further edition of the transport, and one halfway to today's."""

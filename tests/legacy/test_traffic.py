@@ -12,9 +12,10 @@ import pytest
 
 from tests.workloads.__main__ import EXAMPLES, record_workload
 from wirespan.recording import Recording, read
-from wirespan.recording.bindings import Bindings
+from wirespan.recording.bindings import Bindings, load
 from wirespan.recording.check import Fault, faults
 from wirespan.recording.exchange import Kind, Told, follow, op_of
+from wirespan.releases import Release
 
 from .conftest import RECORDINGS
 from .environments import ENVIRONMENTS, UnavailableError
@@ -26,7 +27,7 @@ REORDERED = {"actor_attribute", "actor_execute", "restart", "profile"}
 
 
 def bindings_of(package: ModuleType, release: str) -> Bindings:
-    return Bindings.of(importlib.import_module(f"{package.__name__}.v{release.replace('.', '_')}"))
+    return Bindings.of(importlib.import_module(f"{package.__name__}.{Release(release).identifier}"))
 
 
 def check(recording: Recording, bindings: Bindings) -> list[Told]:
@@ -42,7 +43,7 @@ def check(recording: Recording, bindings: Bindings) -> list[Told]:
 @pytest.mark.parametrize("path", RECORDED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_recording(path: Path, package: ModuleType) -> None:
     recording = read(path)
-    assert recording.header.release == path.parent.name
+    assert Release(recording.header.release) == Release(path.parent.name)
     assert check(recording, bindings_of(package, path.parent.name))
 
 
@@ -95,3 +96,12 @@ def test_what_releases_have_in_common_stands_once(package: ModuleType) -> None:
     assert middle.Request is package.Request
     assert old.ComputeTask is not package.ComputeTask
     assert old.Request is not package.Request  # another error may answer
+
+
+def test_a_release_is_known_however_it_is_written(package: ModuleType) -> None:
+    for text in ("2021.03.0", "2021.3.0"):
+        bindings = load(package.__name__, None, text)
+        assert bindings.release == "2021.3.0"
+        assert bindings.speaks(text)
+    for text in ("", "2.10.0, 2021.03.0", "2024.1.0"):
+        assert load(package.__name__, None, text).release == package.RELEASE

@@ -71,7 +71,9 @@ def test_editions_are_in_order() -> None:
     ("release", "edition"),
     [
         ("2.10.0", "paths"),
-        ("2021.2.0", "paths"),
+        ("2.22.0", "paths"),
+        ("2.23.0", "writeable_paths"),
+        ("2021.2.0", "writeable_paths"),
         ("2021.3.0", "counted_paths"),
         ("2021.3.1", "placeholders"),
         ("2026.8.0", "placeholders"),

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeAlias
 from attrs import frozen
 
 from ..model import pascal
+from ..releases import Release
 from .records import Buffer
 
 __all__ = ["Bindings", "BindingsError", "Decoder", "Frames", "Step", "load"]
@@ -87,6 +88,10 @@ class Bindings:
             getattr(package, "EDITION", None),
         )
 
+    def speaks(self, release: str) -> bool:
+        """Whether these are the bindings of a release, however it is written."""
+        return _identifier(release) == _identifier(self.release)
+
     def placed(self, frames: Frames) -> Frames:
         """The frames of a recorded message as decoders read them.
 
@@ -138,7 +143,8 @@ def load(package: str, folder: Path | None, release: str) -> Bindings:
     """
     try:
         root = _import(package, folder)
-        for name in (f"{package}.v{release.replace('.', '_')}", package):
+        own = _identifier(release)
+        for name in (*([f"{package}.{own}"] if own else []), package):
             try:
                 return Bindings.of(root if name == package else importlib.import_module(name))
             except ModuleNotFoundError as error:
@@ -154,6 +160,14 @@ def load(package: str, folder: Path | None, release: str) -> Bindings:
         raise BindingsError(
             f"{package} is not a package that wirespan generated: {error}", "name another one with --package"
         ) from None
+
+
+def _identifier(release: str) -> str | None:
+    """The name of a release's sub-module. Libraries do not always write a release alike: 2021.03.0 is 2021.3.0."""
+    try:
+        return Release(release).identifier
+    except ValueError:  # none, or several
+        return None
 
 
 def _import(package: str, folder: Path | None) -> ModuleType:

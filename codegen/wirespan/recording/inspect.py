@@ -113,7 +113,7 @@ def _verdict(
     text = [count(len(chosen) - shown, "more message")] if shown < len(chosen) else []
     header = recording.header
     text.append(f"{count(values, 'message')} read as {header.protocol} {bindings.release}")
-    if header.release not in ("", bindings.release):
+    if header.release and not bindings.speaks(header.release):
         text[-1] += f", though recorded with {header.release}"
     text.append(count(len(found), "fault") if found else "no faults")
     if options.json:

@@ -12,6 +12,7 @@ __all__ = ["EDITIONS", "edition_of"]
 EDITIONS: Mapping[str, Sequence[tuple[Release, str]]] = {
     "dask_frames": (
         (Release("2.10.0"), "paths"),
+        (Release("2.23.0"), "writeable_paths"),
         # The head begins with the number of bytes that follow. (Since 2023.11.0 it may leave out the last frames:
         # a reader can do without it, and a writer need not leave anything out.)
         (Release("2021.03.0"), "counted_paths"),
