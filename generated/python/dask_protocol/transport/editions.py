@@ -1,13 +1,14 @@
 # Part of every package that wirespan 0.1.0 generates; do not edit.
-"""How Dask frames a message changed twice. An edition is what all releases of one time have in common.
+"""How Dask frames a message has changed. An edition is what all releases of one time have in common.
 
-======================  =============================  ==================================================
-edition                 releases                       payloads
-======================  =============================  ==================================================
-`Edition.PATHS`         before 2021.03.0               taken out of the message, named by their path
-`Edition.COUNTED_PATHS`  2021.03.0                     the same; the head begins with a number of bytes
-`Edition.PLACEHOLDERS`  2021.03.1 and later            a placeholder in the message names a frame
-======================  =============================  ==================================================
+=========================  ====================  =======================================================
+edition                    releases              payloads
+=========================  ====================  =======================================================
+`Edition.PATHS`            before 2.23.0         are taken out of the message and named by their path
+`Edition.WRITEABLE_PATHS`  2.23.0 to 2021.02.0   the same; sub-headers say which buffers are writeable
+`Edition.COUNTED_PATHS`    2021.03.0             the same, but not that; the head begins with a number of bytes
+`Edition.PLACEHOLDERS`     2021.03.1 and later   a placeholder in the message names a frame
+=========================  ====================  =======================================================
 
 Decoders and `encode` know only the last: frames in memory are always laid out as today. Whoever reads frames off a
 connection places what they name by path; whoever writes them takes it out again.
@@ -29,13 +30,14 @@ class Edition(enum.Enum):
     """How releases frame a message, and where they put its payloads."""
 
     PATHS = "paths"
+    WRITEABLE_PATHS = "writeable paths"
     COUNTED_PATHS = "counted paths"
     PLACEHOLDERS = "placeholders"
 
     @property
     def counted(self) -> bool:
         """Whether the head begins with the number of bytes to read at once."""
-        return self is not Edition.PATHS
+        return self in {Edition.COUNTED_PATHS, Edition.PLACEHOLDERS}
 
     @property
     def by_path(self) -> bool:
@@ -64,7 +66,14 @@ class Edition(enum.Enum):
             The message holds a payload that releases of this edition do not know.
 
         """
-        return paths.extract(frames, lengths=not self.counted) if self.by_path else frames
+        return paths.extract(frames, _SUB_HEADERS[self]) if self.by_path else frames
 
+
+_SUB_HEADERS: Final = {
+    Edition.PATHS: ("lengths", "compression"),
+    Edition.WRITEABLE_PATHS: ("writeable", "lengths", "compression"),
+    Edition.COUNTED_PATHS: ("split-num-sub-frames", "split-offsets", "compression"),
+}
+"""What the transport puts into the sub-header of a new payload, in this order."""
 
 LATEST: Final = Edition.PLACEHOLDERS

@@ -13,7 +13,7 @@ and of a message without payloads only the first two. Byte strings longer than `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, TypeAlias, cast
 
 import msgpack
@@ -156,8 +156,8 @@ def _children(holder: Any) -> Sequence[Any]:
 # ---------------------------------------------------------------------- out
 
 
-def extract(frames: Sequence[Buffer], *, lengths: bool) -> list[Buffer]:
-    """The frames with payloads named by path. New sub-headers get `lengths` if receivers need it."""
+def extract(frames: Sequence[Buffer], entries: Sequence[str]) -> list[Buffer]:
+    """The frames with payloads named by path. `entries` are those that the sub-header of a new payload needs."""
     message = frames[0]
     if len(frames) == 1 and memoryview(message).nbytes <= LONG:
         return [b"", message]
@@ -177,18 +177,25 @@ def extract(frames: Sequence[Buffer], *, lengths: bool) -> list[Buffer]:
             if "count" in header:  # as it came from its first sender: those follow
                 passed_on.append((content, path, header, parts))
                 continue
-        sizes = tuple(memoryview(part).nbytes for part in parts)
-        if lengths:
-            header.setdefault("lengths", sizes)
-        header.setdefault("compression", (None,) * len(parts))
+        for name in entries:
+            header.setdefault(name, _ENTRIES[name](parts))
         headers[path] = header | {"count": len(parts)}
         data += parts
     for _, path, header, parts in sorted(passed_on, key=lambda entry: entry[0]):
         headers[path] = header | {"count": len(parts)}
         data += parts
     bytestrings = [path for path, content in taken if isinstance(content, bytes)]
-    entries = {"headers": headers, "keys": list(headers), "bytestrings": bytestrings}
-    return [b"", _packed(value), _packed(entries), *data]
+    table = {"headers": headers, "keys": list(headers), "bytestrings": bytestrings}
+    return [b"", _packed(value), _packed(table), *data]
+
+
+_ENTRIES: Final[dict[str, Callable[[Sequence[Buffer]], tuple[object, ...]]]] = {
+    "writeable": lambda parts: (False,) * len(parts),
+    "lengths": lambda parts: tuple(memoryview(part).nbytes for part in parts),
+    "split-num-sub-frames": lambda parts: (1,) * len(parts),
+    "split-offsets": lambda parts: tuple(range(len(parts))),
+    "compression": lambda parts: (None,) * len(parts),
+}
 
 
 def _take(value: Any, path: _Path, taken: list[tuple[_Path, bytes | int]]) -> Any:

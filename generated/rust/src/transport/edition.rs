@@ -11,9 +11,11 @@ use super::{framing, paths};
 /// places what they name by path; whoever writes them takes it out again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Edition {
-    /// Releases before 2021.03.0: payloads are taken out of the message and named by their path.
+    /// Releases before 2.23.0: payloads are taken out of the message and named by their path.
     Paths,
-    /// Release 2021.03.0: the same, but the head begins with a number of bytes.
+    /// Releases from 2.23.0 to 2021.02.0: the same, and headers say which buffers are writeable.
+    WriteablePaths,
+    /// Release 2021.03.0: the same, without that; the head begins with a number of bytes.
     CountedPaths,
     /// Releases from 2021.03.1 on: a placeholder in the message names a frame.
     #[default]
@@ -23,7 +25,7 @@ pub enum Edition {
 impl Edition {
     /// Whether the head begins with the number of bytes to read at once.
     pub(super) const fn is_counted(self) -> bool {
-        !matches!(self, Self::Paths)
+        matches!(self, Self::CountedPaths | Self::Placeholders)
     }
 
     /// The frames of a peer as [`decode`](super::super::runtime::decode) reads them.
@@ -33,7 +35,7 @@ impl Edition {
     pub fn place(self, frames: Vec<Vec<u8>>, limits: Limits) -> Result<Vec<Vec<u8>>> {
         match self {
             Self::Placeholders => Ok(frames),
-            Self::Paths | Self::CountedPaths => paths::place(frames, limits),
+            _ => paths::place(frames, limits),
         }
     }
 
@@ -42,11 +44,14 @@ impl Edition {
     /// # Errors
     /// They hold a payload of a kind that releases of this edition do not know.
     pub fn extract<'f>(self, frames: impl Iterator<Item = &'f [u8]>) -> Result<Vec<Cow<'f, [u8]>>> {
-        match self {
-            Self::Placeholders => Ok(frames.map(Cow::Borrowed).collect()),
-            Self::Paths => paths::extract(&frames.collect::<Vec<_>>(), true),
-            Self::CountedPaths => paths::extract(&frames.collect::<Vec<_>>(), false),
-        }
+        // What the header of a new payload needs, in this order.
+        let entries: &[&'static str] = match self {
+            Self::Placeholders => return Ok(frames.map(Cow::Borrowed).collect()),
+            Self::Paths => &["lengths", "compression"],
+            Self::WriteablePaths => &["writeable", "lengths", "compression"],
+            Self::CountedPaths => &["split-num-sub-frames", "split-offsets", "compression"],
+        };
+        paths::extract(&frames.collect::<Vec<_>>(), entries)
     }
 
     /// Reads a message; None if the peer has closed the connection in front of it.

@@ -88,11 +88,51 @@ fn frames_are_laid_out_as_in_their_time() {
 }
 
 #[test]
+fn new_payloads_get_what_their_receiver_needs() {
+    let value = message();
+    let frames = encode(&value);
+    let wanted: [(Edition, &[&str]); 3] = [
+        (
+            Edition::Paths,
+            &["serializer", "lengths", "compression", "count"],
+        ),
+        (
+            Edition::WriteablePaths,
+            &["serializer", "writeable", "lengths", "compression", "count"],
+        ),
+        (
+            Edition::CountedPaths,
+            &[
+                "serializer",
+                "split-num-sub-frames",
+                "split-offsets",
+                "compression",
+                "count",
+            ],
+        ),
+    ];
+    for (edition, names) in wanted {
+        let extracted = edition.extract(frames.iter()).unwrap();
+        let entries: Value = decode(vec![extracted[2].to_vec()]).unwrap();
+        let headers = entries.get("headers").and_then(Value::as_map).unwrap();
+        let new = headers.values().next().and_then(Value::as_map).unwrap();
+        assert!(new
+            .keys()
+            .map(|key| key.as_str().unwrap())
+            .eq(names.iter().copied()));
+    }
+}
+
+#[test]
 fn later_kinds_are_refused() {
     let value: Value = Payload::Pickled(Pickled::new(Map::new(), Vec::new())).into();
     let value = Value::Array(vec![value]);
     let frames = encode(&value);
-    for edition in [Edition::Paths, Edition::CountedPaths] {
+    for edition in [
+        Edition::Paths,
+        Edition::WriteablePaths,
+        Edition::CountedPaths,
+    ] {
         assert!(edition.extract(frames.iter()).is_err());
     }
     assert!(Edition::Placeholders.extract(frames.iter()).is_ok());

@@ -23,7 +23,6 @@ const LONG: usize = 1 << 16;
 
 /// What today's headers call [`SUB_FRAMES`].
 const COUNT: &str = "count";
-const LENGTHS: &str = "lengths";
 /// A pickle of the class `bytes`.
 const BYTES: &[u8] =
     b"\x80\x04\x95\x16\x00\x00\x00\x00\x00\x00\x00\x8c\x08builtins\x94\x8c\x05bytes\x94\x93\x94.";
@@ -262,8 +261,8 @@ enum Taken {
     Payload(usize),
 }
 
-/// The frames with payloads named by path. New headers get `lengths` if receivers need it.
-pub(super) fn extract<'f>(frames: &[&'f [u8]], lengths: bool) -> Result<Vec<Cow<'f, [u8]>>> {
+/// The frames with payloads named by path. `entries` are those that the header of a new payload needs.
+pub(super) fn extract<'f>(frames: &[&'f [u8]], entries: &[&str]) -> Result<Vec<Cow<'f, [u8]>>> {
     let nothing = Cow::Borrowed(&b""[..]);
     let Some(&message) = frames.first() else {
         return Err(Error::new(Problem::Frame(0), 0));
@@ -293,7 +292,7 @@ pub(super) fn extract<'f>(frames: &[&'f [u8]], lengths: bool) -> Result<Vec<Cow<
                 (header, parts)
             }
         };
-        headers.push((path.clone(), completed(header, &parts, lengths)));
+        headers.push((path.clone(), completed(header, &parts, entries)));
         keys.push(path);
         data.extend(parts);
     }
@@ -304,13 +303,13 @@ pub(super) fn extract<'f>(frames: &[&'f [u8]], lengths: bool) -> Result<Vec<Cow<
         keys.push(path);
         data.extend(parts);
     }
-    let entries: Header = vec![
+    let table: Header = vec![
         ("headers".into(), Value::Map(headers.into())),
         ("keys".into(), Value::Array(keys)),
         ("bytestrings".into(), Value::Array(bytestrings)),
     ]
     .into();
-    let mut out = vec![nothing, written(&value).into(), written(&entries).into()];
+    let mut out = vec![nothing, written(&value).into(), written(&table).into()];
     out.extend(data);
     Ok(out)
 }
@@ -381,17 +380,20 @@ fn bytes_header() -> Header {
 }
 
 /// A new header with what its receiver needs.
-fn completed(mut header: Header, parts: &[Cow<'_, [u8]>], lengths: bool) -> Value {
-    let mut add = |name: &str, value: Value| {
-        if header.get(&Value::from(name)).is_none() {
-            header.push(name.into(), value);
+fn completed(mut header: Header, parts: &[Cow<'_, [u8]>], entries: &[&str]) -> Value {
+    for name in entries {
+        let entry = |(index, part): (usize, &Cow<'_, [u8]>)| match *name {
+            "writeable" => Value::from(false),
+            "lengths" => Value::from(part.len() as u64),
+            "split-num-sub-frames" => Value::from(1_u64),
+            "split-offsets" => Value::from(index as u64),
+            _ => Value::Nil, // the compression
+        };
+        if header.get(&Value::from(*name)).is_none() {
+            let values = parts.iter().enumerate().map(entry).collect();
+            header.push((*name).into(), Value::Array(values));
         }
-    };
-    let sizes = parts.iter().map(|part| Value::from(part.len() as u64));
-    if lengths {
-        add(LENGTHS, Value::Array(sizes.collect()));
     }
-    add(COMPRESSION, Value::Array(vec![Value::Nil; parts.len()]));
-    add(COUNT, Value::from(parts.len() as u64));
+    header.insert(COUNT.into(), Value::from(parts.len() as u64));
     Value::Map(header)
 }
