@@ -93,6 +93,8 @@ impl rt::Payloads for FreeKeys {
 #[non_exhaustive]
 pub struct AcquireReplicas {
     /// For each result, the workers that hold it.
+    ///
+    /// Since 2022.6.0.
     pub who_has: Map<Key, Vec<Address>>,
     /// For each result, its size; -1 if unknown.
     ///

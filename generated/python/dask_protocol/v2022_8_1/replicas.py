@@ -97,7 +97,7 @@ class AcquireReplicas(Message):
 
     OP: ClassVar[str] = "acquire-replicas"
 
-    who_has: dict[Key, tuple[Address, ...]]
+    who_has: dict[Key, tuple[Address, ...]] = attrs.field(metadata={"since": "2022.6.0"})
     """For each result, the workers that hold it."""
     nbytes: dict[Key, int] = attrs.field(metadata={"unit": "bytes", "since": "2022.6.1"})
     """For each result, its size; -1 if unknown."""
