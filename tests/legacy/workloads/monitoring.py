@@ -1,10 +1,11 @@
 """Questions to a running cluster: logs, profiles, task streams, versions, metadata, datasets, functions to run."""
 
+import importlib.util
 import logging
 import os
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 
 import dask.array as da
 from _start import cluster, inc
@@ -32,7 +33,9 @@ def main():
     with cluster(2) as client, tempfile.TemporaryDirectory() as folder:
         workers = list(client.scheduler_info()["workers"])
         client.get_versions(), client.get_versions(check=True)
-        with performance_report(filename=folder + "/report.html"), get_task_stream(client):
+        can_draw = importlib.util.find_spec("bokeh") is not None
+        report = performance_report(filename=folder + "/report.html") if can_draw else nullcontext()
+        with report, get_task_stream(client):
             futures = client.map(busy, [0.1, 0.15, 0.2, 0.25], pure=False)
             time.sleep(0.15)
             client.call_stack(futures), client.processing()
