@@ -218,7 +218,7 @@ _GET_RUN_SPEC: Final = frozenset({"close", "op", "key", "reply", "serializers"})
 class TaskRecipe(Struct):
     """What a task runs, and what it needs."""
 
-    task: PackedTask | None = attrs.field(metadata={"removed": "2023.4.0"})
+    task: PackedTask | None = attrs.field(metadata={"removed": "2023.8.1"})
     """What it runs."""
     deps: tuple[Key, ...]
     """The tasks whose results it needs."""

@@ -8,7 +8,7 @@ use super::types::PickleBytes;
 
 /// It calls a function with plain arguments, in which the keys of other tasks stand for their results.
 ///
-/// Gone in 2023.4.0.
+/// Gone in 2023.8.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PackedTaskCall {
@@ -90,7 +90,7 @@ impl rt::Payloads for PackedTaskCall {
 
 /// What a task is to do, as a value of its own.
 ///
-/// Gone in 2023.4.0.
+/// Gone in 2023.8.1.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PackedTask {
     /// It calls a function with plain arguments, in which the keys of other tasks stand for their results.

@@ -212,7 +212,7 @@ impl rt::Payloads for GetRunSpec {
 pub struct TaskRecipe {
     /// What it runs.
     ///
-    /// May be nil. Gone in 2023.4.0.
+    /// May be nil. Gone in 2023.8.1.
     pub task: Option<PackedTask>,
     /// The tasks whose results it needs.
     pub deps: Vec<Key>,

@@ -438,7 +438,7 @@ impl From<TaskSpecWhole> for TaskSpec {
 
 /// It calls a function with plain arguments, in which the keys of other tasks stand for their results.
 ///
-/// Gone in 2023.4.0.
+/// Gone in 2023.8.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PackedTaskCall {
@@ -518,7 +518,7 @@ impl rt::Payloads for PackedTaskCall {
 
 /// What a task is to do, as a value of its own.
 ///
-/// Gone in 2023.4.0.
+/// Gone in 2023.8.1.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PackedTask {
     /// It calls a function with plain arguments, in which the keys of other tasks stand for their results.
