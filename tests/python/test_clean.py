@@ -46,7 +46,9 @@ def test_pyright(folder: Path) -> None:
 USE = '''\
 """What a type checker has to see of a generated package."""
 
-from typing import Literal, assert_type
+from typing import Literal
+
+from typing_extensions import assert_type
 
 from kitchen_sink_protocol import ABSENT, Absent, ByFieldCircle, First, Presence, Tree, UnknownMessage, encode
 from kitchen_sink_protocol import Fetch, FetchReplyBusy, FetchReplyOk, Failed, UnknownArm, ByField
