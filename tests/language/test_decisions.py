@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wirespan.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, Decision, One, decide, kinds
 from wirespan.model import Arm, Named, Union
+from wirespan.model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, Decision, One, decide, kinds
 
 from .conftest import Describe
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from wirespan import decisions, model
+from wirespan import model
 from wirespan.description import DescriptionError, load
-from wirespan.model import Field, Message, Named, Nullable, Rpc, Scalar, Spread, StepKind, Struct, Tag, Union
+from wirespan.model import Field, Message, Named, Nullable, Rpc, Scalar, Spread, StepKind, Struct, Tag, Union, decisions
 from wirespan.releases import Range, Release
 
 from .conftest import Describe

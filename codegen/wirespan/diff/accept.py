@@ -23,19 +23,10 @@ from ..model import (
     TupleOf,
     Type,
     Union,
+    with_children,
 )
 
 __all__ = ["Acceptance", "renamed", "resolved"]
-
-_TAKES = {
-    Scalar.INT: {Scalar.UINT},
-    Scalar.NUMBER: {Scalar.INT, Scalar.UINT, Scalar.FLOAT},
-}
-_LITERALS = {
-    str: {Scalar.STR},
-    bool: {Scalar.BOOL},
-    int: {Scalar.INT, Scalar.UINT, Scalar.NUMBER},
-}
 
 
 def resolved(kind: Type, protocol: Protocol) -> Type:
@@ -50,20 +41,8 @@ def renamed(kind: Type, names: Mapping[str, str]) -> Type:
 
 def _replaced(kind: Type, change: Callable[[Type], Type]) -> Type:
     """A type of which every part has been put through `change`."""
-    kind = change(kind)
-    match kind:
-        case ListOf(item):
-            return ListOf(_replaced(item, change))
-        case SetOf(item):
-            return SetOf(_replaced(item, change))
-        case MapOf(key, value):
-            return MapOf(_replaced(key, change), _replaced(value, change))
-        case TupleOf(items):
-            return TupleOf(tuple(_replaced(item, change) for item in items))
-        case Nullable(item):
-            inner = _replaced(item, change)
-            return inner if isinstance(inner, Nullable) else Nullable(inner)
-    return kind
+    made = with_children(change(kind), lambda child: _replaced(child, change))
+    return made.item if isinstance(made, Nullable) and isinstance(made.item, Nullable) else made
 
 
 @frozen
@@ -105,10 +84,9 @@ class Acceptance:
     def _plain(self, wanted: Type, given: Type) -> bool:
         match wanted, given:
             case Scalar(), Scalar():
-                return wanted is given or given in _TAKES.get(wanted, ())
+                return wanted.takes(given)
             case Scalar(), Const(value):
-                fits = wanted in _LITERALS[type(value)]
-                return fits and not (wanted is Scalar.UINT and isinstance(value, int) and value < 0)
+                return wanted.has(value)
             case (ListOf(one), ListOf(other)) | (SetOf(one), SetOf(other)):
                 return self.takes(one, other)
             case ListOf(one), TupleOf(others):

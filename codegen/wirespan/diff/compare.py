@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from ..decisions import decide
 from ..model import (
     Alias,
     Enum,
@@ -23,6 +22,7 @@ from ..model import (
     Type,
     Union,
 )
+from ..model.decisions import decide
 from ..notation import literal, type_text
 from ..targets.transports import edition_of
 from .bodies import Found, MemberChange, Types

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from attrs import frozen
 
-from ..model import Message, Protocol, Rpc, references, types_in
+from ..model import Message, Named, Protocol, Rpc, parts_of, references
 
 __all__ = ["Usage"]
 
@@ -33,9 +33,9 @@ class Usage:
             for item in protocol.items:
                 if isinstance(item, Message | Rpc):
                     shown[item.name] = item.op
-                for kind in types_in(item):
-                    for name in references(kind):
-                        users[name][item.name] = None
+                for part in parts_of(item):
+                    if isinstance(part, Named):
+                        users[part.name][item.name] = None
             for setting, words in _SETTINGS.items():
                 for name in references(getattr(protocol, setting)):
                     key = f"({setting})"

@@ -233,7 +233,8 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
 
 def _items(resolver: _Resolver) -> tuple[model.Item, ...]:
     """The items; structs that are only ever spread are marked."""
-    used = {name for built in resolver.built for kind in model.types_in(built.item) for name in model.references(kind)}
+    parts = (part for built in resolver.built for part in model.parts_of(built.item))
+    used = {part.name for part in parts if isinstance(part, model.Named)}
     spread = resolver.bodies.spread | {declared.name for declared in resolver.envelope}
     items: list[model.Item] = []
     for built in resolver.built:

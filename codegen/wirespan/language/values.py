@@ -87,29 +87,14 @@ def _scalar(node: syntax.Literal, kind: model.Scalar, protocol: model.Protocol) 
     if kind is model.Scalar.ANY:
         return _any(node, protocol)
     value = node.value if isinstance(node, syntax.Scalar) else None
-    is_int = isinstance(value, int) and not isinstance(value, bool)
-    match kind:
-        case model.Scalar.NIL:
-            fits = _is_nil(node)
-        case model.Scalar.BOOL:
-            fits = isinstance(value, bool)
-        case model.Scalar.INT | model.Scalar.UINT:
-            fits = is_int
-            if isinstance(value, int) and is_int:
-                low = 0 if kind is model.Scalar.UINT else -(2**63)
-                if not low <= value < 2**64:
-                    return Mismatch(node.span, f"{value} is out of the range of `{kind.value}`")
-        case model.Scalar.FLOAT:
-            fits = isinstance(value, float)
-            if isinstance(value, int) and is_int:
-                return Mismatch(node.span, f"expected float, got the integer {value}", f"write `{value}.0`")
-        case model.Scalar.NUMBER:
-            fits = is_int or isinstance(value, float)
-        case model.Scalar.STR:
-            fits = isinstance(value, str)
-        case _:
-            fits = isinstance(value, bytes)
-    return None if fits else _expected(kind.value, node)
+    if isinstance(value, int) and not isinstance(value, bool):
+        if kind.kinds == ("float",):
+            return Mismatch(node.span, f"expected float, got the integer {value}", f"write `{value}.0`")
+        low, high = kind.range
+        if kind.kinds == ("int",) and not low <= value <= high:
+            return Mismatch(node.span, f"{value} is out of the range of `{kind.value}`")
+    found = "nil" if _is_nil(node) else type(value).__name__
+    return None if found in kind.kinds else _expected(kind.value, node)
 
 
 def _any(node: syntax.Literal, protocol: model.Protocol) -> Mismatch | None:

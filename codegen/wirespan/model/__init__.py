@@ -34,7 +34,8 @@ from .items import (
     Union,
 )
 from .names import pascal, snake
-from .protocol import Protocol, travels, types_in
+from .protocol import Protocol, travels
+from .scalars import Scalar
 from .types import (
     UNSET,
     Const,
@@ -47,14 +48,13 @@ from .types import (
     PayloadValue,
     ReplyTo,
     RequestTo,
-    Scalar,
     SetOf,
     TupleOf,
     Type,
     Unset,
     Value,
-    references,
 )
+from .walk import children, held_types, parts_of, references, types_in, walk, with_children
 
 __all__ = [
     "NOWHERE",
@@ -100,9 +100,14 @@ __all__ = [
     "Union",
     "Unset",
     "Value",
+    "children",
+    "held_types",
+    "parts_of",
     "pascal",
     "references",
     "snake",
     "travels",
     "types_in",
+    "walk",
+    "with_children",
 ]

@@ -23,7 +23,6 @@ from .items import (
     Server,
     Stream,
     Struct,
-    Tag,
     Union,
 )
 from .names import pascal
@@ -147,21 +146,6 @@ class Protocol:
         head = repr((self.name, str(self.release), self.transport, self.tag, self.envelope, self.handshake))
         tail = repr((self.error, self.unknown_op))
         return hashlib.sha256(f"{head}\n{text}\n{tail}".encode()).hexdigest()[:16]
-
-
-def types_in(item: Item) -> list[Type]:
-    """The types that stand in an item."""
-    match item:
-        case Alias():
-            return [item.type]
-        case Union():
-            return [arm.type for arm in item.arms]
-        case Struct() | Message() | Rpc():
-            types: list[Type] = [m.type for m in item.members if not isinstance(m, Tag)]
-            if isinstance(item, Rpc):
-                types += [step.type for step in item.steps if step.type]
-            return types
-    return []
 
 
 def travels(message: Message, senders: tuple[str, ...], receivers: tuple[str, ...]) -> bool:

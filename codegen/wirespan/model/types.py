@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
 from typing import TypeAlias
 
 from attrs import frozen
+
+from .scalars import Scalar
 
 # ---------------------------------------------------------------------------------------------- values
 
@@ -46,20 +47,6 @@ class Unset(enum.Enum):
 UNSET = Unset.UNSET
 
 # ---------------------------------------------------------------------------------------------- types
-
-
-class Scalar(enum.Enum):
-    """A type that needs no other."""
-
-    NIL = "nil"
-    BOOL = "bool"
-    INT = "int"
-    UINT = "uint"
-    FLOAT = "float"
-    NUMBER = "number"
-    STR = "str"
-    BYTES = "bytes"
-    ANY = "any"
 
 
 @frozen
@@ -134,18 +121,3 @@ class ReplyTo:
 
 
 Type: TypeAlias = "Scalar | ListOf | SetOf | MapOf | TupleOf | Const | Named | Nullable | RequestTo | ReplyTo"
-
-
-def references(kind: Type | None) -> Iterator[str]:
-    """The names in a type."""
-    match kind:
-        case Named(name):
-            yield name
-        case ListOf(item) | SetOf(item) | Nullable(item):
-            yield from references(item)
-        case MapOf(key, value):
-            yield from references(key)
-            yield from references(value)
-        case TupleOf(items):
-            for item in items:
-                yield from references(item)

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..model import (
-    Item,
-    ListOf,
-    MapOf,
-    Nullable,
-    Protocol,
-    ReplyTo,
-    RequestTo,
-    SetOf,
-    TupleOf,
-    Type,
-    references,
-    types_in,
-)
+from ..model import Item, Named, Protocol, ReplyTo, RequestTo, parts_of
 
 __all__ = ["common_items"]
 
@@ -41,22 +28,8 @@ def common_items(root: Protocol, release: Protocol, but: Collection[str] = ()) -
 
 
 def _used(item: Item) -> Iterator[str]:
-    for kind in types_in(item):
-        yield from references(kind)
+    return (part.name for part in parts_of(item) if isinstance(part, Named))
 
 
 def _is_raw(item: Item) -> bool:
-    return any(isinstance(part, RequestTo | ReplyTo) for kind in types_in(item) for part in _parts(kind))
-
-
-def _parts(kind: Type) -> Iterator[Type]:
-    yield kind
-    match kind:
-        case ListOf(item) | SetOf(item) | Nullable(item):
-            yield from _parts(item)
-        case MapOf(key, value):
-            yield from _parts(key)
-            yield from _parts(value)
-        case TupleOf(items):
-            for item in items:
-                yield from _parts(item)
+    return any(isinstance(part, RequestTo | ReplyTo) for part in parts_of(item))

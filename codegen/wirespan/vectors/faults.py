@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from ..decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, decide
 from ..model import (
     Alias,
     Const,
@@ -28,6 +27,7 @@ from ..model import (
     Type,
     Union,
 )
+from ..model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, decide
 from . import frames
 from .frames import Wire
 from .samples import Samples, hashable
@@ -78,8 +78,11 @@ class Faults:
         """Faults in a value of a type; `root` is what an error says it is."""
         yield from self._kinds(kind, root)
         match kind:
-            case Scalar.UINT:
-                yield Fault(-1, "negative", root)
+            case Scalar(bounds=(low, high)):
+                if low is not None:
+                    yield Fault(low - 1, "too low" if low else "negative", root)
+                if high is not None:
+                    yield Fault(high + 1, "too high", root)
             case Nullable(item):
                 yield from (fault for fault in self.of(item, root, depth) if fault.value is not None or fault.steps)
             case Const(literal):

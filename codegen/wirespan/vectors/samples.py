@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..decisions import ByField, decide, kinds
 from ..model import (
     Alias,
     Const,
@@ -30,22 +29,12 @@ from ..model import (
     Type,
     Union,
 )
+from ..model.decisions import ByField, decide, kinds
 from . import frames
 from .frames import Wire
 
 __all__ = ["Samples", "hashable"]
 
-_SCALARS: dict[Scalar, tuple[Wire, ...]] = {
-    Scalar.NIL: (None,),
-    Scalar.BOOL: (True, False),
-    Scalar.INT: (0, -1, 127, 128, -33, 65536, 2**63 - 1, -(2**63)),
-    Scalar.UINT: (0, 255, 2**32, 2**64 - 1),
-    Scalar.FLOAT: (0.5, -0.0, 1e300, float("inf")),
-    Scalar.NUMBER: (1, 1.0, -2),
-    Scalar.STR: ("", "text", "größe ✓ \"'\\ 𝄞", "x" * 300),
-    Scalar.BYTES: (b"", b"\x00\xff\x80", b"b" * 300),
-    Scalar.ANY: (None, True, -7, 0.25, "any", b"any", [], [1, [2, {}]], {"a": {"b": [None]}, "c": 1}, {1: 2, None: 3}),
-}
 _DEEP = 3
 
 
@@ -60,7 +49,7 @@ class Samples:
         """The smallest value of a type."""
         match kind:
             case Scalar():
-                return _SCALARS[kind][0]
+                return kind.samples[0]
             case Const(value):
                 return value
             case Nullable():
@@ -212,7 +201,7 @@ class Samples:
                 yield self.smallest(kind)
 
     def _scalars(self, kind: Scalar, depth: int) -> Iterator[Wire]:
-        values = _SCALARS[kind]
+        values = kind.samples
         yield from values if depth <= 1 else values[:2]
         if kind is Scalar.ANY and depth <= 1 and self.protocol.transport:
             externs = [self.payload(extern.name) for extern in self.protocol.of(Extern)]

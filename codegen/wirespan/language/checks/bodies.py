@@ -185,17 +185,10 @@ def _narrows(new: model.Type, old: model.Type, protocol: model.Protocol) -> bool
             return _narrows(inner, outer, protocol)
         case _, model.Nullable(item=outer):
             return new is model.Scalar.NIL or _narrows(new, outer, protocol)
-        case model.Const(value=bool()), model.Scalar.BOOL:
-            return True
-        case model.Const(value=int(value)), (model.Scalar.INT | model.Scalar.UINT | model.Scalar.NUMBER):
-            return not isinstance(value, bool) and (value >= 0 or old is not model.Scalar.UINT)
-        case model.Const(value=str()), model.Scalar.STR:
-            return True
-        case (model.Scalar.UINT, model.Scalar.INT) | (
-            (model.Scalar.INT | model.Scalar.UINT | model.Scalar.FLOAT),
-            model.Scalar.NUMBER,
-        ):
-            return True
+        case model.Const(value=value), model.Scalar() as scalar:
+            return scalar.has(value)
+        case model.Scalar() as narrow, model.Scalar() as wide:
+            return wide.takes(narrow)
         case (model.ListOf(item=inner), model.ListOf(item=outer)) | (
             model.SetOf(item=inner),
             model.SetOf(item=outer),

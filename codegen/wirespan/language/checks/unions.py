@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ... import model
-from ...decisions import Undecidable, decide
 from ...diagnostics import Label
+from ...model.decisions import Undecidable, decide
 from .. import syntax
 from ..resolution import Built, Resolution
 from ..syntax import Span

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ... import notation
-from ...decisions import Undecidable, decide
 from ...model import (
     Alias,
     Arm,
@@ -25,6 +24,7 @@ from ...model import (
     Tag,
     Union,
 )
+from ...model.decisions import Undecidable, decide
 from . import html, prose, shapes
 from .addresses import kind_of
 from .pages import Prose

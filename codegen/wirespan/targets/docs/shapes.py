@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
-from ...decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, Decision, One
 from ...model import Arm, Type
+from ...model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, Decision, One
 from ...notation import literal, pieces
 from . import html
 

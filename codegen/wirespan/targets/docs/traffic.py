@@ -13,7 +13,6 @@ from typing import Any
 import msgpack  # type: ignore[import-untyped]
 from attrs import define, field, frozen
 
-from ...decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, One, decide
 from ...model import (
     Arm,
     Message,
@@ -24,6 +23,7 @@ from ...model import (
     StepKind,
     Union,
 )
+from ...model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, One, decide
 from ...recording import Message as Recorded
 from ...recording import Recording
 from . import packed

@@ -9,7 +9,6 @@ from attrs import evolve, field, frozen
 from markupsafe import Markup
 
 from ... import notation
-from ...decisions import Undecidable, decide
 from ...model import (
     Alias,
     Arm,
@@ -34,6 +33,7 @@ from ...model import (
     Type,
     Union,
 )
+from ...model.decisions import Undecidable, decide
 from ...releases import Range
 from . import html, prose, shapes
 from .addresses import INDEX, Addresses, Place, kind_of

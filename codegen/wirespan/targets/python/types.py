@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ...decisions import ByValue, Decision, One, decide
 from ...model import (
     Alias,
     Const,
@@ -24,6 +23,7 @@ from ...model import (
     Type,
     Union,
 )
+from ...model.decisions import ByValue, Decision, One, decide
 from .imports import Imports
 from .layout import literal
 from .names import Names

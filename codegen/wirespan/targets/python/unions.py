@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ...decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, One
 from ...model import Alias, Arm, Enum, Extern, ListOf, MapOf, Named, Nullable, Scalar, Type, Union
+from ...model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, One
 from .codec import Codec, Path, annotated_once, when
 from .docs import docstring
 from .layout import WIDTH, Code, boolean, indented, lines, literal

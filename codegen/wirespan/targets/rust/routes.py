@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ...decisions import kinds
 from ...model import Const, Message, Named, Protocol, Rpc, Scalar, Step, StepKind, Struct, Type
+from ...model.decisions import kinds
 from . import layout, names
 from .bodies import literal_pattern
 from .docs import comment, text_literal

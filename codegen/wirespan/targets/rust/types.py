@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from ...decisions import Decision, decide
 from ...model import (
     Alias,
     Const,
@@ -30,6 +29,7 @@ from ...model import (
     Union,
     references,
 )
+from ...model.decisions import Decision, decide
 from . import layout, names
 
 __all__ = ["Types", "Uses", "members_of"]

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ...decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, Decision, One
 from ...model import Arm, Enum, Extern, Union
+from ...model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, Decision, One
 from . import layout, names
 from .bodies import literal_pattern
 from .docs import Linker, comment, release_facts, text_literal

@@ -13,30 +13,13 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from .model import (
-    Alias,
-    Arm,
-    Const,
-    Enum,
-    Extern,
-    Field,
-    ListOf,
-    MapOf,
-    Named,
-    Nullable,
-    Protocol,
-    ReplyTo,
-    RequestTo,
-    Scalar,
-    SetOf,
-    Spread,
-    Struct,
-    TupleOf,
-    Type,
-    Union,
-)
+from .items import Alias, Arm, Enum, Extern, Field, Spread, Struct, Union
+from .protocol import Protocol
+from .scalars import ANY, Scalar, kind_of_literal
+from .types import Const, ListOf, MapOf, Named, Nullable, ReplyTo, RequestTo, SetOf, TupleOf, Type
 
 __all__ = [
+    "ANY",
     "KINDS",
     "ByElement",
     "ByField",
@@ -53,19 +36,6 @@ __all__ = [
 
 KINDS = ("nil", "bool", "int", "float", "str", "bytes", "array", "map", "set")
 """The kinds of values. An extern type, a placeholder of the transport, is a further kind of its own name."""
-
-ANY = "any"
-_OF_SCALAR = {
-    Scalar.NIL: ("nil",),
-    Scalar.BOOL: ("bool",),
-    Scalar.INT: ("int",),
-    Scalar.UINT: ("int",),
-    Scalar.FLOAT: ("float",),
-    Scalar.NUMBER: ("int", "float"),
-    Scalar.STR: ("str",),
-    Scalar.BYTES: ("bytes",),
-    Scalar.ANY: (ANY,),
-}
 
 Literal: TypeAlias = "str | int | bool"
 
@@ -195,9 +165,9 @@ def decide(union: Union, protocol: Protocol) -> Decision:
 def _shapes(kind: Type, protocol: Protocol, seen: frozenset[str]) -> Iterator[tuple[str, Type]]:
     match kind:
         case Scalar():
-            yield from ((name, kind) for name in _OF_SCALAR[kind])
+            yield from ((name, kind) for name in kind.kinds)
         case Const(value):
-            yield ("bool" if isinstance(value, bool) else "int" if isinstance(value, int) else "str"), kind
+            yield kind_of_literal(value), kind
         case ListOf() | TupleOf():
             yield "array", kind
         case SetOf():
