@@ -8,7 +8,7 @@ import pytest
 
 from wirespan.description import load
 from wirespan.model import Protocol
-from wirespan.targets.common import common_items
+from wirespan.plan import common_items
 from wirespan.targets.transports import EDITIONS, edition_of
 
 DESCRIPTION = """\

@@ -24,7 +24,7 @@ from ...model import (
     references,
     snake,
 )
-from ..common import common_items
+from ...plan import common_items
 from .codec import Codec
 from .docs import docstring
 from .imports import Imports

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...model import Alias, Enum, Extern, Item, MapValue, Message, Module, Protocol, Rpc, Struct, Union, Value
-from ..common import common_items
+from ...plan import common_items
 from . import layout, names
 from .bodies import struct_view
 from .docs import Linker, comment, release_facts, show, text_literal
