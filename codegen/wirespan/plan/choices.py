@@ -3,6 +3,9 @@
 A `Choose` asks for the kind, what comes below it asks within that kind, and each way ends in a leaf: `Take`,
 `KeepUnknown`, `NotThere` or `Fail`. The cases of one choice exclude each other, so their order does not matter.
 
+A union that is the root of an error is not named by it if the arm is a struct or another union: then that is the root,
+as in `Circle.radius`. Inside of something else, the path starts there, as ever.
+
 To encode a value of a union is to encode that of its arm; what `KeepUnknown` has kept is written as it came.
 """
 

@@ -226,8 +226,7 @@ class _Lowering:
     # ------------------------------------------------------------------ bodies
 
     def _body(self, item: Struct | Message | Rpc) -> Body:
-        op = None if isinstance(item, Struct) else item.op
-        members = tuple(made for member in item.members if (made := self._member(member, op)) is not None)
+        members = tuple(made for member in item.members if (made := self._member(member)) is not None)
         steps = item.steps if isinstance(item, Rpc) else ()
         return Body(
             item,
@@ -235,10 +234,10 @@ class _Lowering:
             tuple(StepPlan(step, self.value(step.type) if step.type is not None else None) for step in steps),
         )
 
-    def _member(self, member: Member, op: str | None) -> MemberPlan | None:
+    def _member(self, member: Member) -> MemberPlan | None:
         match member:
             case Tag(wire=wire, value=value):
-                value = op if value is None else value
+                # A struct that is spread into messages has a place for the tag, and no tag.
                 return WireTag(wire, value) if value is not None else None
             case Field(type=Const(value)) if not member.may_be_absent:
                 return Fixed(member, value)

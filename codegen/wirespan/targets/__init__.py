@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,9 @@ from typing import Protocol as Interface
 
 from attrs import frozen
 
-from ..model import Protocol
+from ..model import Protocol, Scalar, parts_of
 
-__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names"]
+__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names", "require_scalars"]
 
 GROUP = "wirespan.targets"
 
@@ -54,6 +54,25 @@ class Target(Interface):
 
         """
         ...
+
+
+def require_scalars(request: Request, known: Collection[Scalar]) -> None:
+    """Make sure that a target knows every scalar of a description: to be called before anything is rendered.
+
+    Raises
+    ------
+    OptionError
+        It does not know one that a release to generate uses.
+
+    """
+    for protocol in request.releases:
+        for item in protocol.items:
+            lacking = (part for part in parts_of(item) if isinstance(part, Scalar) and part not in known)
+            for scalar in lacking:
+                raise OptionError(
+                    f"this target lacks the scalar `{scalar.value}`, which `{item.name}` of release {protocol.release} "
+                    f"uses; it has {', '.join(sorted(each.value for each in known))}"
+                )
 
 
 def names() -> list[str]:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ... import resources
 from ...model import Named, Protocol, Rpc, Scalar, Struct, snake
-from .. import OptionError, Request
+from .. import OptionError, Request, require_scalars
 from ..transports import edition_of
 from .docs import docstring, one_line
 from .imports import Imports
@@ -20,7 +20,7 @@ from .modules import Common, ModuleView, common_to, cycles, module_of
 from .names import Names, sort_key
 from .routes import routes_of
 from .structs import constants
-from .types import Types, python_literal
+from .types import SCALARS, Types, python_literal
 
 __all__ = ["PythonTarget"]
 
@@ -58,6 +58,7 @@ class PythonTarget:
 
         """
         package = _package(request.options, request.protocol)
+        require_scalars(request, SCALARS)
         transport = self._transport(request.protocol)
         root = request.releases[0]
         version = request.options.get("version", str(root.release))

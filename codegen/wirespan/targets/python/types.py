@@ -28,7 +28,7 @@ from .imports import Imports
 from .layout import literal
 from .names import Names
 
-__all__ = ["Atom", "Types", "expected", "python_literal"]
+__all__ = ["SCALARS", "Atom", "Types", "expected", "python_literal"]
 
 _ANNOTATIONS = {
     Scalar.NIL: "None",
@@ -41,6 +41,8 @@ _ANNOTATIONS = {
     Scalar.BYTES: "bytes",
     Scalar.ANY: "Any",
 }
+SCALARS = _ANNOTATIONS.keys()
+"""The scalars that there is Python for."""
 _V = "\0"  # stands for the variable in a test
 _TESTS: dict[Scalar, tuple[str, tuple[str, ...]]] = {
     Scalar.NIL: ("and", (f"{_V} is not None",)),

@@ -10,13 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...model import Extern, Named, Protocol, pascal
 from ...resources import root
-from .. import OptionError, Request
+from .. import OptionError, Request, require_scalars
 from ..transports import edition_of
 from . import names
 from .docs import Linker, comment, text_literal
 from .modules import common_to, literals_view, module_view, shown_release
 from .routes import routes_view
-from .types import Types, Uses
+from .types import SCALARS, Types, Uses
 
 __all__ = ["RustTarget"]
 
@@ -48,6 +48,7 @@ class RustTarget:
 
         """
         options = _options(request)
+        require_scalars(request, SCALARS)
         first = request.releases[0]
         _check_transport(first)
         printer = _Printer(request)

@@ -32,7 +32,7 @@ from ...model import (
 from ...model.decisions import Decision, decide
 from . import layout, names
 
-__all__ = ["Types", "Uses", "members_of"]
+__all__ = ["SCALARS", "Types", "Uses", "members_of"]
 
 _SCALARS = {
     Scalar.NIL: "()",
@@ -45,6 +45,8 @@ _SCALARS = {
     Scalar.BYTES: "Bytes",
     Scalar.ANY: "Value",
 }
+SCALARS = _SCALARS.keys()
+"""The scalars that there is Rust for."""
 
 
 class Uses:
