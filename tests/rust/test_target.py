@@ -13,6 +13,7 @@ from wirespan.model import Const
 from wirespan.targets import OptionError, Request
 from wirespan.targets.rust import RustTarget, layout, names
 from wirespan.targets.rust.docs import Linker, text_literal
+from wirespan.targets.rust.syntax import Arm, Call
 
 from ..python.conftest import KITCHEN_SINK, PLAIN
 from .testee import ROOT, cargo, render
@@ -174,16 +175,16 @@ def test_byte_literals() -> None:
 
 def test_long_lines_are_broken_as_rustfmt_does() -> None:
     long = "a" * 40
-    assert layout.call(8, "f", [long, long], ";") == [
+    assert layout.call(8, Call("f", (long, long), ";")) == [
         "        f(",
         f"            {long},",
         f"            {long},",
         "        );",
     ]
-    assert layout.arm(16, '"x"', "r.field", [f"&mut {'a' * 55}"]) == [
+    assert layout.arm(16, Arm('"x"', Call("r.field", (f"&mut {'a' * 55}",)))) == [
         f'                "x" => r.field(&mut {"a" * 55}),'
     ]
-    assert layout.arm(16, f'"{long}"', "r.field", [f"&mut {long}"]) == [
+    assert layout.arm(16, Arm(f'"{long}"', Call("r.field", (f"&mut {long}",)))) == [
         f'                "{long}" => {{',
         f"                    r.field(&mut {long})",
         "                }",

@@ -13,6 +13,7 @@ import msgpack
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wirespan.model import Alias, Enum, Extern, Message, Named, Protocol, Rpc, StepKind, Struct, Type, Union
+from wirespan.plan import lower
 from wirespan.targets import Request
 from wirespan.targets.rust import RustTarget, names
 from wirespan.targets.rust.types import Types, Uses
@@ -80,10 +81,10 @@ def _write(path: Path, text: str) -> None:
 
 def _entries(release: Protocol) -> Iterator[tuple[str, str, str]]:
     """Kind, name and Rust type of everything that can be asked for."""
-    types = Types(release)
+    types = Types(lower(release))
 
     def rust(kind: Type) -> str:
-        return types.rust(kind, Uses("", qualified=True))
+        return str(types.rust(kind, Uses("", qualified=True)))
 
     for direction in release.directions:
         yield "stream", direction.name, f"Batch<routes::{names.type_name(direction.name)}>"

@@ -1,15 +1,45 @@
-"""Structs: what a map with known keys becomes, and the lines that read and write it."""
+"""Structs: what a map with known keys becomes."""
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from collections.abc import Sequence
 
-from ...model import Const, Field, MapOf, Message, Named, Rpc, Spread, Struct, Tag
-from . import layout, names
+from attrs import evolve, frozen
+
+from ...exhaustive import assert_never
+from ...model import Field, Message, Rpc, Spread, Struct
+from ...plan import Body, Fixed, Held, Member, Part, Rest, WireTag
+from . import names
+from .choices import literal_pattern
 from .docs import Linker, comment, field_facts, text_literal
+from .syntax import Arm, Call, Chain, Path, RustType
 from .types import Types, Uses
 
-__all__ = ["StructView", "literal_pattern", "struct_view"]
+__all__ = ["MemberView", "StructView", "struct_view"]
+
+
+@frozen(kw_only=True)
+class MemberView:
+    """What the template prints for a member: None or empty where it has no part in something."""
+
+    doc: Sequence[str] = ()
+    deprecated: str | None = None
+    name: str = ""  # of the field
+    kind: RustType | None = None  # of the field
+    is_required: bool = False  # when a value is made
+    empty: str = ""  # the field's value if it was not given
+    key: str | None = None  # what stands in the map
+    local: str = ""  # the variable it is read into
+    unread: str | None = None  # what that holds at first
+    arm: Arm | None = None  # what reads it
+    part: tuple[Call, ...] = ()  # what finds it in the whole map: the variable is bound to each of these in turn
+    owner: str | None = None  # when a key of the map belongs to it
+    check: Call | None = None
+    taken: Call | str | None = None  # the field, where the struct is made of the variables
+    entries: str | None = None  # how many it writes; None: one
+    guard: str | None = None  # when to write it
+    write: Call | Chain
+    payloads: Chain | None = None
 
 
 @frozen(kw_only=True)
@@ -20,130 +50,232 @@ class StructView:
     label: str  # how errors call it
     doc: list[str]
     deprecated: str | None
-    derives: str
-    fields: list[str]
+    members: list[MemberView]
     op: str | None
-    signature: list[str]
-    initial: list[str]
     is_part: bool  # its fields may stand inside another map
-    keys: list[str]
-    spreads: list[str]
-    places: list[str]
-    arms: list[str]
-    rest: str
-    has_extra: bool  # a map that takes all further entries leaves none over
-    checks: list[str]
-    taken: list[str]
-    count: list[str]
-    writes: list[str]
-    payloads: list[str]
+    rest: str  # what reads an entry that no member takes
+    has_extra: bool  # whether such entries are kept as extra fields
+
+    @property
+    def fields(self) -> list[MemberView]:
+        """The members that are fields."""
+        return [member for member in self.members if member.kind is not None]
+
+    @property
+    def parameters(self) -> list[str]:
+        """Those of `new`."""
+        return [f"{member.name}: {member.kind}" for member in self.fields if member.is_required]
+
+    @property
+    def matches_keys(self) -> bool:
+        """Whether any member takes entries by their keys."""
+        return any(member.arm is not None or member.owner is not None for member in self.members)
+
+    @property
+    def taken(self) -> list[Call | str]:
+        """The entries of the literal that makes it."""
+        taken = [member.taken for member in self.members if member.taken is not None]
+        return [*taken, "extra_fields"] if self.has_extra else taken
+
+    @property
+    def count(self) -> list[str]:
+        """The terms of the number of entries."""
+        always = sum(member.entries is None for member in self.members)
+        more = [member.entries for member in self.members if member.entries is not None]
+        more += ["self.extra_fields.len()"] if self.has_extra else []
+        return [str(always), *more] if always or not more else more
 
 
-@define
-class _Lines:
-    """The lines of one struct, as its members are gone through."""
-
-    fields: list[str] = field(factory=list)
-    parameters: list[str] = field(factory=list)
-    initial: list[str] = field(factory=list)
-    spreads: list[str] = field(factory=list)
-    places: list[str] = field(factory=list)
-    arms: list[str] = field(factory=list)
-    checks: list[str] = field(factory=list)
-    taken: list[list[str]] = field(factory=list)  # one entry of the literal, as lines without indentation
-    more: list[str] = field(factory=list)  # what adds to the number of entries
-    writes: list[str] = field(factory=list)
-    payloads: list[str] = field(factory=list)
-    keys: list[str] = field(factory=list)
-    owners: list[str] = field(factory=list)  # conditions under which a spread owns a key
-
-
-def literal_pattern(value: str | int | bool) -> str:
-    """A literal, as the runtime's `Literal`."""
-    if isinstance(value, bool):
-        return f"rt::Literal::Bool({str(value).lower()})"
-    if isinstance(value, int):
-        return f"rt::Literal::Int({value})"
-    return f"rt::Literal::Str({text_literal(value)})"
-
-
-def struct_view(item: Struct | Message | Rpc, types: Types, uses: Uses, linker: Linker, doc: list[str]) -> StructView:
+def struct_view(body: Body, types: Types, uses: Uses, linker: Linker, doc: list[str]) -> StructView:
     """The view of a struct, message or request."""
-    lines = _Lines()
-    always = 0
-    rest = None
-    for member in item.members:
-        match member:
-            case Tag():
-                always += 1
-                _tag(member, lines)
-            case Field(type=Const()) if not member.may_be_absent:
-                always += 1
-                _literal(member, lines)
-            case Field():
-                always += 0 if member.may_be_absent else 1
-                _field(member, item.name, types, uses, linker, lines)
-            case Spread(type=MapOf()):
-                rest = _rest(member, types, uses, linker, lines)
-            case Spread():
-                _spread(member, types, uses, linker, lines)
-    if rest is None:
+    item: Struct | Message | Rpc = body.item
+    tag = next((member for member in body.members if isinstance(member, WireTag)), None)
+    if body.keeps_extra:
         uses.add("runtime", "Map")
         uses.add("runtime", "Value")
-    owned = [f"                _ if {owner} => r.skip()," for owner in lines.owners]
-    tags = [member for member in item.members if isinstance(member, Tag) and member.value is not None]
-    name = names.type_name(item.name)
     return StructView(
-        name=name,
+        name=names.type_name(item.name),
         label=item.name,
         doc=comment(doc, 0),
         deprecated=text_literal(item.deprecated) if item.deprecated is not None else None,
-        derives="Clone, Debug, PartialEq" if lines.parameters else "Clone, Debug, Default, PartialEq",
-        fields=lines.fields,
-        op=text_literal(tags[0].value) if tags and tags[0].value is not None else None,
-        signature=layout.signature(4, "pub fn new", lines.parameters, " -> Self {"),
-        initial=lines.initial if lines.parameters else [],
-        is_part=item.name in types.spread_structs,
-        keys=lines.keys,
-        spreads=["        r.peek_map()?;", *lines.spreads] if lines.spreads else [],
-        places=lines.places,
-        arms=[*lines.arms, *owned],
-        rest=rest or "r.extra(&mut extra_fields, wire_name)",
-        has_extra=rest is None,
-        checks=lines.checks,
-        taken=layout.literal(8, "Ok(Self", [*lines.taken, *([] if rest else [["extra_fields"]])], ")"),
-        count=_count(always, [*lines.more, *([] if rest else ["self.extra_fields.len()"])]),
-        writes=lines.writes,
-        payloads=lines.payloads,
+        members=[_Members(item.name, types, uses, linker).view(member) for member in body.members],
+        op=text_literal(tag.value) if tag else None,
+        is_part=item.name in types.plan.facts.spread_structs,
+        rest="r.extra(&mut extra_fields, wire_name)" if body.rest is None else _rest_reader(body.rest),
+        has_extra=body.keeps_extra,
     )
 
 
-def _count(always: int, more: list[str]) -> list[str]:
-    """The lines that count the entries; the last is the number itself."""
-    terms = [str(always), *more] if always or not more else more
-    if len(terms) <= 2:
-        return [" + ".join(terms)]
-    return [f"let mut n = {terms[0]};", *(f"n += {each};" for each in terms[1:]), "n"]
+def _rest_reader(rest: Rest) -> str:
+    return f"r.rest(&mut {names.local(names.attribute(rest.spread.name))}, wire_name)"
 
 
-def _tag(tag: Tag, lines: _Lines) -> None:
-    wire = text_literal(tag.wire)
-    lines.keys.append(wire)
-    lines.places.append("        let mut tag = None;")
-    lines.arms += layout.arm(16, wire, "r.literal", ["&mut tag", "rt::Literal::Str(Self::OP)"])
-    lines.checks += layout.call(8, "r.required", ["tag", wire], "?;")
-    lines.writes += [f"        w.field({wire}, Self::OP);"]
+@frozen
+class _Members:
+    """Makes the views of the members of one struct."""
+
+    owner: str
+    types: Types
+    uses: Uses
+    linker: Linker
+
+    def view(self, member: Member) -> MemberView:
+        """The view of a member."""
+        match member:
+            case WireTag(wire):
+                return self._constant(text_literal(wire), "tag", "rt::Literal::Str(Self::OP)", "Self::OP")
+            case Fixed(field, value):
+                local = names.local(names.attribute(field.name))
+                return self._constant(text_literal(field.wire), local, literal_pattern(value), _written(value))
+            case Held():
+                return self._held(member)
+            case Part():
+                return self._part(member)
+            case Rest():
+                return self._rest(member)
+            case _:
+                return assert_never(member)
+
+    def _constant(self, key: str, local: str, pattern: str, written: str) -> MemberView:
+        """What is always there: checked and written, not held."""
+        return MemberView(
+            key=key,
+            local=local,
+            unread="None",
+            arm=Arm(key, Call("r.literal", (f"&mut {local}", pattern))),
+            check=Call("r.required", (local, key), "?;"),
+            write=Call("w.field", (key, written), ";"),
+        )
+
+    def _held(self, member: Held) -> MemberView:
+        field, key = member.field, text_literal(member.wire)
+        name = names.attribute(field.name)
+        local = names.local(name)
+        if member.literal is not None:
+            view = self._flag(member, name, local, key)
+        elif not member.may_be_absent:
+            view = MemberView(
+                name=name,
+                kind=self.types.rust(field.type, self.uses, self.owner),
+                is_required=True,
+                taken=Call(f"{name}: r.required", (local, key), "?"),
+                write=Call("w.field", (key, f"&self.{name}"), ";"),
+            )
+        else:
+            view = self._optional(member, name, local, key)
+        return evolve(
+            view,
+            doc=self._doc(field),
+            deprecated=_deprecated(field),
+            key=key,
+            local=local,
+            unread="None",
+            arm=view.arm or Arm(key, Call("r.field", (f"&mut {local}",))),
+            payloads=_payloads(name) if self.types.plan.facts.holds_payloads(member.value) else None,
+        )
+
+    def _flag(self, member: Held, name: str, local: str, key: str) -> MemberView:
+        """A literal that may be absent: only whether it is there is held."""
+        assert member.literal is not None
+        return MemberView(
+            name=name,
+            kind=Path("bool"),
+            empty="false",
+            arm=Arm(key, Call("r.literal", (f"&mut {local}", literal_pattern(member.literal)))),
+            taken=f"{name}: {local}.is_some()",
+            entries=f"usize::from(self.{name})",
+            guard=f"if self.{name}",
+            write=Call("w.field", (key, _written(member.literal)), ";"),
+        )
+
+    def _optional(self, member: Held, name: str, local: str, key: str) -> MemberView:
+        kind = self.types.rust(member.field.type, self.uses, self.owner)
+        if not member.may_be_nil:
+            return MemberView(
+                name=name,
+                kind=Path("Option", (kind,)),
+                empty="None",
+                taken=_entry(name, local),
+                entries=f"usize::from(self.{name}.is_some())",
+                write=Call("w.optional", (key, f"self.{name}.as_ref()"), ";"),
+            )
+        # `Option` says whether it is nil; what it holds is what `Presence` does.
+        inside = kind.arguments if isinstance(kind, Path) and kind.name == "Option" else (kind,)
+        return MemberView(
+            name=name,
+            kind=Path(self.uses.add("runtime", "Presence"), inside),
+            empty="Presence::Absent",
+            taken=f"{name}: Presence::of({local})",
+            entries=f"usize::from(!self.{name}.is_absent())",
+            write=Call("w.optional", (key, f"self.{name}.present()"), ";"),
+        )
+
+    def _part(self, member: Part) -> MemberView:
+        """The fields of a union's arm, among those of this map."""
+        spread = member.spread
+        name = names.attribute(spread.name)
+        local = names.local(name)
+        kind = self.types.rust(spread.type, self.uses)
+        found = Call(f"{kind}::read_part", ("r",), "?;")
+        if member.optional:
+            view = MemberView(
+                kind=Path("Option", (kind,)),
+                empty="None",
+                part=(found,),
+                owner=f"matches!(&{local}, Some(part) if part.has_key(wire_name))",
+                entries=f"self.{name}.as_ref().map_or(0, {kind}::count)",
+                guard=f"if let Some(part) = &self.{name}",
+                write=Chain(("part",), "write_entries", "w", ";"),
+            )
+        else:
+            view = MemberView(
+                kind=kind,
+                is_required=True,
+                part=(found, Call("r.required_part", (local, text_literal(member.union)), "?;")),
+                owner=f"{local}.has_key(wire_name)",
+                entries=f"self.{name}.count()",
+                write=Chain(("self", name), "write_entries", "w", ";"),
+            )
+        holds = member.union in self.types.plan.facts.payload_items
+        payloads = _payloads(name) if holds else None
+        doc, deprecated = self._doc(spread), _deprecated(spread)
+        taken = _entry(name, local)
+        return evolve(view, doc=doc, deprecated=deprecated, name=name, local=local, taken=taken, payloads=payloads)
+
+    def _rest(self, member: Rest) -> MemberView:
+        """All further entries of the map."""
+        name = names.attribute(member.spread.name)
+        local = names.local(name)
+        return MemberView(
+            doc=self._doc(member.spread),
+            deprecated=_deprecated(member.spread),
+            name=name,
+            kind=self.types.rust(member.spread.type, self.uses),
+            empty="Map::new()",
+            local=local,
+            unread="Map::new()",
+            taken=_entry(name, local),
+            entries=f"self.{name}.len()",
+            write=Chain(("self", name), "encode_entries", "w", ";"),
+            payloads=_payloads(name) if self.types.plan.facts.holds_payloads(member.value) else None,
+        )
+
+    def _doc(self, member: Field | Spread) -> list[str]:
+        text, facts = self.linker.markdown(member.doc) or [f"The field `{member.name}`."], field_facts(member)
+        return comment([*text, "", facts] if facts else text, 4)
 
 
-def _literal(member: Field, lines: _Lines) -> None:
-    """A literal that is always there: checked and written, not held."""
-    assert isinstance(member.type, Const)
-    wire, local = text_literal(member.wire), names.local(names.attribute(member.name))
-    lines.keys.append(wire)
-    lines.places.append(f"        let mut {local} = None;")
-    lines.arms += layout.arm(16, wire, "r.literal", [f"&mut {local}", literal_pattern(member.type.value)])
-    lines.checks += layout.call(8, "r.required", [local, wire], "?;")
-    lines.writes += layout.call(8, "w.field", [wire, _written(member.type.value)], ";")
+def _deprecated(member: Field | Spread) -> str | None:
+    return text_literal(member.deprecated) if member.deprecated is not None else None
+
+
+def _payloads(name: str) -> Chain:
+    return Chain(("self", name), "payloads", "visit", "?;")
+
+
+def _entry(name: str, local: str) -> str:
+    """A field of a struct literal, in short where the variable has its name."""
+    return name if name == local else f"{name}: {local}"
 
 
 def _written(value: str | int | bool) -> str:
@@ -151,113 +283,3 @@ def _written(value: str | int | bool) -> str:
     if isinstance(value, bool):
         return f"&{str(value).lower()}"
     return f"&{value}_i64" if isinstance(value, int) else text_literal(value)
-
-
-def _field(member: Field, owner: str, types: Types, uses: Uses, linker: Linker, lines: _Lines) -> None:
-    wire, name = text_literal(member.wire), names.attribute(member.name)
-    local = names.local(name)
-    flag = isinstance(member.type, Const)  # of a literal that may be absent, only that is held
-    lines.keys.append(wire)
-    lines.places.append(f"        let mut {local} = None;")
-    if flag:
-        assert isinstance(member.type, Const)
-        arguments = [f"&mut {local}", literal_pattern(member.type.value)]
-        lines.arms += layout.arm(16, wire, "r.literal", arguments)
-        kind, value, present = "bool", f"{local}.is_some()", f"self.{name}"
-        if member.may_be_absent:
-            lines.initial.append(f"{name}: false,")
-    else:
-        lines.arms += layout.arm(16, wire, "r.field", [f"&mut {local}"])
-        kind = types.rust(member.type, uses, owner)
-        value = ""
-        present = f"self.{name}.is_some()"
-        if member.may_be_absent and member.may_be_nil:
-            kind = f"{uses.add('runtime', 'Presence')}<{_inside(kind)}>"
-            value = f"Presence::of({local})"
-            present = f"!self.{name}.is_absent()"
-            lines.initial.append(f"{name}: Presence::Absent,")
-        elif member.may_be_absent:
-            kind = f"Option<{kind}>"
-            value = local
-            lines.initial.append(f"{name}: None,")
-    lines.fields += _documented(member, name, kind, linker)
-    if not member.may_be_absent:
-        lines.parameters.append(f"{name}: {kind}")
-        lines.initial.append(f"{name},")
-        lines.taken.append(layout.call(12, f"{name}: r.required", [local, wire], "?"))
-        lines.writes += layout.call(8, "w.field", [wire, f"&self.{name}"], ";")
-    else:
-        lines.taken.append([name if value == name else f"{name}: {value}"])
-        lines.more.append(f"usize::from({present})")
-        if flag:
-            assert isinstance(member.type, Const)
-            lines.writes.append(f"        if self.{name} {{")
-            lines.writes += layout.call(12, "w.field", [wire, _written(member.type.value)], ";")
-            lines.writes.append("        }")
-        else:
-            view = "present" if member.may_be_nil else "as_ref"
-            lines.writes += layout.call(8, "w.optional", [wire, f"self.{name}.{view}()"], ";")
-    if not flag and types.holds_payloads(member.type):
-        lines.payloads += layout.statement(8, f"self.{name}", "payloads", "visit", "?;")
-
-
-def _inside(kind: str) -> str:
-    """What an `Option` holds."""
-    return kind.removeprefix("Option<").removesuffix(">")
-
-
-def _rest(member: Spread, types: Types, uses: Uses, linker: Linker, lines: _Lines) -> str:
-    """All further entries of the map."""
-    name = names.attribute(member.name)
-    local = names.local(name)
-    kind = types.rust(member.type, uses)
-    lines.fields += _documented(member, name, kind, linker)
-    lines.initial.append(f"{name}: Map::new(),")
-    lines.places.append(f"        let mut {local} = Map::new();")
-    lines.taken.append([name if local == name else f"{name}: {local}"])
-    lines.more.append(f"self.{name}.len()")
-    lines.writes += layout.statement(8, f"self.{name}", "encode_entries", "w", ";")
-    if types.holds_payloads(member.type):
-        lines.payloads += layout.statement(8, f"self.{name}", "payloads", "visit", "?;")
-    return f"r.rest(&mut {local}, wire_name)"
-
-
-def _spread(member: Spread, types: Types, uses: Uses, linker: Linker, lines: _Lines) -> None:
-    """The fields of a union's arm, among those of this map."""
-    assert isinstance(member.type, Named)
-    name = names.attribute(member.name)
-    local = names.local(name)
-    kind = types.rust(member.type, uses)
-    held = f"Option<{kind}>" if member.optional else kind
-    lines.fields += _documented(member, name, held, linker)
-    if member.optional:
-        lines.spreads.append(f"        let {local} = {kind}::read_part(r)?;")
-        lines.owners.append(f"matches!(&{local}, Some(part) if part.has_key(wire_name))")
-        lines.more.append(f"self.{name}.as_ref().map_or(0, {kind}::count)")
-        lines.initial.append(f"{name}: None,")
-        lines.writes += [
-            f"        if let Some(part) = &self.{name} {{",
-            "            part.write_entries(w);",
-            "        }",
-        ]
-    else:
-        lines.spreads.append(f"        let {local} = {kind}::read_part(r)?;")
-        arguments = [local, text_literal(member.type.name)]
-        lines.spreads += layout.call(8, f"let {local} = r.required_part", arguments, "?;")
-        lines.owners.append(f"{local}.has_key(wire_name)")
-        lines.parameters.append(f"{name}: {held}")
-        lines.initial.append(f"{name},")
-        lines.more.append(f"self.{name}.count()")
-        lines.writes += layout.statement(8, f"self.{name}", "write_entries", "w", ";")
-    lines.taken.append([name if local == name else f"{name}: {local}"])
-    if types.holds_payloads(member.type):
-        lines.payloads += layout.statement(8, f"self.{name}", "payloads", "visit", "?;")
-
-
-def _documented(member: Field | Spread, name: str, kind: str, linker: Linker) -> list[str]:
-    text = linker.markdown(member.doc) or [f"The field `{member.name}`."]
-    facts = field_facts(member)
-    lines = comment([*text, "", facts] if facts else text, 4)
-    if member.deprecated is not None:
-        lines.append(f"    #[deprecated(note = {text_literal(member.deprecated)})]")
-    return [*lines, *layout.field(4, name, kind)]

@@ -9,10 +9,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...model import Extern, Named, Protocol, pascal
+from ...plan import lower
 from ...resources import root
 from .. import OptionError, Request, require_scalars
 from ..transports import edition_of
-from . import names
+from . import layout, names
 from .docs import Linker, comment, text_literal
 from .modules import common_to, literals_view, module_view, shown_release
 from .routes import routes_view
@@ -30,9 +31,6 @@ LONGEST_TUPLE = 12
 """The standard library's traits end there, and so do the runtime's."""
 
 _OPTIONS = frozenset({"crate", "description", "license", "repository", "version"})
-
-# What a template prints for a list without lines; the line on which it stands goes away.
-_NOTHING = "\0"
 
 
 class RustTarget:
@@ -135,24 +133,23 @@ class _Printer:
             keep_trailing_newline=True,
             autoescape=False,
         )
-        self._environment.globals["lines"] = lambda lines: "\n".join(lines) or _NOTHING
+        self._environment.globals["layout"] = layout
 
     def print(self, template: str, view: Mapping[str, Any]) -> str:
         """One file."""
-        text = self._environment.get_template(template).render(view)
-        return text.replace(f"{_NOTHING}\n", "")
+        return self._environment.get_template(template).render(view)
 
     def release(self, protocol: Protocol, *, root: Protocol | None, others: list[tuple[str, str]]) -> dict[str, str]:
         """The modules of one release; `root` is that of the crate, if it is another one."""
         assert protocol.release is not None
         is_root = root is None
-        types = Types(protocol)
+        types = Types(lower(protocol))
         if types.longest_tuple > LONGEST_TUPLE:
             raise OptionError(
                 f"{protocol.release} has a tuple of {types.longest_tuple} elements, and Rust can do little with "
                 f"those of more than {LONGEST_TUPLE}; nest it, or leave the release out"
             )
-        common = common_to(Types(root), types) if root else frozenset()
+        common = common_to(Types(lower(root)), types) if root else frozenset()
         up = "" if is_root else "super::"
         folder = "src" if is_root else f"src/{protocol.release.identifier}"
         files = {}

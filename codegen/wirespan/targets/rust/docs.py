@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ...model import UNSET, Field, Ident, MapValue, PayloadValue, Spread, Value
+from ...model import UNSET, Arm, EnumValue, Field, Ident, MapValue, PayloadValue, Spread, Value
 from ...releases import Range
 
-__all__ = ["Linker", "comment", "field_facts", "release_facts", "show", "text_literal"]
+__all__ = ["Linker", "comment", "field_facts", "release_facts", "show", "text_literal", "with_facts"]
 
 
 class Linker:
@@ -57,6 +57,12 @@ def release_facts(range_: Range) -> str:
     if range_.removed:
         facts.append(f"Gone in {range_.removed}.")
     return " ".join(facts)
+
+
+def with_facts(linker: Linker, item: Arm | EnumValue, otherwise: str) -> list[str]:
+    """The text of an arm or a value, and since when there is one."""
+    text, facts = linker.markdown(item.doc) or [otherwise], release_facts(item.range)
+    return [*text, "", facts] if facts else text
 
 
 def field_facts(member: Field | Spread) -> str:

@@ -5,9 +5,25 @@ Templates print everything else on lines that cannot. `rustfmt --check` in the t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-__all__ = ["argument_list", "arm", "call", "field", "literal", "signature", "statement", "use", "variant"]
+from attrs import evolve
+
+from .syntax import Arm, Call, Chain, Match, RustType, TupleType
+
+__all__ = [
+    "argument_list",
+    "arm",
+    "call",
+    "chain",
+    "expression",
+    "field",
+    "literal",
+    "signature",
+    "statement",
+    "use",
+    "variant",
+]
 
 WIDTH = 100
 CALL = 60  # fn_call_width and chain_width
@@ -16,13 +32,30 @@ SHORT = 10  # short_array_element_width_threshold
 STEP = "    "
 
 
-def call(indent: int, head: str, arguments: Sequence[str], tail: str) -> list[str]:
-    """`head(arguments)tail`."""
-    inside = ", ".join(arguments)
-    line = f"{' ' * indent}{head}({inside}){tail}"
-    if len(inside) <= CALL and len(line) <= WIDTH:
+def call(indent: int, call: Call) -> list[str]:
+    """A call."""
+    line = f"{' ' * indent}{call}"
+    if len(", ".join(call.arguments)) <= CALL and len(line) <= WIDTH:
         return [line]
-    return argument_list(indent, head, arguments, tail)
+    return argument_list(indent, call.head, call.arguments, call.tail)
+
+
+def let(indent: int, variable: str, value: Call) -> list[str]:
+    """`let variable = value`."""
+    return call(indent, evolve(value, head=f"let {variable} = {value.head}"))
+
+
+def invoke(macro: str, arguments: Sequence[str]) -> list[str]:
+    """`macro!(arguments);` at the level of a module."""
+    return call(0, Call(macro, tuple(arguments), ";"))
+
+
+def sum(indent: int, terms: Sequence[str], function: str = "") -> list[str]:  # noqa: A001 - so templates call it
+    """The sum of terms, given to a function if one is named: at length if there are more than two."""
+    start = " " * indent
+    whole = " + ".join(terms) if len(terms) <= 2 else "n"
+    lines = [] if whole != "n" else [f"let mut n = {terms[0]};", *(f"n += {term};" for term in terms[1:])]
+    return [f"{start}{line}" for line in [*lines, f"{function}({whole});" if function else whole]]
 
 
 def argument_list(indent: int, head: str, arguments: Sequence[str], tail: str) -> list[str]:
@@ -52,73 +85,83 @@ def signature(indent: int, head: str, parameters: Sequence[str], tail: str) -> l
     return [line] if len(line) <= WIDTH else argument_list(indent, head, parameters, tail)
 
 
-def statement(indent: int, target: str, method: str, arguments: str, tail: str) -> list[str]:
-    """`target.method(arguments)tail`: two lines if the chain gets too long."""
-    line = f"{' ' * indent}{target}.{method}({arguments}){tail}"
-    chain = line.strip().rstrip(";,")
-    if "." not in target or (len(chain) <= CALL and len(line) <= WIDTH):
+def chain(indent: int, chain: Chain) -> list[str]:
+    """Two lines if it gets too long."""
+    start, receiver = " " * indent, ".".join(chain.receiver)
+    method = f".{chain.method}({chain.arguments}){chain.tail}"
+    long = len(receiver) + len(method.rstrip(";")) > CALL or len(start) + len(receiver) + len(method) > WIDTH
+    if len(chain.receiver) > 1 and long:
+        return [f"{start}{receiver}", f"{start}{STEP}{method}"]
+    return [f"{start}{receiver}{method}"]
+
+
+def statement(indent: int, what: Call | Chain) -> list[str]:
+    """A call on a function, or on a variable."""
+    return call(indent, what) if isinstance(what, Call) else chain(indent, what)
+
+
+def arm(indent: int, arm: Arm) -> list[str]:
+    """The body moves to a line of its own if that helps."""
+    start, call = " " * indent, arm.call
+    if len(", ".join(call.arguments)) > CALL:
+        return argument_list(indent, f"{arm.pattern} => {call.head}", call.arguments, f"{call.tail},")
+    line = f"{start}{arm.pattern} => {call},"
+    if len(line) <= WIDTH:
         return [line]
-    return [f"{' ' * indent}{target}", f"{' ' * indent}{STEP}.{method}({arguments}){tail}"]
+    return [f"{start}{arm.pattern} => {{", f"{start}{STEP}{call}", f"{start}}}"]
 
 
-def arm(indent: int, pattern: str, head: str, arguments: Sequence[str]) -> list[str]:
-    """`pattern => head(arguments),`: the body moves to a line of its own if that helps."""
-    inside = ", ".join(arguments)
-    body = f"{head}({inside})"
+def expression(indent: int, body: Call | Match) -> list[str]:
+    """A call, or a `match` with all that stands in it."""
+    return list(_expression(indent, "", body, ""))
+
+
+def _expression(indent: int, head: str, body: Call | Match, tail: str) -> Iterator[str]:
     start = " " * indent
-    if len(inside) > CALL:
-        return argument_list(indent, f"{pattern} => {head}", arguments, ",")
-    if len(start) + len(pattern) + 4 + len(body) + 1 <= WIDTH:
-        return [f"{start}{pattern} => {body},"]
-    return [f"{start}{pattern} => {{", f"{start}{STEP}{body}", f"{start}}}"]
+    if isinstance(body, Call):
+        yield f"{start}{head}{body}{tail}"
+        return
+    arms = body.arms()
+    if len(arms) == 1:
+        yield from _expression(indent, head, arms[0][1], tail)
+        return
+    yield f"{start}{head}match {body.on} {{"
+    for pattern, inner in arms:
+        if isinstance(inner, Call):
+            yield from arm(indent + 4, Arm(pattern, inner))
+        else:
+            yield from _expression(indent + 4, f"{pattern} => ", inner, ",")
+    yield f"{start}}}{tail}"
 
 
-def literal(indent: int, head: str, entries: Sequence[list[str]], tail: str) -> list[str]:
-    """`head { entries }tail`, where an entry may have several lines. The first of each is not indented."""
+def literal(indent: int, head: str, entries: Sequence[Call | str], tail: str) -> list[str]:
+    """`head { entries }tail`."""
     start = " " * indent
-    inside = ", ".join(line for entry in entries for line in entry)
-    if all(len(entry) == 1 for entry in entries) and len(inside) <= LITERAL:
+    lines = [[f"{start}{STEP}{entry}"] if isinstance(entry, str) else call(indent + 4, entry) for entry in entries]
+    inside = ", ".join(map(str, entries))
+    if all(len(each) == 1 for each in lines) and len(inside) <= LITERAL:
         return [f"{start}{head} {{ {inside} }}{tail}"]
-    out = [f"{start}{head} {{"]
-    for first, *others in entries:
-        out += [f"{start}{STEP}{first.strip()}", *others]
-        out[-1] += ","
-    return [*out, f"{start}}}{tail}"]
+    return [f"{start}{head} {{", *(line for *first, last in lines for line in (*first, f"{last},")), f"{start}}}{tail}"]
 
 
-def variant(indent: int, name: str, kind: str) -> list[str]:
+def variant(indent: int, name: str, kind: RustType) -> list[str]:
     """`name(kind),`."""
     start = " " * indent
-    if indent + len(name) + len(kind) + 3 <= WIDTH:
+    if indent + len(name) + len(str(kind)) + 3 <= WIDTH:
         return [f"{start}{name}({kind}),"]
-    return [f"{start}{name}(", *_broken(indent + 4, kind, ","), f"{start}),"]
+    return [f"{start}{name}(", *_broken(indent + 4, kind), f"{start}),"]
 
 
-def _broken(indent: int, kind: str, tail: str) -> list[str]:
-    """A type, over several lines if it is too long for one."""
-    start = " " * indent
-    if indent + len(kind) + len(tail) <= WIDTH or kind[-1] not in ")>":
-        return [f"{start}{kind}{tail}"]
-    head, opening, inside = kind[:-1].partition("(" if kind[-1] == ")" else "<")
-    out = [f"{start}{head}{opening}"]
-    for part in _split(inside):
-        out += _broken(indent + 4, part, ",")
-    return [*out, f"{start}{kind[-1]}{tail}"]
+def _broken(indent: int, kind: RustType) -> list[str]:
+    """A type and a comma, over several lines if it is too long for one."""
+    start, text = " " * indent, str(kind)
+    head, inside = ("(", kind.items) if isinstance(kind, TupleType) else (f"{kind.name}<", kind.arguments)
+    if not inside or indent + len(text) + 1 <= WIDTH:
+        return [f"{start}{text},"]
+    return [f"{start}{head}", *(line for part in inside for line in _broken(indent + 4, part)), f"{start}{text[-1]},"]
 
 
-def _split(parts: str) -> list[str]:
-    """The types of a list, which may have lists of their own."""
-    found, depth = [""], 0
-    for c in parts:
-        depth += (c in "(<") - (c in ")>")
-        if c == "," and depth == 0:
-            found.append("")
-        else:
-            found[-1] += c
-    return [part.strip() for part in found if part.strip()]
-
-
-def field(indent: int, name: str, kind: str) -> list[str]:
+def field(indent: int, name: str, kind: RustType) -> list[str]:
     """`pub name: kind,`."""
     line = f"{' ' * indent}pub {name}: {kind},"
     return [line] if len(line) <= WIDTH else [f"{' ' * indent}pub {name}:", f"{' ' * indent}{STEP}{kind},"]

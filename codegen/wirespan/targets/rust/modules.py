@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...model import Alias, Enum, Extern, Item, MapValue, Message, Module, Protocol, Rpc, Struct, Union, Value
-from ...plan import common_items
+from ...exhaustive import assert_never
+from ...model import Alias, Extern, Item, MapValue, Message, Module, Protocol, Rpc, Value
+from ...plan import AliasPlan, Body, EnumPlan, UnionPlan, common_items
 from . import layout, names
 from .bodies import struct_view
 from .docs import Linker, comment, release_facts, show, text_literal
+from .enums import enum_view
 from .types import Types, Uses
-from .unions import enum_view, union_view
+from .unions import union_view
 
 __all__ = ["common_to", "literals_view", "module_view", "shown_release"]
 
@@ -20,15 +22,11 @@ def _links(types: Types, module: str, up: str) -> dict[str, str]:
     """The path, from inside a module, of everything that its documentation may refer to."""
     found: dict[str, str] = {}
     for item in types.protocol.items:
-        if isinstance(item, Alias | Enum | Extern | Message | Rpc | Struct | Union) and not _has_no_type(item):
+        if isinstance(item, Extern) or item.name in types.plan.items:
             place = types.module_of(item.name)
             path = "" if place == module else f"super::{up if isinstance(item, Extern) else ''}{place}::"
             found[item.name] = f"{path}{names.type_name(item.name)}"
     return found
-
-
-def _has_no_type(item: Item) -> bool:
-    return isinstance(item, Struct) and item.spread_only
 
 
 def shown_release(protocol: Protocol) -> str:
@@ -38,10 +36,11 @@ def shown_release(protocol: Protocol) -> str:
 
 def common_to(root: Types, release: Types) -> frozenset[str]:
     """The items that stand in the root of the crate and need not be printed for another release."""
+    here, there = root.plan.facts, release.plan.facts
     used_otherwise = (
         (root.keyed ^ release.keyed)
-        | (root.spread_structs ^ release.spread_structs)
-        | (root.spread_unions.keys() ^ release.spread_unions.keys())
+        | (here.spread_structs ^ there.spread_structs)
+        | (here.spread_unions.keys() ^ there.spread_unions.keys())
     )
     return common_items(root.protocol, release.protocol, but=used_otherwise)
 
@@ -56,38 +55,36 @@ def module_view(module: Module, types: Types, up: str, common: frozenset[str] = 
     serde: list[str] = []
     passed_on: list[str] = []
     for item in protocol.inside(module.name):
-        if _has_no_type(item):
+        plan = types.plan.items.get(item.name)
+        if plan is None or plan.item is not item:  # an example is called after its item
             continue
         if item.name in common:
-            if isinstance(item, Alias | Enum | Message | Rpc | Struct | Union):
-                passed_on.append(names.type_name(item.name))
+            passed_on.append(names.type_name(item.name))
             continue
         doc = [*_doc(item, linker), *_examples(item, protocol)]
-        match item:
-            case Struct() | Message() | Rpc():
-                struct = struct_view(item, types, uses, linker, doc)
-                items.append(("struct", struct))
-                serde.append(struct.name)
-            case Union():
-                union = union_view(item, types, uses, linker, doc)
-                items.append(("union", union))
-                serde.append(union.name)
-                if not union.payloads:
-                    plain.append(union.name)
-            case Enum():
-                enum = enum_view(item, linker, doc, shown_release(protocol))
-                items.append(("enum", enum))
-                serde.append(enum.name)
-                plain.append(enum.name)
-            case Alias():
-                items.append(("alias", _alias_view(item, types, uses, doc)))
+        match plan:
+            case Body():
+                items.append(("struct", struct_view(plan, types, uses, linker, doc)))
+            case UnionPlan():
+                items.append(("union", union_view(plan, types, uses, linker, doc)))
+                if item.name not in types.plan.facts.payload_items:
+                    plain.append(names.type_name(item.name))
+            case EnumPlan():
+                items.append(("enum", enum_view(plan.item, linker, doc)))
+                plain.append(names.type_name(item.name))
+            case AliasPlan():
+                items.append(("alias", _alias_view(plan.item, types, uses, doc)))
+                continue
+            case _:
+                assert_never(plan)
+        serde.append(names.type_name(item.name))
     return {
         "doc": comment(linker.markdown(module.doc) or [f"The types of `{module.path}`."], 0, "//!"),
         "uses": uses.lines(up) if serde or uses.found else [],
         "passed_on": layout.use(f"super::super::{uses.module}", sorted(passed_on), "pub use") if passed_on else [],
         "items": items,
-        "plain": "\n".join(layout.call(0, "rt::without_payloads!", plain, ";")) if plain else "",
-        "serde": "\n".join(layout.call(0, "rt::by_way_of_the_codec!", serde, ";")) if serde else "",
+        "plain": plain,
+        "serde": serde,
         "release": shown_release(protocol),
     }
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ...model import Const, Message, Named, Protocol, Rpc, Scalar, Step, StepKind, Struct, Type
-from ...model.decisions import kinds
+from ...model import Message, Named, Rpc, Scalar, Step, StepKind
+from ...plan import Plan
 from . import layout, names
-from .bodies import literal_pattern
+from .choices import literal_pattern
 from .docs import comment, text_literal
 from .modules import shown_release
+from .syntax import Call, Match
 from .types import Types, Uses
-from .unions import Match
 
 __all__ = ["routes_view"]
 
@@ -50,8 +50,7 @@ def routes_view(types: Types, up: str) -> dict[str, Any]:
         for server in protocol.servers
     ]
     requests = [_request(rpc, types, uses) for rpc in protocol.of(Rpc)]
-    error = _error(protocol, types, uses)
-    serde = [choice["name"] for choice in choices]
+    error = _error(types.plan, types, uses)
     return {
         "choices": choices,
         "requests": requests,
@@ -59,7 +58,7 @@ def routes_view(types: Types, up: str) -> dict[str, Any]:
         "unknown_op": "[0xc0]" if protocol.unknown_op is Scalar.NIL else None,
         "release": shown_release(protocol),
         "uses": uses.lines(up),
-        "serde": "\n".join(layout.call(0, "rt::by_way_of_the_codec!", serde, ";")) if serde else "",
+        "serde": [choice["name"] for choice in choices],
     }
 
 
@@ -69,11 +68,11 @@ def _choice(name: str, doc: str, items: Sequence[Message | Rpc], types: Types, u
         for item in items
     ]
     cases = tuple(
-        (f"Some({text_literal(item.op)})", f"r.read_as(Self::{arm['name']})")
+        (f"Some({text_literal(item.op)})", Call("r.read_as", (f"Self::{arm['name']}",)))
         for item, arm in zip(items, arms, strict=True)
     )
-    decode = Match("r.peek_tag()?", cases, ("_", "r.read_as(Self::Unknown)")).lines(8, "", "")
-    return {"name": name, "doc": comment([doc], 0), "arms": arms, "decode": decode}
+    decode = Match("r.peek_tag()?", cases, Call("r.read_as", ("Self::Unknown",)))
+    return {"name": name, "doc": comment([doc], 0), "arms": arms, "decode": layout.expression(8, decode)}
 
 
 def _request(rpc: Rpc, types: Types, uses: Uses) -> dict[str, Any]:
@@ -89,44 +88,33 @@ def _request(rpc: Rpc, types: Types, uses: Uses) -> dict[str, Any]:
 
 def _steps(steps: Sequence[Step]) -> list[str]:
     """The constant, as rustfmt would have it."""
-    head = "    const STEPS: &'static [rt::Step] = &["
-    calls = [[f"rt::StepKind::{_STEPS[step.kind]}", _optional(step.when), _optional(step.stream)] for step in steps]
-    inside = ", ".join(f"rt::Step::new({', '.join(call)})" for call in calls)
-    if len(head) + len(inside) + 2 <= layout.WIDTH and len(inside) <= layout.CALL:
-        return [f"{head}{inside}];"]
+    head = "    const STEPS: &'static [rt::Step] ="
+    calls = [(f"rt::StepKind::{_STEPS[step.kind]}", _optional(step.when), _optional(step.stream)) for step in steps]
+    inside = ", ".join(str(Call("rt::Step::new", call)) for call in calls)
+    if len(head) + len(inside) + 4 <= layout.WIDTH and len(inside) <= layout.CALL:
+        return [f"{head} &[{inside}];"]
     if len(calls) == 1 and len(inside) <= layout.CALL:
-        return [head.removesuffix(" &["), f"        &[{inside}];"]
+        return [head, f"        &[{inside}];"]
     if len(calls) == 1:
-        return layout.argument_list(4, f"{head.strip()}rt::Step::new", calls[0], "];")
-    return [head, *(line for call in calls for line in layout.call(8, "rt::Step::new", call, ",")), "    ];"]
+        return layout.argument_list(4, f"{head.strip()} &[rt::Step::new", calls[0], "];")
+    return [
+        f"{head} &[",
+        *(line for call in calls for line in layout.call(8, Call("rt::Step::new", call, ","))),
+        "    ];",
+    ]
 
 
 def _optional(text: str | None) -> str:
     return "None" if text is None else f"Some({text_literal(text)})"
 
 
-def _error(protocol: Protocol, types: Types, uses: Uses) -> dict[str, str] | None:
+def _error(plan: Plan, types: Types, uses: Uses) -> dict[str, str] | None:
     """The type that may answer any request, and the literal by which it is known."""
-    if protocol.error is None:
+    if plan.protocol.error is None or plan.error is None or not plan.error.literals:
         return None
-    target = protocol.resolve(protocol.error)
-    struct = protocol[target.name] if isinstance(target, Named) else None
-    if not isinstance(struct, Struct):
-        return None
-    for member in struct.fields:
-        if isinstance(member.type, Const) and not member.may_be_absent:
-            return {
-                "path": types.rust(protocol.error, uses),
-                "wire": text_literal(member.wire),
-                "pattern": literal_pattern(member.type.value),
-            }
-    return None
-
-
-def may_be_nil(reply: Type, protocol: Protocol) -> bool:
-    """Whether nil is a reply, rather than a sign that the server does not know the request."""
-    found = kinds(reply, protocol)
-    return "nil" in found or "any" in found
+    wire, value = plan.error.literals[0]
+    path = types.rust(plan.protocol.error, uses)
+    return {"path": str(path), "wire": text_literal(wire), "pattern": literal_pattern(value)}
 
 
 def _either(roles: Sequence[str]) -> str:
