@@ -165,7 +165,8 @@ class Interpreter:
                     if found is not None:
                         held[place] = found
                     elif not member.optional:
-                        raise WrongError(path, f"expected {union}")
+                        decides = isinstance(part, ByField) and isinstance(part.absent, NotThere)
+                        raise WrongError(f"{path}.{part.name}" if decides else path, f"expected {union}")
                 case Rest(_, value):
                     left = {key: each for key, each in wire.items() if key not in body.known}
                     held[place] = self.value(value, left, path)
@@ -189,7 +190,7 @@ class Interpreter:
                     path = value.name
                 return wire if known is Known.VALUE else self.value(value, wire, path)
             case KeepUnknown():
-                return wire
+                return {key: wire[key] for key in wire if key in among} if among else wire
             case NotThere():
                 return None
             case Fail():

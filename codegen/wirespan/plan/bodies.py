@@ -93,8 +93,10 @@ class Part:
     `keys` are those of all arms, in the order of the text. They are no keys of other members. `UnionPlan.part` finds
     the arm in the whole map; a decoder may as well take the `keys` that are there, and read the union from a map of
     these alone (it is not there, if there are none). An arm has no extra fields: keys that it does not know are those
-    of the map around. It is an error if it is not there and not `optional`. An encoder writes the entries of the arm
-    in this place.
+    of the map around.
+
+    It is an error if it is not there and not `optional`: the field that decides is missing (`ByField`), or all that
+    could. An encoder writes the entries of the arm in this place.
     """
 
     spread: Spread

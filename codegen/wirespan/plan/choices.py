@@ -60,7 +60,10 @@ class Take:
 
 @frozen
 class KeepUnknown:
-    """An arm that a newer peer has: the whole map is kept as it is, placeholders lifted (like `Anything`)."""
+    """An arm that a newer peer has: the whole map is kept as it is, placeholders lifted (like `Anything`).
+
+    In `UnionPlan.part`, what is kept is the part of the larger map under the keys of the union (`Part.keys`).
+    """
 
 
 @frozen
@@ -104,14 +107,14 @@ class ByField:
     """The value of a key of a map: one of these literals, each of its own kind.
 
     `absent` goes on without the key; `Fail`: the required field is missing, which errors call `name`. `otherwise` goes
-    on with another value; `Fail` (only in a part): the union was expected.
+    on with another value.
     """
 
     wire: str
     name: str
     cases: tuple[tuple[Literal, Branch], ...]
     absent: Branch
-    otherwise: Take | KeepUnknown | Fail
+    otherwise: Take | KeepUnknown
 
 
 @frozen

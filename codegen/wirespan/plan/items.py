@@ -52,9 +52,11 @@ class UnionPlan:
     """Whether an arm that a newer peer has is kept (`KeepUnknown`)."""
     structs: tuple[str, ...] = ()
     """If it stands inside of other maps (`Part`): the structs of its arms, in their order."""
+    keys: tuple[str, ...] = ()
+    """If so: those of all arms, in the order of the text."""
     part: Branch | None = None
     """If so, how to find the arm in the larger map. A `Take` takes the keys of its struct; the map's others are left.
-    Nothing is kept as unknown. `NotThere` where a map of its own would lack a key."""
+    `KeepUnknown` keeps those of the union's keys that are there. `NotThere` where a map of its own would lack a key."""
 
     @property
     def name(self) -> str:

@@ -248,19 +248,19 @@ class _Lowering:
             case Spread(type=Named() as kind):
                 target = self.protocol.resolve(kind)
                 assert isinstance(target, Named)
-                return Part(member, target.name, tuple(dict.fromkeys(self._keys(kind))))
+                return Part(member, target.name, self._keys(kind))
             case _:
                 raise AssertionError(member)
 
-    def _keys(self, kind: Type) -> list[str]:
+    def _keys(self, kind: Type) -> tuple[str, ...]:
         """The keys of the structs that a type is."""
         item = self._item_of(kind)
         match item:
             case Union(arms=arms):
-                return [key for arm in arms for key in self._keys(arm.type)]
+                return tuple(dict.fromkeys(key for arm in arms for key in self._keys(arm.type)))
             case Struct():
-                return [field.wire for field in item.fields]
-        return []
+                return tuple(field.wire for field in item.fields)
+        return ()
 
     def _item_of(self, kind: Type) -> Item | None:
         target = self.protocol.resolve(kind)
@@ -288,6 +288,7 @@ class _Lowering:
             decision.is_open,
             structs=tuple(self._struct(union, arm) for arm in union.arms),
             part=self._branch(choice, "map", in_part=True),
+            keys=self._keys(Named(union.name)),
         )
 
     def _struct(self, union: Union, arm: Arm) -> str:
@@ -319,13 +320,12 @@ class _Lowering:
                 return ByElement(index, tuple((value, self._take(arm, kind)) for value, arm in values))
             case decisions.ByField(wire, values, absent, unknown):
                 missing = NotThere() if in_part else Fail()
-                newer = Fail() if in_part else KeepUnknown()
                 return ByField(
                     wire,
                     self._field_name(values[0][1].type, wire),
                     tuple((value, self._take(arm, kind)) for value, arm in values),
                     self._branch(absent, kind, in_part=in_part) if absent else missing,
-                    self._take(unknown, kind) if unknown else newer,
+                    self._take(unknown, kind) if unknown else KeepUnknown(),
                 )
             case decisions.ByKey(keys, rest):
                 none = NotThere() if in_part else Fail()

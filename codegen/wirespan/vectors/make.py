@@ -81,6 +81,8 @@ class _Maker:
                 yield from self._unknown("stream", way.name, message.name, bodies[0], message.members, [])
                 for fault in self.faults.body(message):
                     yield self._vector("stream", way.name, f"{message.name}: {fault.why}", [fault.value], fault)
+            for fault in self._untagged():
+                yield self._vector("stream", way.name, fault.why, [fault.value], fault)
             batch.append({self.protocol.tag: "an op that nobody knows", "x": [1, {"y": None}]})
             yield self._vector("stream", way.name, "a batch of all", batch)
         for server in self.protocol.servers:
@@ -88,6 +90,8 @@ class _Maker:
                 yield from self._requests(server.role.name, rpc)
             unknown = {self.protocol.tag: "an op that nobody knows", "reply": True}
             yield self._vector("request", server.role.name, "an unknown op", unknown)
+            for fault in self._untagged():
+                yield self._vector("request", server.role.name, fault.why, fault.value, fault)
         for rpc in self.protocol.of(Rpc):
             for index, step in enumerate(rpc.steps):
                 if step.type is not None:
@@ -148,6 +152,12 @@ class _Maker:
             return
         value = {**body, "a field that nobody knows": [1, {"y": None}]}
         yield self._vector(kind, name, f"{title}: unknown field", value if batch is None else [value])
+
+    def _untagged(self) -> Iterator[Fault]:
+        """What says of itself that it is a message, but not which."""
+        tag = self.protocol.tag
+        for value, why in (({"x": 1}, "no tag"), ({tag: 7, "x": 1}, "a tag that is no text")):
+            yield Fault(value, why, "UnknownMessage", (f".{tag}",))
 
     def _vector(self, kind: str, name: str, title: str, value: frames.Wire, fault: Fault | None = None) -> Vector:
         encoded = frames.encode(self.protocol.transport, value)

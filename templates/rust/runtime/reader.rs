@@ -372,4 +372,28 @@ impl<'a> Reader<'a> {
     ) -> Result<Option<U>> {
         read(&mut self.fork(), true).map(wrap).map(Some)
     }
+
+    /// Reads an arm that is not known, in the same way: what stands under `keys`.
+    ///
+    /// # Errors
+    /// A value is damaged.
+    #[cold]
+    pub fn unknown_part<U>(
+        &mut self,
+        keys: &[&str],
+        wrap: impl FnOnce(Value) -> U,
+    ) -> Result<Option<U>> {
+        let mut r = self.fork();
+        let mut entries = Map::new();
+        for _ in 0..r.map()? {
+            let name = r.key()?;
+            if keys.contains(&name) {
+                let value = Value::decode(&mut r).map_err(|e| e.in_field(name))?;
+                entries.push(Value::from(name), value);
+            } else {
+                r.skip()?;
+            }
+        }
+        Ok(Some(wrap(Value::Map(entries))))
+    }
 }

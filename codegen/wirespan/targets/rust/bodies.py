@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from ...exhaustive import assert_never
 from ...model import Field, Message, Rpc, Spread, Struct
-from ...plan import Body, Fixed, Held, Member, Part, Rest, WireTag
+from ...plan import Body, ByField, Fixed, Held, Member, NotThere, Part, Rest, WireTag
 from . import names
 from .choices import literal_pattern
 from .docs import Linker, comment, field_facts, text_literal
@@ -231,7 +231,7 @@ class _Members:
             view = MemberView(
                 kind=kind,
                 is_required=True,
-                part=(found, Call("r.required_part", (local, text_literal(member.union)), "?;")),
+                part=(found, self._required_part(member.union, local)),
                 owner=f"{local}.has_key(wire_name)",
                 entries=f"self.{name}.count()",
                 write=Chain(("self", name), "write_entries", "w", ";"),
@@ -241,6 +241,14 @@ class _Members:
         doc, deprecated = self._doc(spread), _deprecated(spread)
         taken = _entry(name, local)
         return evolve(view, doc=doc, deprecated=deprecated, name=name, local=local, taken=taken, payloads=payloads)
+
+    def _required_part(self, union: str, local: str) -> Call:
+        """What tells that no arm is there: the key that decides, if it is one."""
+        match self.types.plan.union(union).part:
+            case ByField(wire, absent=NotThere()):
+                return Call("r.required", (local, text_literal(wire)), "?;")
+            case _:
+                return Call("r.required_part", (local, text_literal(union)), "?;")
 
     def _rest(self, member: Rest) -> MemberView:
         """All further entries of the map."""

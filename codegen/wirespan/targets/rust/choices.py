@@ -57,6 +57,8 @@ class Choices:
     union: str
     take: Callable[[Arm], Call]
     """What reads an arm."""
+    unknown: Call = Call("r.read_as", ("Self::Unknown",))
+    """What keeps an arm that is not known."""
 
     @property
     def _wrong(self) -> Call:
@@ -73,7 +75,7 @@ class Choices:
             case Take(arm):
                 return self.take(arm)
             case KeepUnknown():
-                return Call("r.read_as", ("Self::Unknown",))
+                return self.unknown
             case NotThere():
                 return _NOT_THERE
             case Fail():

@@ -18,9 +18,12 @@ __all__ = [
     "chain",
     "expression",
     "field",
+    "invoke",
+    "let",
     "literal",
     "signature",
     "statement",
+    "total",
     "use",
     "variant",
 ]
@@ -50,7 +53,7 @@ def invoke(macro: str, arguments: Sequence[str]) -> list[str]:
     return call(0, Call(macro, tuple(arguments), ";"))
 
 
-def sum(indent: int, terms: Sequence[str], function: str = "") -> list[str]:  # noqa: A001 - so templates call it
+def total(indent: int, terms: Sequence[str], function: str = "") -> list[str]:
     """The sum of terms, given to a function if one is named: at length if there are more than two."""
     start = " " * indent
     whole = " + ".join(terms) if len(terms) <= 2 else "n"

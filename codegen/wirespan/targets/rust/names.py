@@ -7,7 +7,18 @@ from collections.abc import Iterable
 
 from ...model import Const
 
-__all__ = ["FEATURES", "attribute", "crate", "literal_names", "local", "module", "requests", "type_name", "variant"]
+__all__ = [
+    "FEATURES",
+    "attribute",
+    "crate",
+    "literal_names",
+    "local",
+    "module",
+    "requests",
+    "route",
+    "type_name",
+    "variant",
+]
 
 KEYWORDS = frozenset(
     """
@@ -36,6 +47,9 @@ LOCALS = frozenset({"extra_fields", "r", "partial", "rt", "tag", "wire_name"})
 
 # The variant that keeps what a release does not know.
 VARIANTS = frozenset({"Self", "Unknown"})
+
+# The variants that every choice of messages has.
+ROUTES = frozenset({"Error", "Self", "Unknown"})
 
 FEATURES = ("serde", "tokio", "lz4", "snappy", "zlib", "zstd")
 """Features that every crate has; a release cannot collide with one, since its feature begins with `v` and a digit."""
@@ -72,6 +86,11 @@ def variant(name: str) -> str:
     """The name of an enum's variant."""
     made = camel(name)
     return _apart(made if made[:1].isalpha() else f"V{made}", VARIANTS)
+
+
+def route(name: str) -> str:
+    """The name of a message among all that a role may send or be asked."""
+    return _apart(type_name(name), ROUTES)
 
 
 def module(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...model import Message, Named, Rpc, Scalar, Step, StepKind
@@ -11,7 +11,7 @@ from . import layout, names
 from .choices import literal_pattern
 from .docs import comment, text_literal
 from .modules import shown_release
-from .syntax import Call, Match
+from .syntax import Body, Call, Match
 from .types import Types, Uses
 
 __all__ = ["routes_view"]
@@ -29,6 +29,7 @@ def routes_view(types: Types, up: str) -> dict[str, Any]:
     protocol = types.protocol
     uses = Uses("routes", qualified=True)
     uses.add("runtime", "Value")
+    error = _error(types.plan, types, uses)
     choices = [
         _choice(
             names.type_name(direction.name),
@@ -36,21 +37,15 @@ def routes_view(types: Types, up: str) -> dict[str, Any]:
             direction.messages,
             types,
             uses,
+            error,
         )
         for direction in protocol.directions
     ]
     choices += [
-        _choice(
-            names.requests(server.role.name),
-            f"What {_a(server.role.name)} answers.",
-            server.rpcs,
-            types,
-            uses,
-        )
+        _choice(names.requests(server.role.name), f"What {_a(server.role.name)} answers.", server.rpcs, types, uses)
         for server in protocol.servers
     ]
     requests = [_request(rpc, types, uses) for rpc in protocol.of(Rpc)]
-    error = _error(types.plan, types, uses)
     return {
         "choices": choices,
         "requests": requests,
@@ -62,17 +57,35 @@ def routes_view(types: Types, up: str) -> dict[str, Any]:
     }
 
 
-def _choice(name: str, doc: str, items: Sequence[Message | Rpc], types: Types, uses: Uses) -> dict[str, Any]:
+def _choice(
+    name: str,
+    doc: str,
+    items: Sequence[Message | Rpc],
+    types: Types,
+    uses: Uses,
+    error: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """One of several messages; or the error that stands in the place of one, which has no tag."""
     arms = [
-        {"op": item.op, "name": names.type_name(item.name), "path": types.rust(Named(item.name), uses)}
-        for item in items
+        {"op": item.op, "name": names.route(item.name), "path": types.rust(Named(item.name), uses)} for item in items
     ]
-    cases = tuple(
+    cases: list[tuple[str, Body]] = [
         (f"Some({text_literal(item.op)})", Call("r.read_as", (f"Self::{arm['name']}",)))
         for item, arm in zip(items, arms, strict=True)
-    )
-    decode = Match("r.peek_tag()?", cases, Call("r.read_as", ("Self::Unknown",)))
-    return {"name": name, "doc": comment([doc], 0), "arms": arms, "decode": layout.expression(8, decode)}
+    ]
+    cases.append(("Some(_)", Call("r.read_as", ("Self::Unknown",))))
+    untagged: Body = Call("Err", (f"r.missing({text_literal(types.protocol.tag)})",))
+    if error:
+        found = ((f"Some({error['pattern']})", Call("r.read_as", ("Self::Error",))),)
+        untagged = Match(f"r.peek_field({error['wire']})?", found, untagged)
+    decode = Match("r.peek_tag()?", tuple(cases), untagged, last="None")
+    return {
+        "name": name,
+        "doc": comment([doc], 0),
+        "arms": arms,
+        "error": error["path"] if error else None,
+        "decode": layout.expression(8, decode),
+    }
 
 
 def _request(rpc: Rpc, types: Types, uses: Uses) -> dict[str, Any]:

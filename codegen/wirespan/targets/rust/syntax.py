@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TypeAlias
 
 from attrs import frozen
@@ -91,10 +90,3 @@ class Match:
         complete = sum(map(len, merged.values())) == len(self.cases)
         last = self.last if complete or self.binds else "_"
         return [*((" | ".join(patterns), body) for body, patterns in merged.items()), (last, self.default)]
-
-
-ALIASES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "String": (("&str", "value.to_owned()"),),
-    "Float": (("f64", "value.into()"),),
-}
-"""Types from which there is a conversion as well, for the convenience of literals: type, and how it is made."""

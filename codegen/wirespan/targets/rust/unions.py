@@ -11,10 +11,16 @@ from ...plan import UnionPlan
 from . import layout, names
 from .choices import Choices
 from .docs import Linker, comment, text_literal, with_facts
-from .syntax import ALIASES, Call, Path, RustType
+from .syntax import Call, Path, RustType
 from .types import LITERALS, Types, Uses
 
 __all__ = ["UnionView", "VariantView", "union_view", "variant_names"]
+
+_ALSO_FROM: Mapping[RustType, tuple[tuple[str, str], ...]] = {
+    Path("String"): (("&str", "value.to_owned()"),),
+    Path("Float"): (("f64", "value.into()"),),
+}
+"""Types from which there is a conversion as well, for the convenience of literals: type, and how it is made."""
 
 
 @frozen(kw_only=True)
@@ -42,7 +48,8 @@ class UnionView:
     holds_payloads: bool
     froms: list[tuple[RustType | str, str, str]]
     part: list[str]  # how to read it out of a larger map; empty if it never stands in one
-    structs: list[tuple[str, RustType]]  # in that case: variant and struct of each arm
+    keys: list[str]  # in that case: of all arms
+    structs: list[tuple[str, RustType]]  # and variant and struct of each arm
 
 
 def union_view(plan: UnionPlan, types: Types, uses: Uses, linker: Linker, doc: list[str]) -> UnionView:
@@ -63,6 +70,8 @@ def union_view(plan: UnionPlan, types: Types, uses: Uses, linker: Linker, doc: l
     froms = _froms(called, held, types, keyed=keyed)
     if plan.is_open:
         held["Unknown"] = Path(uses.add("runtime", "Value"))
+        if plan.part is not None:
+            uses.add("runtime", "Map")
     choices = Choices(union.name, lambda arm: Call("r.read_as", (f"Self::{called[arm]}",)))
     structs = [(variant, types.rust(arm.type, uses, union.name)) for arm, variant in called.items() if plan.structs]
     return UnionView(
@@ -77,6 +86,7 @@ def union_view(plan: UnionPlan, types: Types, uses: Uses, linker: Linker, doc: l
         holds_payloads=union.name in facts.payload_items,
         froms=froms,
         part=_part(plan, called, dict(structs)),
+        keys=[text_literal(key) for key in plan.keys],
         structs=structs,
     )
 
@@ -113,7 +123,7 @@ def _froms(
     for variant, kind in same.items():
         if list(same.values()).count(kind) == 1 and _is_convertible(held[variant]):
             found.append((held[variant], variant, "value"))
-            found += [(other, variant, how) for other, how in ALIASES.get(str(kind), ())]
+            found += [(other, variant, how) for other, how in _ALSO_FROM.get(kind, ())]
     return found
 
 
@@ -131,4 +141,5 @@ def _part(plan: UnionPlan, called: Mapping[Arm, str], structs: Mapping[str, Rust
         variant = called[arm]
         return Call("r.part", (f"{structs[variant]}::read", f"Self::{variant}"))
 
-    return layout.expression(8, Choices(plan.name, take).branch(plan.part))
+    unknown = Call("r.unknown_part", ("Self::KEYS", "Self::Unknown"))
+    return layout.expression(8, Choices(plan.name, take, unknown).branch(plan.part))
