@@ -34,7 +34,7 @@ from .items import (
     Union,
 )
 from .names import pascal, snake
-from .protocol import Protocol, travels, types_in
+from .protocol import Edition, Protocol, travels, types_in
 from .types import (
     UNSET,
     Const,
@@ -64,6 +64,7 @@ __all__ = [
     "Const",
     "Declared",
     "Direction",
+    "Edition",
     "Enum",
     "EnumValue",
     "Example",
