@@ -100,7 +100,7 @@ def sink(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, s
 @pytest.fixture(scope="session")
 def old_sink(sink: Generated) -> Generated:
     """The kitchen sink's first release, a sub-package."""
-    return _first_of(sink)
+    return first_of(sink)
 
 
 @pytest.fixture(scope="session")
@@ -112,7 +112,7 @@ def twin(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, s
 @pytest.fixture(scope="session")
 def old_twin(twin: Generated) -> Generated:
     """The first release of the twin."""
-    return _first_of(twin)
+    return first_of(twin)
 
 
 def _sink(source: Path, folder: Path, importable: Callable[[Path, str], ModuleType]) -> Generated:
@@ -121,7 +121,7 @@ def _sink(source: Path, folder: Path, importable: Callable[[Path, str], ModuleTy
     return Generated(protocol, folder, importable(folder, package), source)
 
 
-def _first_of(sink: Generated) -> Generated:
+def first_of(sink: Generated) -> Generated:
     protocol = load(sink.source)
     first = next(release for release in protocol.releases if str(release) == "1.0.0")
     package = importlib.import_module(f"{sink.package.__name__}.v1_0_0")

@@ -207,7 +207,7 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
         case None | syntax.Ident():
             pass
         case value:
-            reports.add("E206", value.span, "`transport` is a name, as in `dask_frames`")
+            reports.add("E206", value.span, "`transport` is a name, as in `plain`")
     protocol = model.Protocol(
         name=blocks[0].name.text if blocks else modules[0].name,
         doc=root.doc.text if root.doc else "",
