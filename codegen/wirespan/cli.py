@@ -1,7 +1,8 @@
 """The command line. Parses arguments, calls the steps, prints, and turns outcomes into exit codes.
 
 0 fine; 1 findings (`--check` found differences, `--strict` found faults); 2 wrong usage or broken input;
-3 a fault of wirespan itself.
+3 a fault of wirespan itself;
+4 a fault of a target or transport that another distribution brings.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from . import __version__
+from .plugins import PluginError
 
 if TYPE_CHECKING:
     from .config import Config
 
 __all__ = ["main"]
 
-FINE, FINDINGS, BROKEN, FAULT = range(4)
+FINE, FINDINGS, BROKEN, FAULT, PLUGIN = range(5)
 T = TypeVar("T")
 
 
@@ -44,6 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("WIRESPAN_DEBUG"):
             raise
+        if isinstance(error, PluginError):
+            print(
+                f"error: {error}\n"
+                "help: this is a fault of that distribution, not of your input; nothing was written. "
+                "Set WIRESPAN_DEBUG=1 for the traceback, and report it there.",
+                file=sys.stderr,
+            )
+            return PLUGIN
         print(
             f"error: wirespan itself failed: {type(error).__name__}: {error}\n"
             "help: this is a fault of wirespan, not of your input; nothing was written. "
@@ -80,10 +90,12 @@ def _parser() -> argparse.ArgumentParser:
     from . import serve
     from .diff import commands as diff
     from .recording import commands as recording
+    from .vectors import commands as vectors
 
     diff.register(commands)
     recording.register(commands)
     serve.register(commands)
+    vectors.register(commands)
     return parser
 
 

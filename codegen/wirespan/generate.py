@@ -22,6 +22,8 @@ def plans(config: Config, only: Collection[str] = ()) -> list[output.Plan]:
         A release or target is unknown, or an option of a target is wrong.
     DescriptionError
         The description has errors.
+    PluginError
+        A target or transport of another distribution failed.
     output.ForeignFileError
         A file that is not the generator's stands in the way.
     """
@@ -58,7 +60,7 @@ def plans(config: Config, only: Collection[str] = ()) -> list[output.Plan]:
             rendered=rendered,
         )
         try:
-            return targets.find(target).render(request)
+            return targets.render(target, request)
         except targets.OptionError as error:
             raise ConfigError(f"{config.path}: targets.{target}: {error}") from None
 

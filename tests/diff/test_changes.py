@@ -12,7 +12,7 @@ from wirespan.diff import Change, Policy, compare
 from wirespan.model import Protocol
 
 HEAD = """\
-protocol chat { releases: [1.0], docs: optional }
+protocol chat { releases: [1.0], docs: optional, transport: dask_frames { placeholders } }
 role member
 role server
 stream Room: member <-> server

@@ -1,4 +1,4 @@
-"""The sites that the tests read: Dask's own, that of the kitchen sink, and one of three releases."""
+"""The sites that the tests read: Dask's own, those of the kitchen sink and its twin, and one of three releases."""
 
 from __future__ import annotations
 
@@ -57,6 +57,13 @@ def sink(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The manual of a description that holds everything which could break a page."""
     files = render(ROOT / "tests/kitchen_sink/kitchen_sink.idl")
     return Site.write(tmp_path_factory.mktemp("sink"), files)
+
+
+@pytest.fixture(scope="session")
+def twin(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The same on a transport that wraps nothing."""
+    files = render(ROOT / "tests/kitchen_sink/plain_sink.idl")
+    return Site.write(tmp_path_factory.mktemp("twin"), files)
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,13 @@ import msgpack
 import pytest
 
 from tests.docs.conftest import ROOT
+from wirespan import transports
 from wirespan.description import load
 from wirespan.model import Rpc, Union
 from wirespan.recording import read
 from wirespan.targets.docs import packed, picture, traffic
 
+SINKS = ("tests/kitchen_sink/kitchen_sink.idl", "tests/kitchen_sink/plain_sink.idl")
 VALUES = [
     None, True, False, 0, 1, 127, 128, 255, 256, 65535, 65536, 2**32, 2**63, -1, -32, -33, -129, -40000, -(2**40),
     1.5, "", "a", "é" * 40, "x" * 300, "y" * 70000,
@@ -86,10 +88,15 @@ def test_arms_are_told_apart_as_the_description_says() -> None:
     assert arm("Key", 1.5) == "float"
 
 
+def test_what_one_transport_wraps_is_a_map_on_another() -> None:
+    dask, plain = transports.find("dask_frames"), transports.find("plain")
+    for value, kind in (({"__Set__": True, "as-list": (1,)}, "set"), ({"__Pickled__": 1}, "Pickled")):
+        assert traffic.kind_of(value, dask) == kind
+        assert traffic.kind_of(value, plain) == "map"
+
+
 @pytest.mark.parametrize("metrics", [picture.WIDE, picture.NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize(
-    "source", ["idl/dask/dask.idl", "tests/kitchen_sink/kitchen_sink.idl", "tests/docs/data/releases.idl"]
-)
+@pytest.mark.parametrize("source", ["idl/dask/dask.idl", *SINKS, "tests/docs/data/releases.idl"])
 def test_nothing_in_a_picture_overlaps(source: str, metrics: picture.Metrics) -> None:
     protocol = load(ROOT / source)
     drawn = picture.draw(protocol.at(max(protocol.releases)), metrics)

@@ -17,7 +17,7 @@ from wirespan.description import load
 from wirespan.model import Enum, Field, Message, Role, Rpc, Struct, Union
 
 MEGABYTE = 1_000_000
-SITES = ("dask", "sink", "hostile", "releases")
+SITES = ("dask", "sink", "twin", "hostile", "releases")
 
 
 @pytest.fixture(params=SITES)

@@ -9,9 +9,11 @@ from wirespan.model.decisions import ByElement, ByField, ByKey, ByLength, ByValu
 
 from .conftest import Describe
 
+HEAD = "protocol test { releases: [1.0, 2.0, 3.0], docs: optional, transport: dask_frames { placeholders } }\n"
+
 
 def decision(describe: Describe, text: str, name: str = "U") -> Decision:
-    protocol = describe("extern type Blob\nextern type Other\n" + text)
+    protocol = describe("extern type Serialized\nextern type Pickled\n" + text, HEAD)
     newest = protocol.at(protocol.releases[-1])
     union = newest[name]
     assert isinstance(union, Union)
@@ -43,8 +45,8 @@ def shown(choice: Choice | None) -> object:
 @pytest.mark.parametrize(
     ("union", "expected"),
     [
-        ("nil, bool, int, float, str, bytes, list<int>, map<str, int>, set<int>, Blob, Other", None),
-        ("yes: Blob, number, str", {"Blob": "yes", "int": "number", "float": "number", "str": "str"}),
+        ("nil, bool, int, float, str, bytes, list<int>, map<str, int>, set<int>, Serialized, Pickled", None),
+        ("yes: Serialized, number, str", {"Serialized": "yes", "int": "number", "float": "number", "str": "str"}),
         ("one: tuple<int>, two: tuple<int, int>", {"array": {1: "one", 2: "two"}}),
         ('a: tuple<int, "a">, b: tuple<int, "b">', {"array": (1, {"a": "a", "b": "b"})}),
         ('a: "a", b: "b", str', {"str": {"a": "a", "b": "b", "else": "str"}}),

@@ -253,11 +253,11 @@ def test_exchanges(describe: Describe) -> None:
 
 def test_settings(describe: Describe) -> None:
     head = (
-        "//! About it.\nprotocol test { releases: [1.0], transport: frames, handshake: Hello, error: Failed, "
-        "unknown_op: nil, docs: optional }\n"
+        "//! About it.\nprotocol test { releases: [1.0], transport: dask_frames { paths }, handshake: Hello, "
+        "error: Failed, unknown_op: nil, docs: optional }\n"
     )
     protocol = describe("struct Hello { x: int }\nstruct Failed { y: int }", head)
-    assert (protocol.name, protocol.doc, protocol.transport, protocol.tag) == ("test", "About it.", "frames", "op")
+    assert (protocol.name, protocol.doc, protocol.transport, protocol.tag) == ("test", "About it.", "dask_frames", "op")
     assert (protocol.handshake, protocol.error) == (Named("Hello"), Named("Failed"))
     assert protocol.unknown_op is Scalar.NIL
 

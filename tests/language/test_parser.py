@@ -19,7 +19,8 @@ from .conftest import HEAD, Describe
 
 ROOT = Path(__file__).parents[2]
 HARD = ROOT / "tests/language/data/hard.idl"
-DESCRIPTIONS = [HARD, *sorted((ROOT / "idl/dask").glob("*.idl"))]
+KITCHEN_SINKS = sorted((ROOT / "tests/kitchen_sink").glob("*.idl"))
+DESCRIPTIONS = [HARD, *KITCHEN_SINKS, *sorted((ROOT / "idl/dask").glob("*.idl"))]
 WORDS = sorted({*KEYWORDS, "when", "opens", "true", "false", "nil", "tag", "body", "any", "int", "list", "op2", "b"})
 
 

@@ -10,7 +10,7 @@ from wirespan.plan import Plan, lower
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAIN = 'protocol test { releases: [1.0], docs: optional, tag: "op" }\nrole left\nrole right\n'
-WITH_PAYLOADS = PLAIN.replace('tag: "op"', 'tag: "op", transport: dask_frames')
+WITH_PAYLOADS = PLAIN.replace('tag: "op"', 'tag: "op", transport: dask_frames { placeholders }')
 STREAM = "stream Talk: left <-> right\n"
 
 Lower = Callable[..., Plan]

@@ -1,6 +1,6 @@
 """A decoder and encoder that go by the plan alone: what a plan leaves unsaid, this could not do.
 
-Values are those of the vectors (`frames.Payload`, `frames.SetOf` in the place of what a transport writes).
+Values are those of the vectors (`transports.Payload`, `transports.SetOf` in the place of what a transport writes).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from wirespan import transports
 from wirespan.exhaustive import assert_never
 from wirespan.model import Const, Scalar
 from wirespan.plan import (
@@ -51,7 +52,6 @@ from wirespan.plan import (
     WireTag,
     expected,
 )
-from wirespan.vectors import frames
 
 _KINDS = {bool: "bool", int: "int", float: "float", str: "str", bytes: "bytes", list: "array", tuple: "array"}
 
@@ -74,9 +74,9 @@ class Made:
 
 
 def kind_of(value: Any) -> str:
-    if isinstance(value, frames.Payload):
+    if isinstance(value, transports.Payload):
         return value.extern
-    if isinstance(value, frames.SetOf):
+    if isinstance(value, transports.SetOf):
         return "set"
     return "nil" if value is None else _KINDS.get(type(value), "map")
 
@@ -123,7 +123,9 @@ class Interpreter:
             case Set(item):
                 if kind_of(wire) != "set":
                     self.wrong(value, path)
-                return frames.SetOf(tuple(self.value(item, each, f"{path}[{n}]") for n, each in enumerate(wire.items)))
+                return transports.SetOf(
+                    tuple(self.value(item, each, f"{path}[{n}]") for n, each in enumerate(wire.items))
+                )
             case Entries(key, inner):
                 if kind_of(wire) != "map":
                     self.wrong(value, path)

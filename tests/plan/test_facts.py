@@ -9,11 +9,11 @@ from wirespan.plan import Held, Plan, Value
 from .conftest import PLAIN, WITH_PAYLOADS, Lower
 
 DECLARED = """
-extern type Blob
+extern type Pickled
 enum Colour { red }
 struct S { x: int }
 union Key { str, float, list<Key> }
-union Loose { str, list<Loose>, Blob }
+union Loose { str, list<Loose>, Pickled }
 union Open { a { k: "a" }, b { k: "b" } }
 union Wide { int, any }
 union One { int, list<Other> }
@@ -21,7 +21,7 @@ union Other { str, list<One>, S }
 type Words = list<str>
 type Whatever = any
 """
-KINDS = ["str", "any", "Words", "Colour", "S", "Blob", "set<str>", "map<str, S>", "map<any, int>", "tuple<int, Blob>"]
+KINDS = ["str", "any", "Words", "Colour", "S", "Pickled", "set<str>", "map<str, S>", "map<any, int>", "tuple<int, Pickled>"]
 KINDS += ["Key", "Loose", "Open", "Wide", "One", "Other", "Whatever?", "list<Key>?"]
 
 
@@ -35,8 +35,8 @@ def holding(fact: str, plan: Plan) -> set[str]:
 def all_kinds(lowered: Lower, head: str) -> Plan:
     fields = ", ".join(f"f{number}?: {kind}" for number, kind in enumerate(KINDS))
     if head == PLAIN:
-        fields = fields.replace("Blob", "S").replace("set<", "list<")
-        text = DECLARED.replace("extern type Blob", "").replace(", Blob", ", S")
+        fields = fields.replace("Pickled", "S").replace("set<", "list<")
+        text = DECLARED.replace("extern type Pickled", "").replace(", Pickled", ", S")
         return lowered(f"{text}\nstruct All {{ {fields} }}", head)
     return lowered(f"{DECLARED}\nstruct All {{ {fields} }}", head)
 

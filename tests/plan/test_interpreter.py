@@ -10,8 +10,8 @@ import pytest
 from wirespan.description import load
 from wirespan.model import Alias, Message, Named, Protocol, Rpc, Struct, Union
 from wirespan.plan import lower
+from wirespan.transports import Wire
 from wirespan.vectors.faults import Fault, Faults
-from wirespan.vectors.frames import Wire
 from wirespan.vectors.samples import Samples
 
 from .conftest import ROOT

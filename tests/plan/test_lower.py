@@ -46,7 +46,7 @@ from .conftest import PLAIN, ROOT, STREAM, Lower
 
 STR, INT = Check(Scalar.STR), Check(Scalar.INT)
 DECLARED = (
-    "extern type Blob\nenum Colour { red, green }\nenum Level { low 0 }\ntype Text = str\ntype Texts = list<Text>\n"
+    "extern type Pickled\nenum Colour { red, green }\nenum Level { low 0 }\ntype Text = str\ntype Texts = list<Text>\n"
 )
 
 
@@ -62,7 +62,7 @@ DECLARED = (
         ("tuple<int, str>", Tuple((INT, STR)), "array of 2"),
         ("map<str, list<int?>>", Entries(STR, Array(OrNil(INT))), "map"),
         ("set<Text>", Set(Via("Text", STR)), "set"),
-        ("Blob", Payload("Blob"), "Blob"),
+        ("Pickled", Payload("Pickled"), "Pickled"),
         ("Colour", Check(EnumOf("Colour", ("str",))), "str"),
         ("Level?", OrNil(Check(EnumOf("Level", ("int",)))), "int or nil"),
         ("S", Read("S"), "S"),

@@ -1,4 +1,4 @@
-"""Generated packages to test: of the kitchen sink, of a protocol without a transport, and of Dask."""
+"""Generated packages to test: of the kitchen sink and its twin, of a protocol without a transport, and of Dask."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from wirespan.targets.python import PythonTarget
 
 ROOT = Path(__file__).parents[2]
 KITCHEN_SINK = ROOT / "tests" / "kitchen_sink" / "kitchen_sink.idl"
+TWIN = ROOT / "tests" / "kitchen_sink" / "plain_sink.idl"
+"""The same on a transport that wraps nothing: whoever tests the kitchen sink tests both."""
 
 PLAIN = """\
 //! Without a transport: every value is plain MessagePack.
@@ -44,6 +46,7 @@ class Generated:
     protocol: Protocol
     folder: Path
     package: ModuleType
+    source: Path
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.package, name)
@@ -91,17 +94,38 @@ def importable() -> Iterator[Callable[[Path, str], ModuleType]]:
 @pytest.fixture(scope="session")
 def sink(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, str], ModuleType]) -> Generated:
     """The kitchen sink: release 2.0.0 at the root, 1.0.0 below it."""
-    folder = tmp_path_factory.mktemp("kitchen_sink")
-    protocol = write(KITCHEN_SINK, folder, "kitchen_sink_protocol", "2.0.0", "1.0.0")
-    return Generated(protocol, folder, importable(folder, "kitchen_sink_protocol"))
+    return _sink(KITCHEN_SINK, tmp_path_factory.mktemp("sink"), importable)
 
 
 @pytest.fixture(scope="session")
 def old_sink(sink: Generated) -> Generated:
     """The kitchen sink's first release, a sub-package."""
-    protocol = load(KITCHEN_SINK)
+    return first_of(sink)
+
+
+@pytest.fixture(scope="session")
+def twin(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, str], ModuleType]) -> Generated:
+    """The twin of the kitchen sink, of the same releases."""
+    return _sink(TWIN, tmp_path_factory.mktemp("twin"), importable)
+
+
+@pytest.fixture(scope="session")
+def old_twin(twin: Generated) -> Generated:
+    """The first release of the twin."""
+    return first_of(twin)
+
+
+def _sink(source: Path, folder: Path, importable: Callable[[Path, str], ModuleType]) -> Generated:
+    package = f"{source.stem}_protocol"
+    protocol = write(source, folder, package, "2.0.0", "1.0.0")
+    return Generated(protocol, folder, importable(folder, package), source)
+
+
+def first_of(sink: Generated) -> Generated:
+    protocol = load(sink.source)
     first = next(release for release in protocol.releases if str(release) == "1.0.0")
-    return Generated(protocol.at(first), sink.folder, importlib.import_module("kitchen_sink_protocol.v1_0_0"))
+    package = importlib.import_module(f"{sink.package.__name__}.v1_0_0")
+    return Generated(protocol.at(first), sink.folder, package, sink.source)
 
 
 @pytest.fixture(scope="session")
@@ -110,13 +134,14 @@ def plain(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, 
     folder = tmp_path_factory.mktemp("plain")
     (folder / "plain.idl").write_text(PLAIN, encoding="utf-8")
     protocol = write(folder / "plain.idl", folder, "plain_protocol")
-    return Generated(protocol, folder, importable(folder, "plain_protocol"))
+    return Generated(protocol, folder, importable(folder, "plain_protocol"), folder / "plain.idl")
 
 
 @pytest.fixture(scope="session")
 def dask() -> Generated:
     """Dask, as it is generated in this repository and installed beside the toolkit."""
-    protocol = load(ROOT / "idl" / "dask" / "dask.idl")
+    source = ROOT / "idl" / "dask" / "dask.idl"
+    protocol = load(source)
     package = importlib.import_module("dask_protocol")
     release = next(release for release in protocol.releases if str(release) == package.RELEASE)
-    return Generated(protocol.at(release), ROOT / "generated" / "python", package)
+    return Generated(protocol.at(release), ROOT / "generated" / "python", package, source)

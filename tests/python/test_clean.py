@@ -10,7 +10,7 @@ import pytest
 
 from .conftest import Generated
 
-FOLDERS = ["sink", "plain", "dask"]
+FOLDERS = ["sink", "twin", "plain", "dask"]
 
 
 @pytest.fixture(params=FOLDERS)

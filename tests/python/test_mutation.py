@@ -13,25 +13,24 @@ from attrs import evolve
 
 from wirespan.model import Scalar
 from wirespan.targets.python import codec, structs, types, unions
-from wirespan.vectors import vectors
 
 from .conftest import KITCHEN_SINK, Generated, write
-from .test_vectors import decode
+from .test_vectors import decode, vectors_of
 
 
 def faults(generated: Generated) -> int:
     """How many vectors a package gets wrong; also where it cannot even be imported."""
     wrong = 0
-    for vector in vectors(generated.protocol):
+    for vector in vectors_of(generated):
         try:
             value = decode(generated, vector)
             frames = generated.encode(value)
         except generated.DecodeError as error:
-            wrong += error.path != vector.path
+            wrong += vector.fault is None or error.path != vector.fault["path"]
         except Exception:
             wrong += 1
         else:
-            wrong += not vector.valid or tuple(map(bytes, frames)) != vector.frames
+            wrong += vector.fault is not None or tuple(map(bytes, frames)) != vector.frames
     return wrong
 
 
@@ -134,7 +133,7 @@ def test_vectors_notice(
     package = f"broken_{mutant.__name__}"
     mutant(monkeypatch)
     protocol = write(KITCHEN_SINK, tmp_path, package)
-    generated = Generated(protocol, tmp_path, importable(tmp_path, package))
+    generated = Generated(protocol, tmp_path, importable(tmp_path, package), KITCHEN_SINK)
     importlib.import_module(f"{package}.routes")
     assert faults(generated) > 0
 

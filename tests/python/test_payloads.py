@@ -128,3 +128,23 @@ def test_split_frames_are_put_together(sink: Generated) -> None:
             sink.Serialized({**header, "split-num-sub-frames": wrong}, payload.frames).buffers()
     with pytest.raises(sink.DecodeError, match="compression"):
         sink.Serialized({"compression": (None,)}, payload.frames).buffers()
+
+
+def test_replies_inside_others_are_decoded_as_the_answer_to_a_request(sink: Generated) -> None:
+    header = msgpack.packb({"num-sub-frames": 1})
+    wire = {"a": {"status": "OK", "data": {"k": {"__Serialized__": 1}}}, "b": None, "c": {"__Pickled__": 3}}
+    frames = packed(wire, header, b"x", msgpack.packb({"num-sub-frames": 0}))
+    replies = sink.Relay.decode_reply(frames)
+    assert replies["a"].decode(sink.Fetch).data["k"].frames == (b"x",)
+    assert replies["b"].value is None
+    assert isinstance(replies["c"].decode(sink.Load), sink.Pickled)
+    assert sink.encode(replies) == frames
+
+
+def test_frames_belong_to_where_a_raw_request_came_from(sink: Generated) -> None:
+    header = msgpack.packb({"num-sub-frames": 1})
+    inner = {"op": "newer", "data": {"__Serialized__": 1}}
+    relay = sink.routes.SERVERS["right"].decode(packed({"op": "forward", "to": "", "msg": inner}, header, b"x"))
+    moved = sink.encode([sink.Serialized({}, [b"first"]), relay.msg])
+    assert msgpack.unpackb(moved[0])[1] == {"op": "newer", "data": {"__Serialized__": 3}}
+    assert moved[4] == b"x"

@@ -8,7 +8,19 @@ from typing import Any
 import msgpack
 import pytest
 
-from .conftest import Generated
+from .conftest import Generated, first_of
+
+
+@pytest.fixture(params=["sink", "twin"])
+def sink(request: pytest.FixtureRequest, sink: Generated, twin: Generated) -> Generated:
+    """The kitchen sink, and its twin on another transport."""
+    return {"sink": sink, "twin": twin}[request.param]
+
+
+@pytest.fixture
+def old_sink(sink: Generated) -> Generated:
+    """The first release of the same."""
+    return first_of(sink)
 
 
 def packed(value: Any) -> list[bytes]:

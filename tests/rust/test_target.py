@@ -15,7 +15,7 @@ from wirespan.targets.rust import RustTarget, layout, names
 from wirespan.targets.rust.docs import Linker, text_literal
 from wirespan.targets.rust.syntax import Arm, Call
 
-from ..python.conftest import KITCHEN_SINK, PLAIN
+from ..python.conftest import KITCHEN_SINK, PLAIN, TWIN
 from .testee import ROOT, cargo, render
 
 
@@ -43,25 +43,6 @@ def request(source: Path, **options: object) -> Request:
 def test_wrong_options(options: dict[str, object], problem: str) -> None:
     with pytest.raises(OptionError, match=problem):
         RustTarget().render(request(KITCHEN_SINK, **options))
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "problem"),
-    [
-        ('tag: "kind",', 'tag: "kind", transport: pigeons,', "no Rust code for the transport `pigeons`"),
-        (
-            'tag: "kind",\n}',
-            'tag: "kind", transport: dask_frames,\n}\nextern type Blob',
-            "`dask_frames` defines no payload `Blob`",
-        ),
-    ],
-)
-def test_wrong_transport(tmp_path: Path, old: str, new: str, problem: str) -> None:
-    source = tmp_path / "plain.idl"
-    assert old in PLAIN
-    source.write_text(PLAIN.replace(old, new), encoding="utf-8")
-    with pytest.raises(OptionError, match=problem):
-        RustTarget().render(request(source))
 
 
 def test_tuples_that_rust_cannot_compare(tmp_path: Path) -> None:
@@ -103,14 +84,17 @@ def test_output_is_the_same_under_any_hash_seed() -> None:
 
 
 def test_any_description_makes_clean_code(tmp_path: Path) -> None:
-    """Every keyword in every position, in two releases; and a protocol without a transport, the smallest of all."""
-    sink = load(KITCHEN_SINK)
-    both = render(sink, *(sink.at(release) for release in sorted(sink.releases, reverse=True)), crate="both-sinks")
+    """Every keyword in every position, in all releases, on two transports; and the smallest protocol of all."""
+    sinks = []
+    for source in (KITCHEN_SINK, TWIN):
+        sink = load(source)
+        releases = [sink.at(release) for release in sorted(sink.releases, reverse=True)]
+        sinks.append(render(sink, *releases, crate=f"all-of-{source.stem.replace('_', '-')}"))
     source = tmp_path / "plain.idl"
     source.write_text(PLAIN, encoding="utf-8")
     plain = load(source)
     small = render(plain, plain.at(max(plain.releases)), crate="plain")
-    for folder in (both, small):
+    for folder in (*sinks, small):
         for arguments in (
             ("fmt", "--check"),
             ("clippy", "--quiet", "--all-features", "--", "-D", "warnings", "-W", "clippy::pedantic"),

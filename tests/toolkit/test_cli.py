@@ -33,8 +33,6 @@ TARGET = """
 class Upper:
     def render(self, request):
         protocol = request.releases[0]
-        if "boom" in request.options:
-            raise RuntimeError("boom")
         text = f"{protocol.name} {protocol.release} {request.source} {dict(request.options)}\\n"
         return {"a.txt": text, "deep/b.txt": "".join(f"{item.name}\\n" for item in protocol.items)}
 """
@@ -109,13 +107,13 @@ def test_a_broken_description_changes_nothing(project: Path) -> None:
     assert tree(project) == before
 
 
-def test_a_fault_of_a_target_is_told_apart_and_changes_nothing(project: Path) -> None:
-    config = project / "wirespan.toml"
-    config.write_text(config.read_text() + "boom = 1\n")
+def test_a_fault_of_wirespan_itself_is_told_apart_and_changes_nothing(project: Path) -> None:
+    broken = project.parent / "site" / "sitecustomize.py"
+    broken.write_text("import wirespan.generate\nwirespan.generate.load = lambda _: 1 / 0\n")
     before = tree(project)
     failed = wirespan(project, "generate")
     assert failed.returncode == 3
-    assert "wirespan itself failed: RuntimeError: boom" in failed.stderr
+    assert "wirespan itself failed: ZeroDivisionError: division by zero" in failed.stderr
     assert "Traceback" not in failed.stderr
     assert "Traceback" in wirespan(project, "generate", WIRESPAN_DEBUG="1").stderr
     assert tree(project) == before

@@ -1,4 +1,4 @@
-"""What releases have in common, so that a package of several holds it once; and how their transport changes."""
+"""What releases have in common, so that a package of several holds it once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from wirespan.description import load
 from wirespan.model import Protocol
 from wirespan.plan import common_items
-from wirespan.targets.transports import EDITIONS, edition_of
 
 DESCRIPTION = """\
 //! Two releases.
@@ -58,32 +57,3 @@ def test_items_are_common_with_all_that_they_refer_to(releases: tuple[Protocol, 
     # Another field; another field below; another type below, in a circle; not there; read by the servers of a release.
     assert not found & {"Key", "Grown", "Above", "First", "Second", "Gone", "Forward"}
     assert common_items(new, new) >= found | {"Key", "Above", "First"}
-
-
-def test_editions_are_in_order() -> None:
-    for editions in EDITIONS.values():
-        first = [release for release, _ in editions]
-        assert first == sorted(first)
-        assert len({name for _, name in editions}) == len(editions)
-
-
-@pytest.mark.parametrize(
-    ("release", "edition"),
-    [
-        ("2.10.0", "paths"),
-        ("2.22.0", "paths"),
-        ("2.23.0", "writeable_paths"),
-        ("2021.2.0", "writeable_paths"),
-        ("2021.3.0", "counted_paths"),
-        ("2021.3.1", "placeholders"),
-        ("2026.8.0", "placeholders"),
-    ],
-)
-def test_edition_of_a_release(release: str, edition: str) -> None:
-    protocol = load(Path(__file__).parents[2] / "idl" / "dask" / "dask.idl")
-    (chosen,) = (known for known in protocol.releases if str(known) == release)
-    assert edition_of(protocol.at(chosen)) == edition
-
-
-def test_most_transports_have_one_edition(releases: tuple[Protocol, Protocol]) -> None:
-    assert edition_of(releases[0]) is None

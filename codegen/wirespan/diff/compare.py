@@ -24,7 +24,6 @@ from ..model import (
 )
 from ..model.decisions import decide
 from ..notation import literal, type_text
-from ..targets.transports import edition_of
 from .bodies import Found, MemberChange, Types
 from .changes import Change, Owner
 from .exchanges import steps
@@ -212,8 +211,7 @@ def _is_in_root(item: Item, protocol: Protocol) -> bool:
 
 
 def _transport(protocol: Protocol) -> str:
-    edition = edition_of(protocol)
-    return f"{protocol.transport} ({edition})" if edition else str(protocol.transport)
+    return f"{protocol.transport} ({protocol.edition})" if protocol.edition else protocol.transport
 
 
 def _route(old: Message | Rpc, new: Message | Rpc) -> Iterator[Found]:

@@ -189,8 +189,16 @@ class Builder(Transformer[Token, Any]):
 
     # ------------------------------------------------------------------ entries
 
-    def setting(self, meta: Meta, name: Token, value: syntax.Literal) -> syntax.Setting:
-        return syntax.Setting(self._span(meta), self._name(name), value)
+    def setting(
+        self, meta: Meta, name: Token, value: syntax.Literal, editions: tuple[syntax.Edition, ...] | None
+    ) -> syntax.Setting:
+        return syntax.Setting(self._span(meta), self._name(name), value, editions)
+
+    def editions(self, _: Meta, *editions: syntax.Edition | None) -> tuple[syntax.Edition, ...]:
+        return _some(editions)
+
+    def edition(self, meta: Meta, doc: Token | None, name: Token, *annotations: syntax.Annotation) -> syntax.Edition:
+        return syntax.Edition(span=self._span(meta), doc=self._doc(doc), name=self._name(name), annotations=annotations)
 
     def protocol(self, meta: Meta, name: Token, *settings: syntax.Setting | None) -> syntax.Protocol:
         return syntax.Protocol(span=self._span(meta), name=self._name(name), settings=_some(settings))

@@ -63,5 +63,9 @@ CODES: Mapping[str, str] = MappingProxyType(
         # E6: docs
         "E601": "doc missing",
         "E602": "doc refers to an unknown name",
+        # E7: the transport
+        "E701": "unknown transport",
+        "E702": "type that the transport does not have",
+        "E703": "edition of the transport missing, unknown or ambiguous",
     }
 )

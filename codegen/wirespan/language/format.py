@@ -52,7 +52,9 @@ class _Pair:
     value: syntax.Literal
 
 
-Element: TypeAlias = "syntax.Member | syntax.Value | syntax.Arm | syntax.Literal | syntax.Setting | _Pair"
+Element: TypeAlias = (
+    "syntax.Member | syntax.Value | syntax.Arm | syntax.Edition | syntax.Literal | syntax.Setting | _Pair"
+)
 
 
 @frozen
@@ -152,11 +154,13 @@ class _Printer:
             case syntax.Item():
                 doc = _doc(node.doc, "///") if node.doc else []
                 return [*doc, *map(_annotation, node.annotations), *self.item(node)]
-            case syntax.Setting(name=name, value=value):
+            case syntax.Setting(name=name, value=value, editions=None):
                 return self.literal(f"{name.text}: ", value, "", indent)
+            case syntax.Setting():
+                return self.group(_editions(node), indent)
             case _Pair(key=key, value=value):
                 return self.literal(f"{_flat(key)}: ", value, "", indent)
-            case syntax.Field() | syntax.Spread() | syntax.Value() | syntax.Arm():
+            case syntax.Field() | syntax.Spread() | syntax.Value() | syntax.Arm() | syntax.Edition():
                 doc = _doc(node.doc, "///") if node.doc else []
                 return [*doc, *self.part(node, indent)]
         return self.literal("", node, "", indent)
@@ -175,7 +179,7 @@ class _Printer:
                 return self.body(_head(item), body, "", 0)
         return [_head(item)]
 
-    def part(self, node: syntax.Member | syntax.Value | syntax.Arm, indent: int) -> Lines:
+    def part(self, node: syntax.Member | syntax.Value | syntax.Arm | syntax.Edition, indent: int) -> Lines:
         """A member, value or arm without its doc."""
         tail = "".join(f" {_annotation(annotation)}" for annotation in node.annotations)
         match node:
@@ -274,6 +278,12 @@ def _is_number(element: Element) -> bool:
     return isinstance(element, syntax.Scalar) and isinstance(element.value, (int, float))
 
 
+def _editions(setting: syntax.Setting) -> _Group:
+    text = setting.span.source.text
+    inside = Span(setting.span.source, text.index("{", setting.value.span.end), setting.span.end)
+    return _Group(f"{setting.name.text}: {_flat(setting.value)} {{", setting.editions or (), "}", inside)
+
+
 def _head(item: syntax.Item) -> str:
     """What stands in front of the body of an item, with the blank; all of an item that has none."""
     name = item.name.text
@@ -352,8 +362,12 @@ def _flat(node: Element) -> str:
             return _Group(f"{text} {{", body.members, f"}}{tail}", body.span).flat
         case syntax.Arm(name=name, type=kind):
             return (f"{name.text}: " if name else "") + (_type(kind) if kind else "") + tail
-        case syntax.Setting(name=name, value=value):
+        case syntax.Setting(name=name, value=value, editions=None):
             return f"{name.text}: {_flat(value)}"
+        case syntax.Setting():
+            return _editions(node).flat
+        case syntax.Edition(name=name):
+            return f"{name.text}{tail}"
         case _Pair(key=key, value=value):
             return f"{_flat(key)}: {_flat(value)}"
         case syntax.Scalar(raw=raw):

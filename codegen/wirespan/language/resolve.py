@@ -207,12 +207,12 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
         case None | syntax.Ident():
             pass
         case value:
-            reports.add("E206", value.span, "`transport` is a name, as in `dask_frames`")
+            reports.add("E206", value.span, "`transport` is a name, as in `plain`")
     protocol = model.Protocol(
         name=blocks[0].name.text if blocks else modules[0].name,
         doc=root.doc.text if root.doc else "",
         releases=releases,
-        transport=transport.value.name if transport and isinstance(transport.value, syntax.Ident) else None,
+        **_transport(transport, scope),
         tag=tag,
         envelope=resolver.envelope[0].name if resolver.envelope else None,
         modules=tuple(
@@ -280,6 +280,9 @@ def _settings(block: syntax.Protocol, reports: Reports) -> dict[str, syntax.Sett
             reports.add("E209", setting.name.span, f"`{name}` is set twice", also=also)
         else:
             found[name] = setting
+        if setting.editions is not None and name != "transport":
+            message = f"`{name}` takes one value, and nothing in braces behind it"
+            reports.add("E206", setting.editions[0].span if setting.editions else setting.span, message)
     return found
 
 
@@ -300,6 +303,16 @@ def _releases(block: syntax.Protocol, setting: syntax.Setting | None, reports: R
         else:
             releases.append(Release(text))
     return tuple(releases)
+
+
+def _transport(setting: syntax.Setting | None, scope: Scope) -> dict[str, Any]:
+    if setting is None or not isinstance(setting.value, syntax.Ident):
+        return {}
+    editions = (
+        model.Edition(name=node.name.text, doc=doc_of(node), range=scope.notes(node).range)
+        for node in setting.editions or ()
+    )
+    return {"transport": setting.value.name, "editions": tuple(editions)}
 
 
 def _docs_required(setting: syntax.Setting | None, reports: Reports) -> bool:

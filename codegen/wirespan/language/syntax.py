@@ -247,12 +247,20 @@ class Arm(Documented):
 # ---------------------------------------------------------------------------------------------- entries
 
 
+@frozen(kw_only=True)
+class Edition(Documented):
+    """One edition of the transport, and the releases that speak it."""
+
+    name: Name
+
+
 @frozen
 class Setting(Node):
-    """`name: value` in the protocol block."""
+    """`name: value` in the protocol block; a transport may have `{ editions }` behind it."""
 
     name: Name
     value: Literal
+    editions: tuple[Edition, ...] | None = None
 
 
 @frozen(kw_only=True)

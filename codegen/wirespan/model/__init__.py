@@ -34,7 +34,7 @@ from .items import (
     Union,
 )
 from .names import pascal, snake
-from .protocol import Protocol, travels
+from .protocol import Edition, Protocol, travels
 from .scalars import Scalar
 from .types import (
     UNSET,
@@ -64,6 +64,7 @@ __all__ = [
     "Const",
     "Declared",
     "Direction",
+    "Edition",
     "Enum",
     "EnumValue",
     "Example",

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import Attribute, asdict, evolve, frozen
 
-from ..releases import Release
+from ..releases import Range, Release
 from .items import (
     Alias,
     Declared,
@@ -29,6 +29,15 @@ from .names import pascal
 from .types import Named, Type
 
 
+@frozen(kw_only=True)
+class Edition:
+    """How the transport lays out messages in some releases."""
+
+    name: str
+    doc: str = ""
+    range: Range = Range()
+
+
 @frozen(kw_only=True, slots=False)
 class Protocol:
     """A whole description: of all releases, or (`release` is set) of one."""
@@ -37,7 +46,8 @@ class Protocol:
     doc: str = ""
     releases: tuple[Release, ...]
     release: Release | None = None
-    transport: str | None = None
+    transport: str = "plain"
+    editions: tuple[Edition, ...] = ()  # of the transport; of one release: the one that it speaks
     tag: str = "op"
     envelope: str | None = None  # the struct whose members surround every request
     handshake: Type | None = None  # what each end writes first
@@ -69,11 +79,17 @@ class Protocol:
         return evolve(
             self,
             release=known,
+            editions=tuple(edition for edition in self.editions if known in edition.range),
             modules=modules,
             items=items,
             handshake=kept(self.handshake),
             error=kept(self.error),
         )
+
+    @property
+    def edition(self) -> str | None:
+        """The edition of its transport that a release speaks; None if the transport has only one."""
+        return self.editions[0].name if self.release and self.editions else None
 
     @cached_property
     def _by_name(self) -> dict[str, Item]:

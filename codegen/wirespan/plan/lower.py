@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from .. import transports
 from ..exhaustive import assert_never
 from ..model import (
     Alias,
@@ -134,7 +135,7 @@ def lower(protocol: Protocol) -> Plan:
     return Plan(
         protocol=protocol,
         items=items,
-        facts=facts_of(items, more, has_payloads=protocol.transport is not None),
+        facts=facts_of(items, more, has_payloads=transports.of(protocol).wraps),
         handshake=lower_type(protocol.handshake, protocol) if protocol.handshake is not None else None,
         error=_error(protocol, items),
     )

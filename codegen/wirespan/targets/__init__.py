@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 from typing import Protocol as Interface
 
 from attrs import frozen
 
+from .. import plugins
 from ..model import Protocol, Scalar, parts_of
 
-__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names", "require_scalars"]
+__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names", "render", "require_scalars"]
 
 GROUP = "wirespan.targets"
 
@@ -77,10 +77,39 @@ def require_scalars(request: Request, known: Collection[Scalar]) -> None:
 
 def names() -> list[str]:
     """The names of the installed targets."""
-    return sorted(entry.name for entry in entry_points(group=GROUP))
+    return plugins.names(GROUP)
 
 
 def find(name: str) -> Target:
-    """The target of that name. KeyError if no installed distribution offers one."""
-    target: Target = entry_points(group=GROUP)[name].load()()
-    return target
+    """The target of that name.
+
+    Raises
+    ------
+    KeyError
+        No installed distribution offers one.
+    PluginError
+        The distribution that offers it is broken.
+
+    """
+    return plugins.load(GROUP, name, Target)  # type: ignore[type-abstract]
+
+
+def render(name: str, request: Request) -> Mapping[str, str]:
+    """What the target of that name prints.
+
+    Raises
+    ------
+    KeyError
+        No installed distribution offers one.
+    OptionError
+        An option of the target is unknown or has a wrong value.
+    PluginError
+        The target of another distribution failed.
+
+    """
+    target = find(name)
+    with plugins.blamed(GROUP, name, OptionError):
+        files = target.render(request)
+        if not isinstance(files, Mapping) or not all(isinstance(part, str) for pair in files.items() for part in pair):
+            raise TypeError("`render` returned something other than paths and texts")
+    return files

@@ -19,13 +19,10 @@ from ..model import (
     Type,
     Value,
 )
-from . import frames
-from .frames import Wire
+from ..transports import SetOf, Wire, of
 from .samples import hashable
 
 __all__ = ["wire_of"]
-
-_PICKLE = {"serializer": "pickle", "writeable": [], "split-num-sub-frames": [1], "split-offsets": [0]}
 
 
 def wire_of(value: Value, kind: Type | None, protocol: Protocol) -> Wire:
@@ -48,9 +45,9 @@ def wire_of(value: Value, kind: Type | None, protocol: Protocol) -> Wire:
             each = resolved.item if isinstance(resolved, ListOf) else None
             return [wire_of(x, kinds[n] if n < len(kinds) else each, protocol) for n, x in enumerate(value)]
         case PayloadValue("set", (items,)) if isinstance(items, tuple):
-            return frames.SetOf(tuple(hashable(wire_of(item, None, protocol)) for item in items))
+            return SetOf(tuple(hashable(wire_of(item, None, protocol)) for item in items))
         case PayloadValue(name, arguments):
-            return _payload(name, arguments, protocol)
+            return of(protocol).written(name, [wire_of(each, None, protocol) for each in arguments])
     return value
 
 
@@ -72,18 +69,3 @@ def _below(kind: Type | None, key: Value, protocol: Protocol) -> Type | None:
     if isinstance(item, Struct | Message | Rpc):
         return next((field.type for field in item.fields if field.wire == key), None)
     return None
-
-
-def _payload(name: str, arguments: tuple[Value, ...], protocol: Protocol) -> frames.Payload:
-    """`Name({header}, frame, …)`; or `Name(pickle)`, whose header is the usual one."""
-    first, *rest = arguments
-    if isinstance(first, MapValue):
-        data = tuple(frame for frame in rest if isinstance(frame, bytes))
-        header = wire_of(first, None, protocol)
-    elif name == "Pickled":
-        data = ()
-        header = {"pickled-obj": first, "compression": []}
-    else:
-        data = tuple(frame for frame in arguments if isinstance(frame, bytes))
-        header = {**_PICKLE, "compression": [None]}
-    return frames.Payload(name, {**header, "num-sub-frames": len(data)}, data)

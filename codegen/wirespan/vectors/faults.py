@@ -28,8 +28,10 @@ from ..model import (
     Union,
 )
 from ..model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, decide
-from . import frames
-from .frames import Wire
+from ..transports import Payload, Wire
+from ..transports import SetOf as WireSet
+from .places import Index, Key, Step, path
+from .places import Member as AtMember
 from .samples import Samples, hashable
 
 __all__ = ["Fault", "Faults"]
@@ -55,14 +57,14 @@ class Fault:
     value: Wire
     why: str
     root: str
-    steps: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     @property
     def path(self) -> str:
         """`Root.field[index]`."""
-        return self.root + "".join(self.steps)
+        return path(self.root, self.steps)
 
-    def inside(self, value: Wire, root: str, *steps: str) -> Fault:
+    def inside(self, value: Wire, root: str, *steps: Step) -> Fault:
         """The same fault in a value that holds this one."""
         return evolve(self, value=value, root=root, steps=(*steps, *self.steps))
 
@@ -97,9 +99,9 @@ class Faults:
                 for fault in self.of(item, root, depth + 1):
                     # A set has no two equal items, so a good one in front would hide where the bad one stands.
                     if isinstance(kind, ListOf):
-                        yield fault.inside([good, fault.value], root, "[1]")
-                    elif not isinstance(fault.value, dict | frames.Payload | frames.SetOf):
-                        yield fault.inside(frames.SetOf((fault.value,)), root, "[0]")
+                        yield fault.inside([good, fault.value], root, Index(1))
+                    elif not isinstance(fault.value, dict | Payload | WireSet):
+                        yield fault.inside(WireSet((fault.value,)), root, Index(0))
             case MapOf(key, value):
                 yield from self._entries(key, value, root, depth)
             case TupleOf(items):
@@ -109,7 +111,7 @@ class Faults:
                     yield Fault(whole[:-1], "too short", root)
                 for index, item in enumerate(items):
                     for fault in self.of(item, root, depth + 1):
-                        yield fault.inside([*whole[:index], fault.value, *whole[index + 1 :]], root, f"[{index}]")
+                        yield fault.inside([*whole[:index], fault.value, *whole[index + 1 :]], root, Index(index))
 
     def _kinds(self, kind: Type, root: str) -> Iterator[Fault]:
         """Values of other kinds: those that a lax decoder would take first."""
@@ -125,13 +127,13 @@ class Faults:
     def _entries(self, key: Type, value: Type, root: str, depth: int) -> Iterator[Fault]:
         good_key = hashable(next(reversed([*self.samples.of(key, 3)])))
         for fault in self.of(value, root, depth + 1):
-            yield fault.inside({good_key: fault.value}, root, f"[{good_key!r}]")
+            yield fault.inside({good_key: fault.value}, root, Key(good_key))
         for fault in self.of(key, root, depth + 1):
             bad = hashable(fault.value)
-            if not isinstance(bad, dict | frames.Payload | frames.SetOf):
+            if not isinstance(bad, dict | Payload | WireSet):
                 why = f"key: {fault.why}"
                 good = self.samples.smallest(value)
-                yield evolve(fault, why=why).inside({bad: good}, root, f"[{bad!r}]")
+                yield evolve(fault, why=why).inside({bad: good}, root, Key(bad))
 
     # ------------------------------------------------------------------ items
 
@@ -144,9 +146,8 @@ class Faults:
             case Union() as union:
                 yield from self._union(union, root, depth)
             case Extern():
-                yield Fault({f"__{name}__": 1 << 20}, "names a frame that is not there", root)
-                yield Fault({f"__{name}__": 0}, "names the first frame", root)
-                yield Fault({f"__{name}__": 1, "more": 1}, "has a further key", root)
+                for value, why in self.samples.transport.faults(name):
+                    yield Fault(value, why, root)
 
     def body(self, item: Struct | Message | Rpc, depth: int = 0) -> Iterator[Fault]:
         """Faults in a body: each field absent that must not be, and each fault of each field."""
@@ -155,7 +156,7 @@ class Faults:
         for member in item.members:
             if isinstance(member, Field) and not member.may_be_absent:
                 without = {key: value for key, value in whole.items() if key != member.wire}
-                yield Fault(without, "missing", item.name, (f".{member.name}",))
+                yield Fault(without, "missing", item.name, (_at(member),))
             if depth <= _DEEP:
                 yield from self._member(member, item, op, whole, depth)
 
@@ -167,7 +168,7 @@ class Faults:
         if isinstance(member, Field):
             for fault in self.of(member.type, item.name, depth + 1):
                 value = self.samples.with_members(item.members, op, {member.name: fault.value})
-                yield fault.inside(value, item.name, f".{member.name}")
+                yield fault.inside(value, item.name, _at(member))
         elif isinstance(member.type, MapOf):
             for fault in self._entries(Scalar.STR, member.type.value, item.name, depth + 1):
                 value = self.samples.with_members(item.members, op, {member.name: fault.value})
@@ -195,7 +196,7 @@ class Faults:
                 case ByLength(cases):
                     yield Fault([None] * (max(length for length, _ in cases) + 1), "another length", root)
                 case ByElement(index, cases):
-                    yield Fault(["newer"] * (index + 1), "another element", root, (f"[{index}]",))
+                    yield Fault(["newer"] * (index + 1), "another element", root, (Index(index),))
                     yield Fault([], "no element", root)
                 case ByKey(cases, otherwise):
                     if otherwise is None:
@@ -204,7 +205,8 @@ class Faults:
                         arms = [self.samples.smallest(arm.type) for _, arm in cases]
                         yield Fault({**arms[0], **arms[1]}, "two of the keys", root)
                 case ByField(absent=None, cases=cases):
-                    yield Fault({}, "none of the arms", root, (f".{self._field(cases[0][1].type, choice.wire)}",))
+                    name = self._field(cases[0][1].type, choice.wire)
+                    yield Fault({}, "none of the arms", root, (AtMember(name, choice.wire),))
         if depth <= _DEEP:
             for arm in union.arms:
                 yield from self._arm(arm.type, union, root, depth)
@@ -216,7 +218,7 @@ class Faults:
         if not isinstance(struct, Struct):
             return
         keys = {key for _, choice in decide(union, self.protocol).choices for key in _deciders(choice)}
-        telling = {f".{field.name}" for field in struct.fields if field.wire in keys}
+        telling = {_at(field) for field in struct.fields if field.wire in keys}
         for fault in self.of(kind, root, depth + 1):
             if fault.steps and fault.steps[0] not in telling:
                 yield fault
@@ -237,6 +239,10 @@ def _deciders(choice: Choice | None) -> Iterator[str]:
             yield from _deciders(absent)
         case ByKey(cases):
             yield from (key for key, _ in cases)
+
+
+def _at(field: Field) -> AtMember:
+    return AtMember(field.name, field.wire)
 
 
 def _other(value: str | int | bool) -> Wire:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
+from .. import plugins, transports
 from ..model import (
     Alias,
     Example,
@@ -23,9 +24,10 @@ from ..model import (
     Type,
     Union,
 )
-from . import frames
+from ..transports import Wire
 from .examples import wire_of
 from .faults import Fault, Faults
+from .places import Member
 from .samples import Samples
 
 __all__ = ["Vector", "vectors"]
@@ -45,13 +47,18 @@ class Vector:
     name: str
     title: str
     frames: tuple[bytes, ...]
-    path: str | None = None
-    """Where it is wrong; None if it is valid."""
+    fault: Fault | None = None
+    """What is wrong with it, and where; None if it is valid."""
 
     @property
     def valid(self) -> bool:
         """Whether it has to decode."""
-        return self.path is None
+        return self.fault is None
+
+    @property
+    def path(self) -> str | None:
+        """Where it is wrong, as generated Python tells it; None if it is valid."""
+        return self.fault.path if self.fault else None
 
 
 def vectors(protocol: Protocol) -> list[Vector]:
@@ -77,14 +84,17 @@ class _Maker:
                 bodies = [*self.samples.bodies(message)]
                 batch.append(bodies[0])
                 for number, body in enumerate(bodies):
-                    yield self._vector("stream", way.name, f"{message.name} {number}", [body])
-                yield from self._unknown("stream", way.name, message.name, bodies[0], message.members, [])
+                    yield self._said(way.name, f"{message.name} {number}", body)
+                yield from self._unknown("stream", way.name, message.name, bodies[0], message.members)
                 for fault in self.faults.body(message):
-                    yield self._vector("stream", way.name, f"{message.name}: {fault.why}", [fault.value], fault)
+                    yield self._said(way.name, f"{message.name}: {fault.why}", fault.value, fault)
             for fault in self._untagged():
-                yield self._vector("stream", way.name, fault.why, [fault.value], fault)
-            batch.append({self.protocol.tag: "an op that nobody knows", "x": [1, {"y": None}]})
-            yield self._vector("stream", way.name, "a batch of all", batch)
+                yield self._said(way.name, fault.why, fault.value, fault)
+            unknown: Wire = {self.protocol.tag: "an op that nobody knows", "x": [1, {"y": None}]}
+            if self.samples.transport.has_batches:
+                yield self._vector("stream", way.name, "a batch of all", [*batch, unknown])
+            else:
+                yield self._said(way.name, "an unknown op", unknown)
         for server in self.protocol.servers:
             for rpc in server.rpcs:
                 yield from self._requests(server.role.name, rpc)
@@ -107,7 +117,7 @@ class _Maker:
         title = f"{example.name}: {example.title}"
         if isinstance(item, Message):
             for way in self.protocol.streams_of(item):
-                yield self._vector("stream", way.name, title, [value])
+                yield self._said(way.name, title, value)
         elif isinstance(item, Rpc):
             for role in item.receivers:
                 yield self._vector("request", role, title, value)
@@ -128,7 +138,7 @@ class _Maker:
         bodies = [*self.samples.bodies(rpc)]
         for number, body in enumerate(bodies):
             yield self._vector("request", role, f"{rpc.name} {number}", body)
-        yield from self._unknown("request", role, rpc.name, bodies[0], rpc.members, None)
+        yield from self._unknown("request", role, rpc.name, bodies[0], rpc.members)
         for fault in self.faults.body(rpc):
             yield self._vector("request", role, f"{rpc.name}: {fault.why}", fault.value, fault)
 
@@ -139,26 +149,32 @@ class _Maker:
         item = self.protocol[type_.name] if isinstance(type_, Named) else None
         if isinstance(item, Struct):
             body = self.samples.body(item.members)
-            yield from self._unknown(kind, name, item.name, body, item.members, None)
+            yield from self._unknown(kind, name, item.name, body, item.members)
         named = isinstance(item, Extern) or self.is_value(item)
         for fault in self.faults.of(type_, item.name if item and named else root):
             yield self._vector(kind, name, fault.why, fault.value, fault if named else evolve(fault, root=root))
 
     def _unknown(
-        self, kind: str, name: str, title: str, body: dict[object, object], members: Iterable[object], batch: object
+        self, kind: str, name: str, title: str, body: dict[Wire, Wire], members: Iterable[object]
     ) -> Iterator[Vector]:
         """A field of a newer peer, which has to be kept."""
         if any(isinstance(member, Spread) and isinstance(member.type, MapOf) for member in members):
             return
         value = {**body, "a field that nobody knows": [1, {"y": None}]}
-        yield self._vector(kind, name, f"{title}: unknown field", value if batch is None else [value])
+        title = f"{title}: unknown field"
+        yield self._said(name, title, value) if kind == "stream" else self._vector(kind, name, title, value)
 
     def _untagged(self) -> Iterator[Fault]:
         """What says of itself that it is a message, but not which."""
         tag = self.protocol.tag
         for value, why in (({"x": 1}, "no tag"), ({tag: 7, "x": 1}, "a tag that is no text")):
-            yield Fault(value, why, "UnknownMessage", (f".{tag}",))
+            yield Fault(value, why, "UnknownMessage", (Member(tag, tag),))
 
-    def _vector(self, kind: str, name: str, title: str, value: frames.Wire, fault: Fault | None = None) -> Vector:
-        encoded = frames.encode(self.protocol.transport, value)
-        return Vector(kind, name, title, encoded, fault.path if fault else None)
+    def _said(self, way: str, title: str, value: Wire, fault: Fault | None = None) -> Vector:
+        """One message of a stream, which travels in a batch if the transport has batches."""
+        return self._vector("stream", way, title, [value] if self.samples.transport.has_batches else value, fault)
+
+    def _vector(self, kind: str, name: str, title: str, value: Wire, fault: Fault | None = None) -> Vector:
+        with plugins.blamed(transports.GROUP, self.protocol.transport):
+            frames = self.samples.transport.encode(value)
+        return Vector(kind, name, title, frames, fault)

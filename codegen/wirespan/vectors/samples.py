@@ -30,8 +30,8 @@ from ..model import (
     Union,
 )
 from ..model.decisions import ByField, decide, kinds
-from . import frames
-from .frames import Wire
+from ..transports import Payload, Wire, of
+from ..transports import SetOf as WireSet
 
 __all__ = ["Samples", "hashable"]
 
@@ -43,6 +43,7 @@ class Samples:
 
     def __init__(self, protocol: Protocol) -> None:
         self.protocol = protocol
+        self.transport = of(protocol)
         self._payloads = 0
 
     def smallest(self, kind: Type, seen: tuple[str, ...] = ()) -> Wire:
@@ -57,7 +58,7 @@ class Samples:
             case ListOf():
                 return []
             case SetOf():
-                return frames.SetOf(())
+                return WireSet(())
             case MapOf():
                 return {}
             case TupleOf(items):
@@ -106,10 +107,10 @@ class Samples:
                 return any(self._leads_back(item, seen) for item in items)
         return False
 
-    def payload(self, extern: str) -> frames.Payload:
+    def payload(self, extern: str) -> Payload:
         """A payload like no other."""
         self._payloads += 1
-        return frames.payload(extern, self._payloads)
+        return self.transport.sample(extern, self._payloads)
 
     def _request(self, roles: tuple[str, ...]) -> Wire:
         for server in self.protocol.servers:
@@ -177,7 +178,7 @@ class Samples:
                 if depth <= _DEEP:
                     yield from self.of(item, depth)
             case ListOf(item) | SetOf(item):
-                wrap = frames.SetOf if isinstance(kind, SetOf) else list
+                wrap = WireSet if isinstance(kind, SetOf) else list
                 yield wrap(())
                 if depth <= _DEEP:
                     values = [*self.of(item, depth + 1)]
@@ -203,10 +204,10 @@ class Samples:
     def _scalars(self, kind: Scalar, depth: int) -> Iterator[Wire]:
         values = kind.samples
         yield from values if depth <= 1 else values[:2]
-        if kind is Scalar.ANY and depth <= 1 and self.protocol.transport:
+        if kind is Scalar.ANY and depth <= 1 and self.transport.wraps:
             externs = [self.payload(extern.name) for extern in self.protocol.of(Extern)]
             yield from externs
-            yield {"in": [frames.SetOf((1, "a")), *externs]}
+            yield {"in": [*([WireSet((1, "a"))] if self.transport.has_sets else []), *externs]}
 
     def _of_item(self, name: str, depth: int) -> Iterator[Wire]:
         match self.protocol[name]:

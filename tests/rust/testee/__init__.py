@@ -17,7 +17,6 @@ from wirespan.plan import lower
 from wirespan.targets import Request
 from wirespan.targets.rust import RustTarget, names
 from wirespan.targets.rust.types import Types, Uses
-from wirespan.targets.transports import edition_of
 
 ROOT = Path(__file__).resolve().parents[3]
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
@@ -56,7 +55,7 @@ def build(release: Protocol, crate_folder: Path, crate: str, *features: str, in_
     main = environment.get_template("main.rs.j2").render(
         crate=names.crate(crate),
         entries=list(_entries(release)),
-        edition=None if in_memory else edition_of(release),
+        edition=None if in_memory else release.edition,
     )
     _write(folder / "src" / "main.rs", main)
     dependency = f'{crate} = {{ path = "{crate_folder.as_posix()}", features = {list(features)} }}'

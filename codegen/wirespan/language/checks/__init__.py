@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..resolution import Resolution
-from . import bodies, docs, exchanges, names, releases, unions, values
+from . import bodies, docs, exchanges, names, releases, transport, unions, values
 
 __all__ = ["check"]
 
@@ -17,3 +17,4 @@ def check(resolution: Resolution) -> None:
     exchanges.check(resolution)
     values.check(resolution)
     docs.check(resolution)
+    transport.check(resolution)

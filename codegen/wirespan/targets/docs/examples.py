@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from ... import notation
 from ...model import Example, Protocol
-from ...recording import Message as Recorded
 from ...recording import Recording
+from ...transports import Transport
 from . import html, shown
-from .traffic import Event, Said, body_of, follow, unpacked
+from .traffic import Event, Said, body_of, follow
 
 __all__ = ["Examples", "Recordings", "written"]
 
@@ -58,9 +58,10 @@ class Examples:
     """The best recorded example of each message and request of a release."""
 
     best: dict[str, Found]
+    transport: Transport
 
     @classmethod
-    def of(cls, recordings: Iterable[tuple[Recording, list[Event]]]) -> Examples:
+    def of(cls, recordings: Iterable[tuple[Recording, list[Event]]], transport: Transport) -> Examples:
         """Choose from recordings."""
         best: dict[str, Found] = {}
         for recording, events in recordings:
@@ -70,7 +71,7 @@ class Examples:
                         found = Found(event=event, said=said, program=recording.header.program)
                         if said.item.name not in best or found.rank < best[said.item.name].rank:
                             best[said.item.name] = evolve(found, among=events)
-        return cls(best)
+        return cls(best, transport)
 
     def text(self, name: str) -> Markup | None:
         """The example of an item as JSON-like text, with what followed it."""
@@ -78,11 +79,11 @@ class Examples:
         if found is None:
             return None
         event = found.event
-        parts = [_caption(event, found.program), _block(shown.value(found.said.value, event.message))]
+        parts = [_caption(event, found.program), _block(shown.value(found.said.value, event.message, self.transport))]
         for answer in _answers(event, found.among):
             verb = {"reply": "replied", "send": "sent", "push": "sent"}[answer.kind]
             parts.append(html.element("p", f"Then the {answer.sender} {verb}"))
-            parts.append(_block(shown.value(answer.said[0].value, answer.message)))
+            parts.append(_block(shown.value(answer.said[0].value, answer.message, self.transport)))
         return html.joined(parts, "\n")
 
     def bytes(self, name: str) -> Markup | None:
@@ -91,17 +92,17 @@ class Examples:
         if found is None:
             return None
         message, said = found.event.message, found.said
-        body = body_of(message)
+        body = body_of(message, self.transport)
         frame = next(n for n, each in enumerate(message.filled()) if each == body)
         where = f"Frame {frame}" if found.event.kind == "request" else f"Its part of the batch in frame {frame}"
         parts = [
             html.element("p", f"{where}, {said.end - said.start} bytes of MessagePack: offset, bytes, meaning."),
             _block(shown.annotated(body, said.start, said.end), "bytes"),
         ]
-        wanted = _frames_of(said.value, message)
+        wanted = shown.frames_of(said.value, message, self.transport)
         rest = [
             f"frame {index}, {length} bytes: {what}"
-            for index, length, what in shown.payloads(message)
+            for index, length, what in shown.payloads(message, self.transport)
             if index in wanted
         ]
         if rest:
@@ -123,16 +124,6 @@ def _answers(request: Event, events: Sequence[Event]) -> Iterator[Event]:
             return
         pushed = event.kind == "push"
         yield event
-
-
-def _frames_of(value: object, message: Recorded) -> set[int]:
-    """The frames of the payloads that a value refers to: each header, and as many frames as it says."""
-    found: set[int] = set()
-    for index in shown.placeholders(value):
-        header = unpacked(message.filled()[index]) if index < len(message.frames) else None
-        count = header.get("num-sub-frames") if isinstance(header, dict) else None
-        found.update(range(index, index + 1 + (count if isinstance(count, int) else 0)))
-    return found
 
 
 def _caption(event: Event, program: str) -> Markup:

@@ -18,6 +18,7 @@ from attrs import frozen
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from ... import transports
 from ...model import Message, Rpc
 from . import html, prose, sequence, shown
 from .addresses import Place
@@ -181,11 +182,11 @@ class Pages:
     def _recorded(self, table: Mapping[str, Any], _: Prose) -> Markup:
         event, caption = self._message(table)
         data = tuple(said.value for said in event.said) if event.kind == "stream" else event.said[0].value
-        return _figure(shown.value(data, event.message), caption)
+        return _figure(shown.value(data, event.message, transports.of(self.edition.protocol)), caption)
 
     def _bytes(self, table: Mapping[str, Any], _: Prose) -> Markup:
         event, caption = self._message(table)
-        return _figure(shown.framing(event.message), caption, "bytes")
+        return _figure(shown.framing(event.message, transports.of(self.edition.protocol)), caption, "bytes")
 
     def _message(self, table: Mapping[str, Any]) -> tuple[Event, str]:
         unknown = sorted(table.keys() - {"recording", "message", "caption"})

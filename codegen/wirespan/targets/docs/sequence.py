@@ -11,8 +11,9 @@ from typing import Any
 
 from attrs import frozen
 
-from ... import notation
+from ... import notation, transports
 from ...model import Named, Protocol, Rpc, Union
+from ...transports import SetOf, Transport
 from .traffic import Event, Said, arm_of
 
 __all__ = ["Arrow", "Diagram", "PageError", "Row", "Sequence", "lay_out", "read", "steps"]
@@ -156,13 +157,13 @@ def _told(event: Event, sequence: Sequence, protocol: Protocol) -> Iterator[tupl
             if item in sequence.without:
                 continue
             same = [said for said in event.said if said.op == op]
-            details = [detail for said in same if (detail := _detail(said, sequence.show))]
+            details = [detail for said in same if (detail := _detail(said, sequence.show, protocol))]
             times = f"× {len(same)}" if len(same) > 1 and not details else ""
             yield op, ", ".join(dict.fromkeys(details)) or times, item, None
         return
     said = event.said[0]
     if event.kind == "request":
-        yield said.op, _detail(said, sequence.show), said.item.name if said.item else None, None
+        yield said.op, _detail(said, sequence.show, protocol), said.item.name if said.item else None, None
     elif event.kind == "handshake":
         name = protocol.handshake.name if isinstance(protocol.handshake, Named) else None
         yield name or "handshake", "", name, None
@@ -186,18 +187,17 @@ def _answer(rpc: Rpc, step: int, said: Said, protocol: Protocol) -> tuple[str, s
     return (notation.type_text(kind) if kind else "?"), "", rpc.name, None
 
 
-def _detail(said: Said, show: tuple[str, ...]) -> str:
+def _detail(said: Said, show: tuple[str, ...], protocol: Protocol) -> str:
     fields = said.value if isinstance(said.value, dict) else {}
-    return ", ".join(_short(fields[name]) for name in show if name in fields)
+    return ", ".join(_short(fields[name], transports.of(protocol)) for name in show if name in fields)
 
 
-def _short(value: Any) -> str:
-    if isinstance(value, dict) and "as-list" in value:
-        value = value["as-list"]
+def _short(value: Any, transport: Transport) -> str:
     if isinstance(value, dict):
-        value = tuple(value)
+        wrapped = transport.wrapped(value)
+        value = wrapped.items if isinstance(wrapped, SetOf) else tuple(value)
     if isinstance(value, tuple):
-        text = ", ".join(_short(each) for each in value)
+        text = ", ".join(_short(each, transport) for each in value)
         return f"({text})" if any(not isinstance(each, str) for each in value) else text
     text = str(value)
     return text if len(text) <= 24 else f"{text[:23]}…"

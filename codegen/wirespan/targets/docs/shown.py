@@ -10,15 +10,15 @@ from attrs import frozen
 from markupsafe import Markup
 
 from ...recording import Dropped, Message
+from ...transports import Reference, SetOf, Transport
 from . import html, packed
 from .traffic import body_of, unpacked
 
-__all__ = ["annotated", "framing", "payloads", "placeholders", "value"]
+__all__ = ["annotated", "frames_of", "framing", "payloads", "value"]
 
 LONGEST = 96  # of a string or byte string
 MOST = 12  # entries of an array or map
 WIDTH = 88
-PLACEHOLDERS = ("__Serialized__", "__Pickled__")
 
 
 # ---------------------------------------------------------------------------------------------- text
@@ -32,9 +32,9 @@ class Piece:
     kind: str = ""
 
 
-def value(data: Any, message: Message) -> Markup:
+def value(data: Any, message: Message, transport: Transport) -> Markup:
     """A value as it came from the wire, JSON-like. Payloads are named by their frames, long things are cut."""
-    lines = [[*head, *rest] for head, rest in _lines(data, message, 0)]
+    lines = [[*head, *rest] for head, rest in _lines(data, _Shown(message, transport), 0)]
     return html.joined(
         [
             html.joined([html.element("span", p.text, class_=p.kind) if p.kind else p.text for p in line])
@@ -44,9 +44,9 @@ def value(data: Any, message: Message) -> Markup:
     )
 
 
-def _lines(data: Any, message: Message, depth: int) -> Iterator[tuple[list[Piece], list[Piece]]]:
+def _lines(data: Any, shown: _Shown, depth: int) -> Iterator[tuple[list[Piece], list[Piece]]]:
     """Lines, each as indentation and content."""
-    flat = _flat(data, message)
+    flat = shown.flat(data)
     pad = Piece("  " * depth)
     if sum(len(piece.text) for piece in flat) + 2 * depth <= WIDTH or not isinstance(data, (dict, tuple)) or not data:
         yield [pad], flat
@@ -54,13 +54,13 @@ def _lines(data: Any, message: Message, depth: int) -> Iterator[tuple[list[Piece
     opening, closing = "{}" if isinstance(data, dict) else "[]"
     yield [pad], [Piece(opening)]
     entries: list[tuple[list[Piece], Any]] = (
-        [([*_flat(key, message, key=True), Piece(": ")], each) for key, each in data.items()]
+        [([*shown.flat(key, key=True), Piece(": ")], each) for key, each in data.items()]
         if isinstance(data, dict)
         else [([], each) for each in data]
     )
     most = MOST * 3 if depth == 0 else MOST
     for head, each in entries[:most]:
-        inner = list(_lines(each, message, depth + 1))
+        inner = list(_lines(each, shown, depth + 1))
         inner[0] = (inner[0][0], [*head, *inner[0][1]])
         inner[-1] = (inner[-1][0], [*inner[-1][1], Piece(",")])
         yield from inner
@@ -69,34 +69,44 @@ def _lines(data: Any, message: Message, depth: int) -> Iterator[tuple[list[Piece
     yield [pad], [Piece(closing)]
 
 
-def _flat(data: Any, message: Message, *, key: bool = False) -> list[Piece]:
-    match data:
-        case None:
-            return [Piece("nil", "n")]
-        case bool():
-            return [Piece("true" if data else "false", "n")]
-        case int():
-            return [Piece(str(data), "n")]
-        case float():
-            return [Piece(repr(data) if math.isfinite(data) else str(data), "n")]
-        case str():
-            return [Piece(_quoted(data), "k" if key else "s")]
-        case bytes():
-            return [Piece(_bytes(data), "s")]
-        case tuple():
-            return [Piece("["), *_separated([_flat(each, message) for each in data[:MOST]], len(data)), Piece("]")]
-        case {"__Serialized__": int(index)} | {"__Pickled__": int(index)} if not isinstance(index, bool):
-            name = "Serialized" if "__Serialized__" in data else "Pickled"
-            return [Piece(name), Piece(f"({payload_of(index, message)})", "c")]
-        case {"__Set__": True, "as-list": tuple(items)}:
-            return [Piece("set["), *_separated([_flat(each, message) for each in items[:MOST]], len(items)), Piece("]")]
-        case dict():
-            pairs = [
-                [*_flat(k, message, key=True), Piece(": "), *_flat(v, message)]
-                for k, v in list(data.items())[: MOST * 3]
-            ]
-            return [Piece("{"), *_separated(pairs, len(data)), Piece("}")]
-    return [Piece(str(data))]
+@frozen
+class _Shown:
+    """Prints the values of one message."""
+
+    message: Message
+    transport: Transport
+
+    def flat(self, data: Any, *, key: bool = False) -> list[Piece]:
+        """A value on one line."""
+        match data:
+            case None:
+                return [Piece("nil", "n")]
+            case bool():
+                return [Piece("true" if data else "false", "n")]
+            case int():
+                return [Piece(str(data), "n")]
+            case float():
+                return [Piece(repr(data) if math.isfinite(data) else str(data), "n")]
+            case str():
+                return [Piece(_quoted(data), "k" if key else "s")]
+            case bytes():
+                return [Piece(_bytes(data), "s")]
+            case tuple():
+                return self._array("[", data)
+            case dict():
+                match self.transport.wrapped(data):
+                    case Reference(extern, frame):
+                        return [Piece(extern), Piece(f"({payload_of(frame, self.message, self.transport)})", "c")]
+                    case SetOf(items):
+                        return self._array("set[", items)
+                pairs = [
+                    [*self.flat(k, key=True), Piece(": "), *self.flat(v)] for k, v in list(data.items())[: MOST * 3]
+                ]
+                return [Piece("{"), *_separated(pairs, len(data)), Piece("}")]
+        return [Piece(str(data))]
+
+    def _array(self, opening: str, items: tuple[Any, ...]) -> list[Piece]:
+        return [Piece(opening), *_separated([self.flat(each) for each in items[:MOST]], len(items)), Piece("]")]
 
 
 def _separated(parts: list[list[Piece]], total: int) -> Iterator[Piece]:
@@ -122,40 +132,53 @@ def _bytes(data: bytes) -> str:
 # ---------------------------------------------------------------------------------------------- payloads
 
 
-def payload_of(index: int, message: Message) -> str:
+def payload_of(index: int, message: Message, transport: Transport) -> str:
     """What stands in the frames of a payload, in words."""
     frames = message.frames
     if index >= len(frames) or isinstance(frames[index], Dropped):
         return f"frame {index}"
-    header = unpacked(message.filled()[index])
-    header = header if isinstance(header, dict) else {}
-    count = header.get("num-sub-frames")
-    many = f" to {index + count}" if isinstance(count, int) and count else ""
-    how = header.get("serializer") or ("pickle" if "pickled-obj" in header else "")
+    count, how = _told(index, message, transport)
+    many = f" to {index + count}" if count else ""
     return f"frame{'s' if many else ''} {index}{many}{': ' + how if how else ''}"
 
 
-def payloads(message: Message) -> Iterator[tuple[int, int, str]]:
+def payloads(message: Message, transport: Transport) -> Iterator[tuple[int, int, str]]:
     """The further frames of a message: number, length, and what is in it."""
-    body = body_of(message)
-    headers = placeholders(unpacked(body))
+    body = body_of(message, transport)
+    headers = placeholders(unpacked(body), transport)
     for index, frame in enumerate(message.frames):
         if isinstance(frame, Dropped):
             yield index, frame.length, "not in the recording"
         elif index in headers:
-            yield index, len(frame), "".join(p.text for p in _flat(unpacked(frame), message))
+            text = "".join(p.text for p in _Shown(message, transport).flat(unpacked(frame)))
+            yield index, len(frame), text
         elif frame is not body:
             yield index, len(frame), _bytes(frame)
 
 
-def placeholders(data: Any) -> set[int]:
+def frames_of(data: Any, message: Message, transport: Transport) -> set[int]:
+    """The frames of the payloads that a value refers to: each header, and as many frames as it says."""
+    found: set[int] = set()
+    for index in placeholders(data, transport):
+        count = _told(index, message, transport)[0] if index < len(message.frames) else 0
+        found.update(range(index, index + 1 + count))
+    return found
+
+
+def placeholders(data: Any, transport: Transport) -> set[int]:
     """The frames that placeholders in a value name: the headers of its payloads."""
     if isinstance(data, tuple):
-        return set().union(*map(placeholders, data))
+        return set().union(*(placeholders(each, transport) for each in data))
     if not isinstance(data, dict):
         return set()
-    named = {each for key in PLACEHOLDERS if type(each := data.get(key)) is int}
-    return named.union(*map(placeholders, data.values()))
+    wrapped = transport.wrapped(data)
+    named = {wrapped.frame} if isinstance(wrapped, Reference) else set()
+    return named.union(*(placeholders(each, transport) for each in data.values()))
+
+
+def _told(index: int, message: Message, transport: Transport) -> tuple[int, str]:
+    header = unpacked(message.filled()[index])
+    return transport.told(header if isinstance(header, dict) else {})
 
 
 # ---------------------------------------------------------------------------------------------- bytes
@@ -215,18 +238,15 @@ def _colour(token: packed.Token) -> str:
     return {"str": "s", "bytes": "s", "array": "c", "map": "c"}.get(token.kind, "n")
 
 
-def framing(message: Message) -> Markup:
+def framing(message: Message, transport: Transport) -> Markup:
     """A whole message with the transport's framing: lengths first, then the frames."""
     lengths = [frame.length if isinstance(frame, Dropped) else len(frame) for frame in message.frames]
-    total = 8 * (1 + len(lengths)) + sum(lengths)
     lines: list[Markup] = []
-    words = [(total, f"{total} bytes follow: {8 * (1 + len(lengths))} of lengths, {sum(lengths)} of frames")]
-    words.append((len(lengths), f"{len(lengths)} frame{'' if len(lengths) == 1 else 's'}"))
-    words += [(length, f"frame {n} has {length} bytes") for n, length in enumerate(lengths)]
-    for n, (word, meaning) in enumerate(words):
-        lines += _row(8 * n, word.to_bytes(8, "little"), 0, meaning)
-    offset = 8 * len(words)
-    headers = placeholders(unpacked(body_of(message)))
+    offset = 0
+    for piece, meaning in transport.framing(lengths):
+        lines += _row(offset, piece, 0, meaning)
+        offset += len(piece)
+    headers = placeholders(unpacked(body_of(message, transport)), transport)
     for n, frame in enumerate(message.frames):
         lines.append(html.element("span", f"      frame {n}", class_="c"))
         if isinstance(frame, Dropped):

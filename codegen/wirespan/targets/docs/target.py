@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ... import transports
 from ...model import Item, Message, Protocol, Rpc, Struct, Union
 from ...recording import RecordingError, read
 from ...releases import Release
@@ -52,7 +53,8 @@ class _Manual:
             Edition(protocol=p, addresses=Addresses(p, "" if n == 0 else str(p.release)))
             for n, p in enumerate(request.releases)
         )
-        self.examples = {e.label: Examples.of(self.recordings.events(e.label)) for e in self.editions}
+        transport = transports.of(request.protocol)
+        self.examples = {e.label: Examples.of(self.recordings.events(e.label), transport) for e in self.editions}
         self.prose = list(pages.read_all(self.folder, request.folder))
         self.site = Site(
             title=options.get("title", f"{request.protocol.name.replace('_', ' ').capitalize()} protocol"),

@@ -13,6 +13,7 @@ from typing import Any
 import msgpack  # type: ignore[import-untyped]
 from attrs import define, field, frozen
 
+from ... import transports
 from ...model import (
     Arm,
     Message,
@@ -26,6 +27,7 @@ from ...model import (
 from ...model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, One, decide
 from ...recording import Message as Recorded
 from ...recording import Recording
+from ...transports import Reference, SetOf, Transport
 from . import packed
 
 __all__ = ["Event", "Said", "arm_of", "body_of", "follow", "unpacked"]
@@ -74,11 +76,10 @@ def follow(recording: Recording, protocol: Protocol) -> Iterator[Event]:
         yield connections[number].next(message)
 
 
-def body_of(message: Recorded) -> bytes:
+def body_of(message: Recorded, transport: Transport) -> bytes:
     """The frame that holds the message itself; the others are payloads."""
-    frame = bytes(message.filled()[0])
-    # Before 2021 the first frame was a header of the others: empty, or a map with one key.
-    return frame if frame not in (b"", b"\x80") or len(message.frames) < 2 else bytes(message.filled()[1])
+    frames = message.filled()
+    return bytes(frames[transport.body(frames)])
 
 
 def unpacked(data: bytes | memoryview) -> Any:
@@ -124,7 +125,7 @@ class _Connection:
     last_reply: Any = None
 
     def next(self, message: Recorded) -> Event:
-        body = body_of(message)
+        body = body_of(message, transports.of(self.known.protocol))
         if self.known.protocol.handshake is not None and message.from_dialer not in self.greeted:
             self.greeted.add(message.from_dialer)
             return Event(message, "handshake", (_whole(body, None),))
@@ -208,18 +209,20 @@ def _whole(body: bytes, item: Message | Rpc | None, op: str = "") -> Said:
 def arm_of(value: Any, union: Union, protocol: Protocol) -> Arm | None:
     """The arm of a union that a value as it came from the wire is; None if it is none that is known."""
     decision = decide(union, protocol)
-    choice = decision.choice(kind_of(value))
+    choice = decision.choice(kind_of(value, transports.of(protocol)))
     found = _choose(choice, value) if choice is not None else decision.catch_all
     return found or decision.catch_all
 
 
-_PLACEHOLDERS = {"__Set__": "set", "__Serialized__": "Serialized", "__Pickled__": "Pickled"}
-
-
-def kind_of(value: Any) -> str:
+def kind_of(value: Any, transport: Transport) -> str:
     """The kind of a value, as decisions call it."""
     if isinstance(value, dict):
-        return next((kind for key, kind in _PLACEHOLDERS.items() if key in value), "map")
+        match transport.wrapped(value):
+            case Reference(extern):
+                return extern
+            case SetOf():
+                return "set"
+        return "map"
     if isinstance(value, tuple):
         return "array"
     return _KINDS[type(value)]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import Example, Extern, Item, Protocol, Role, Stream, snake
+from ..parts import code_of
 
 __all__ = ["Names", "import_key", "natural", "sort_key", "unique"]
 
@@ -18,10 +19,10 @@ def _words(text: str) -> frozenset[str]:
 
 RUNTIME_TYPES = _words(
     "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EDITION EncodeError False Final Frames Literal Message "
-    "NO_FRAMES None OrderedSet Payload PythonEnum RELEASE RawReply RawRequest Request SCHEMA_HASH Step Struct "
+    "NO_FRAMES None OrderedSet RELEASE RawReply RawRequest Request SCHEMA_HASH Step Struct "
     "TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
 )
-"""Names that generated modules import or define: no class may take them."""
+"""Names that generated modules import or define: no class may take them, nor what the transport exports."""
 
 RUNTIME_FUNCTIONS = _words(
     "at attrs encode enum is_set kind lift lift_values merge missing new pack read_error set_items unknown unpack wrong"
@@ -73,12 +74,13 @@ class Names:
 
     def __init__(self, protocol: Protocol) -> None:
         self._types: dict[str, str] = {}
+        runtime = RUNTIME_TYPES.union(code_of(protocol, "python").exports)
         for item in protocol.items:
             if self.is_type(item) and item.name not in self._types:
-                taken = RUNTIME_TYPES | set(dir(builtins)) | set(self._types.values())
+                taken = runtime | set(dir(builtins)) | set(self._types.values())
                 self._types[item.name] = unique(item.name.lstrip("_") or "X", taken)
         externs = {item.name for item in protocol.of(Extern)}
-        self._no_attribute = RUNTIME_TYPES | IN_ANNOTATIONS | MEMBERS | {"attrs"} | set(self._types.values()) | externs
+        self._no_attribute = runtime | IN_ANNOTATIONS | MEMBERS | {"attrs"} | set(self._types.values()) | externs
         self._no_local = (
             self._no_attribute | RUNTIME_FUNCTIONS | SCAFFOLD | set(dir(builtins)) | set(keyword.softkwlist)
         )

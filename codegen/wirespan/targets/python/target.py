@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
 from ... import resources
 from ...model import Named, Protocol, Rpc, Scalar, Struct, snake
 from .. import OptionError, Request, require_scalars
-from ..transports import edition_of
+from ..parts import code_of, loader, printed
 from .docs import docstring, one_line
 from .imports import Imports
 from .layout import bracketed, lines, literal
@@ -39,14 +38,7 @@ class PythonTarget:
 
     def __init__(self) -> None:
         self._templates = resources.root("templates") / "python"
-        self._environment = Environment(
-            loader=FileSystemLoader(self._templates),
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            undefined=StrictUndefined,
-            autoescape=False,  # the output is Python, whose literals and docstrings the target escapes
-        )
+        self._environment = _environment(FileSystemLoader(self._templates))
 
     def render(self, request: Request) -> Mapping[str, str]:
         """The files of the distribution.
@@ -54,12 +46,13 @@ class PythonTarget:
         Raises
         ------
         OptionError
-            An option is unknown or has a wrong value, or no transport of that name exists.
+            An option is unknown or has a wrong value, or the transport has no code for Python.
 
         """
         package = _package(request.options, request.protocol)
         require_scalars(request, SCALARS)
-        transport = self._transport(request.protocol)
+        transport = code_of(request.protocol, "python")
+        environment = _environment(loader(self._templates, transport))
         root = request.releases[0]
         version = request.options.get("version", str(root.release))
         files: dict[str, str] = {}
@@ -68,16 +61,14 @@ class PythonTarget:
             "distribution": request.options.get("distribution", package.replace("_", "-")),
             "description": f'"{one_line(root.doc)}"' if root.doc and '"' not in one_line(root.doc) else '""',
             "doc": root.doc,
-            "has_payloads": root.transport is not None,
-            "editions": edition_of(root) is not None,
             "others": [protocol.release for protocol in request.releases[1:]],
             "stream": next((direction.name for direction in root.directions), ""),
             "server": next((server.role.name for server in root.servers), ""),
         }
         for name in ("pyproject.toml", "README.md"):
-            files[name] = self._print(f"{name}.j2", context)
+            files[name] = printed(environment, f"{name}.j2", root, transport, context)
         files[f"{package}/py.typed"] = ""
-        for folder in (self._templates / "runtime", transport):
+        for folder in (self._templates / "runtime", transport.templates):
             for path in sorted(folder.rglob("*.py")):
                 place = path.relative_to(folder).as_posix()
                 header = f"# Part of every package that wirespan {request.version} generates; do not edit.\n"
@@ -87,14 +78,6 @@ class PythonTarget:
             for name, text in self._release(request, protocol, None if number == 0 else root):
                 files[f"{package}/{below}{name}"] = text
         return files
-
-    def _transport(self, protocol: Protocol) -> Path:
-        name = protocol.transport or "plain"
-        folder = self._templates / "transport" / name
-        if not folder.is_dir():
-            known = ", ".join(sorted(path.name for path in folder.parent.iterdir() if path.is_dir()))
-            raise OptionError(f"the python target has no transport {name!r}; there are: {known}")
-        return folder
 
     def _print(self, template: str, context: Mapping[str, Any]) -> str:
         return self._environment.get_template(template).render(context)
@@ -114,7 +97,7 @@ class PythonTarget:
             source = f"{request.source}/{module.path}"
             yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
         shared = {"header": _header(request, protocol, f"{request.source}"), "protocol": protocol, "runtime": runtime}
-        shared["edition"] = (edition_of(protocol) or "").upper()
+        shared["edition"] = (protocol.edition or "").upper()
         shared["nil_is_unknown_op"] = protocol.unknown_op is Scalar.NIL
         shared["common_requests"] = any(isinstance(protocol[name], Rpc) for name in common.items)
         yield "_protocol.py", self._print("protocol.py.j2", {**shared, **self._errors(protocol, types)})
@@ -136,9 +119,9 @@ class PythonTarget:
 
     def _root(self, protocol: Protocol, homes: dict[str, list[str]], runtime: str) -> dict[str, Any]:
         shared = {runtime + module: list(names) for module, names in _RUNTIME_EXPORTS.items()}
-        if protocol.transport:
-            shared[f"{runtime}_payloads"] = ["Payload", "Pickled", "PythonEnum", "Serialized"]
-        shared["._protocol"] = ["RawRequest", "Request", *(["EDITION"] if edition_of(protocol) else [])]
+        if exports := code_of(protocol, "python").exports:
+            shared[f"{runtime}_payloads"] = list(exports)
+        shared["._protocol"] = ["RawRequest", "Request", *(["EDITION"] if protocol.edition else [])]
         own = {f".{module}": names for module, names in homes.items() if names}
         places = {name: module for module, names in (shared | own).items() for name in names}
         imports = Imports("", runtime, {})
@@ -152,6 +135,17 @@ class PythonTarget:
             "checking": list(imports.lines(1)),
             "homes": list(lines([(0, bracketed("_HOMES: Final = {", pairs, "}"))])),
         }
+
+
+def _environment(loader: BaseLoader) -> Environment:
+    return Environment(
+        loader=loader,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        autoescape=False,  # the output is Python, whose literals and docstrings the target escapes
+    )
 
 
 def _package(options: Mapping[str, Any], protocol: Protocol) -> str:

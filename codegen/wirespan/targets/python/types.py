@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from ... import transports
 from ...model import (
     Alias,
     Const,
@@ -97,7 +98,7 @@ class Types:
     def __init__(self, protocol: Protocol, names: Names) -> None:
         self.protocol = protocol
         self.names = names
-        self.has_payloads = protocol.transport is not None
+        self.has_payloads = transports.of(protocol).wraps
         self._plain: dict[str, bool] = {}
         self._decisions: dict[str, Decision] = {}
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 
-from ...model import Extern, Named, Protocol, pascal
+from ...model import Named, Protocol, pascal
 from ...plan import lower
 from ...resources import root
+from ...transports import Code
 from .. import OptionError, Request, require_scalars
-from ..transports import edition_of
+from ..parts import code_of, loader, printed
 from . import layout, names
 from .docs import Linker, comment, text_literal
 from .modules import common_to, literals_view, module_view, shown_release
@@ -20,12 +22,6 @@ from .routes import routes_view
 from .types import SCALARS, Types, Uses
 
 __all__ = ["RustTarget"]
-
-TRANSPORTS: Mapping[str | None, frozenset[str]] = {
-    None: frozenset(),
-    "dask_frames": frozenset({"Serialized", "Pickled"}),
-}
-"""The transports that there is code for, with the payloads that each defines."""
 
 LONGEST_TUPLE = 12
 """The standard library's traits end there, and so do the runtime's."""
@@ -42,31 +38,27 @@ class RustTarget:
         Raises
         ------
         OptionError
-            An option is unknown or has a wrong value, or the transport is one that there is no code for.
+            An option is unknown or has a wrong value, or the transport has no code for Rust.
 
         """
         options = _options(request)
         require_scalars(request, SCALARS)
         first = request.releases[0]
-        _check_transport(first)
-        printer = _Printer(request)
+        transport = code_of(first, "rust")
+        printer = _Printer(request, transport)
         features = [
             (release.release.identifier, release.release.text) for release in request.releases[1:] if release.release
         ]
         common = {
             **options,
             "made_by": printer.made_by,
-            "transport": first.transport,
             "others": features,
             "module": names.crate(options["crate"]),
             **_usage(first),
         }
-        files = {
-            "Cargo.toml": printer.print("Cargo.toml.j2", common),
-            "README.md": printer.print("README.md.j2", common),
-        }
-        files |= {f"src/runtime/{name}": text for name, text in _sources("runtime")}
-        files |= {f"src/transport/{name}": text for name, text in _sources(f"transport/{first.transport or 'plain'}")}
+        files = {name: printer.shared(f"{name}.j2", common) for name in ("Cargo.toml", "README.md")}
+        files |= {f"src/runtime/{name}": text for name, text in _sources(root("templates") / "rust" / "runtime")}
+        files |= {f"src/transport/{name}": text for name, text in _sources(transport.templates)}
         for release in request.releases:
             files |= printer.release(release, root=None if release is first else first, others=features)
         return files
@@ -103,30 +95,21 @@ def _options(request: Request) -> dict[str, str]:
     }
 
 
-def _check_transport(protocol: Protocol) -> None:
-    if protocol.transport not in TRANSPORTS:
-        known = ", ".join(name for name in TRANSPORTS if name)
-        raise OptionError(f"there is no Rust code for the transport `{protocol.transport}`; known: {known}")
-    for extern in protocol.of(Extern):
-        if extern.name not in TRANSPORTS[protocol.transport]:
-            raise OptionError(f"the transport `{protocol.transport}` defines no payload `{extern.name}`")
-
-
-def _sources(folder: str) -> Iterator[tuple[str, str]]:
+def _sources(folder: Path) -> Iterator[tuple[str, str]]:
     """Sources that are copied as they are."""
-    base = root("templates") / "rust" / folder
-    for path in sorted(base.rglob("*.rs")):
-        yield path.relative_to(base).as_posix(), path.read_text(encoding="utf-8")
+    for path in sorted(folder.rglob("*.rs")):
+        yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
 
 
 class _Printer:
     """Prints templates."""
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, transport: Code) -> None:
         self.made_by = f"Made by wirespan {request.version} from {request.source}. Do not edit."
         self._request = request
+        self._transport = transport
         self._environment = Environment(
-            loader=FileSystemLoader(root("templates") / "rust"),
+            loader=loader(root("templates") / "rust", transport),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -138,6 +121,10 @@ class _Printer:
     def print(self, template: str, view: Mapping[str, Any]) -> str:
         """One file."""
         return self._environment.get_template(template).render(view)
+
+    def shared(self, template: str, view: Mapping[str, Any]) -> str:
+        """One file that the transport has a say in."""
+        return printed(self._environment, template, self._request.protocol, self._transport, view)
 
     def release(self, protocol: Protocol, *, root: Protocol | None, others: list[tuple[str, str]]) -> dict[str, str]:
         """The modules of one release; `root` is that of the crate, if it is another one."""
@@ -175,7 +162,7 @@ class _Printer:
             "features": features,
             "tag": text_literal(protocol.tag),
             "up": up,
-            "edition": pascal(edition_of(protocol) or ""),
+            "edition": pascal(protocol.edition or ""),
             "release_text": text_literal(protocol.release.text),
             "schema_hash": protocol.schema_hash,
         }

@@ -8,12 +8,13 @@ from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
 
+from ....transports.dask_frames import DaskFrames, placeholders
 from ...records import Buffer
 
 __all__ = ["FOLDER", "payload_frames"]
 
 FOLDER = Path(__file__).parent
-PLACEHOLDERS = ("__Serialized__", "__Pickled__")
+PLACEHOLDERS = tuple(map(placeholders.key, DaskFrames.externs))
 BEFORE_MESSAGE = b"\x81\xabcompression"  # {"compression": ...}, alone
 OPTIONS = {"strict_map_key": False, "use_list": False, "unicode_errors": "surrogateescape"}
 
