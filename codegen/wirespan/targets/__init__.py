@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,9 @@ from typing import Protocol as Interface
 from attrs import frozen
 
 from ..model import Protocol
+from .source import Source
 
-__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names"]
+__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names", "sources"]
 
 GROUP = "wirespan.targets"
 
@@ -42,7 +44,10 @@ class Request:
 
 
 class Target(Interface):
-    """One output language. Takes every decision about it, and leaves the printing to its templates."""
+    """One output language. Takes every decision about it, and leaves the printing to its templates.
+
+    What it may have beside `render`: `source`, a `Source`, the column of its language in `wirespan diff`.
+    """
 
     def render(self, request: Request) -> Mapping[str, str]:
         """The files to write: path relative to the output folder → text.
@@ -65,3 +70,23 @@ def find(name: str) -> Target:
     """The target of that name. KeyError if no installed distribution offers one."""
     target: Target = entry_points(group=GROUP)[name].load()()
     return target
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """What each installed target says of source in its language: by the target's name, without those that say nothing.
+
+    Raises
+    ------
+    TypeError
+        What a target says is no `Source`.
+
+    """
+    found: dict[str, Source] = {}
+    for name in names():
+        source = getattr(find(name), "source", None)
+        if not isinstance(source, Source | None):
+            raise TypeError(f"the target `{name}` has a `source` that is no wirespan.targets.source.Source")
+        if source is not None:
+            found[name] = source
+    return found

@@ -19,6 +19,7 @@ from .layout import bracketed, lines, literal
 from .modules import Common, ModuleView, common_to, cycles, module_of
 from .names import Names, sort_key
 from .routes import routes_of
+from .source import SOURCE
 from .structs import constants
 from .types import Types, python_literal
 
@@ -36,6 +37,8 @@ _RUNTIME_EXPORTS = {
 
 class PythonTarget:
     """Prints Python."""
+
+    source = SOURCE
 
     def __init__(self) -> None:
         self._templates = resources.root("templates") / "python"

@@ -16,6 +16,7 @@ from . import names
 from .docs import Linker, comment, text_literal
 from .modules import common_to, literals_view, module_view, shown_release
 from .routes import routes_view
+from .source import SOURCE
 from .types import Types, Uses
 
 __all__ = ["RustTarget"]
@@ -37,6 +38,8 @@ _NOTHING = "\0"
 
 class RustTarget:
     """Prints a Rust crate."""
+
+    source = SOURCE
 
     def render(self, request: Request) -> Mapping[str, str]:
         """The files of the crate.
