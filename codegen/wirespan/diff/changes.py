@@ -57,6 +57,7 @@ class Change:
     used_by: tuple[str, ...] = field(default=(), eq=False)  # ops that carry the changed type
     handled: tuple[str, ...] = field(default=(), eq=False)  # messages and requests with the field at their top
     is_attribute: bool = True  # False for a literal, which generated classes do not hold
+    is_step: bool = False  # whether `part` is a step of an exchange
     is_open: bool = False  # whether generated code keeps a value that is new to it
     releases: tuple[Release, ...] = field(default=(), eq=False)  # where several were compared: those that differ
 

@@ -88,6 +88,7 @@ class _Comparison:
             used_by=tuple(dict.fromkeys((*used, *(self.usage.op(name) for name in handled if name != owner.name)))),
             handled=handled,
             is_attribute=found.is_attribute,
+            is_step=found.is_step,
             is_open=self._is_open(found, owner),
         )
 

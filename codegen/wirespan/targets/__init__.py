@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import posixpath
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
+from typing import Any, runtime_checkable
 from typing import Protocol as Interface
 
 from attrs import frozen
 
 from ..model import Protocol
+from .declared import Declarations
 from .source import Source
 
-__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names", "sources"]
+__all__ = ["GROUP", "Declaring", "OptionError", "Request", "Target", "find", "names", "sources"]
 
 GROUP = "wirespan.targets"
 
@@ -34,19 +36,28 @@ class Request:
     options: Mapping[str, Any]
     """The target's own table in wirespan.toml, without `output`."""
     source: str
-    """The description's folder, relative to wirespan.toml, for headers: `idl/dask`."""
+    """What headers name, relative to wirespan.toml: the description's folder, `idl/dask`; or its root file, `chat.idl`,
+    where that folder has no name of its own because wirespan.toml lies in it, or below."""
     version: str
     """The version of wirespan."""
     folder: Path = Path()
     """The folder of wirespan.toml, which paths in options are relative to."""
-    rendered: Callable[[str], Mapping[str, str]] = lambda _: {}
-    """What another target of the same wirespan.toml renders (nothing, if it is not there): a manual shows code."""
+    declarations: Callable[[], Sequence[Declarations]] = tuple
+    """What the other targets of the same wirespan.toml declare, those that are installed and can say it: a manual shows
+    code."""
+
+    def beside(self, path: str) -> str:
+        """A file or folder that lies in the description's folder, such as `types.idl`, relative to wirespan.toml."""
+        folder = posixpath.dirname(self.source) if self.source.endswith(".idl") else self.source
+        return posixpath.join(folder, path)
 
 
 class Target(Interface):
     """One output language. Takes every decision about it, and leaves the printing to its templates.
 
-    What it may have beside `render`: `source`, a `Source`, the column of its language in `wirespan diff`.
+    What it may have beside `render`: `source`, a `Source`, the column of its language in `wirespan diff`; and
+    `declarations(request)`, which returns `Declarations` for the manual. They depend on no option, so that whatever is
+    wrong in the target's table is no concern of the manual's.
     """
 
     def render(self, request: Request) -> Mapping[str, str]:
@@ -58,6 +69,15 @@ class Target(Interface):
             An option is unknown or has a wrong value.
 
         """
+        ...
+
+
+@runtime_checkable
+class Declaring(Interface):
+    """A target that has declarations for the manual."""
+
+    def declarations(self, request: Request) -> Declarations:
+        """How each item is declared in each release of the request. Its options are empty."""
         ...
 
 

@@ -12,12 +12,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ... import resources
 from ...model import Named, Protocol, Rpc, Scalar, Struct, snake
 from .. import OptionError, Request
+from ..declared import Declarations
 from ..transports import edition_of
+from .declarations import declarations
 from .docs import docstring, one_line
 from .imports import Imports
 from .layout import bracketed, lines, literal
 from .modules import Common, ModuleView, common_to, cycles, module_of
 from .names import Names, sort_key
+from .readme import an_error
 from .routes import routes_of
 from .source import SOURCE
 from .structs import constants
@@ -70,6 +73,7 @@ class PythonTarget:
             "distribution": request.options.get("distribution", package.replace("_", "-")),
             "description": f'"{one_line(root.doc)}"' if root.doc and '"' not in one_line(root.doc) else '""',
             "doc": root.doc,
+            "an_error": an_error(root),
             "has_payloads": root.transport is not None,
             "editions": edition_of(root) is not None,
             "others": [protocol.release for protocol in request.releases[1:]],
@@ -89,6 +93,10 @@ class PythonTarget:
             for name, text in self._release(request, protocol, None if number == 0 else root):
                 files[f"{package}/{below}{name}"] = text
         return files
+
+    def declarations(self, request: Request) -> Declarations:
+        """Each item as the modules declare it."""
+        return declarations(request, self._environment)
 
     def _transport(self, protocol: Protocol) -> Path:
         name = protocol.transport or "plain"
@@ -113,7 +121,7 @@ class PythonTarget:
         for module in protocol.modules:
             view = module_of(module, protocol, types, runtime, cyclic[module.name], common)
             homes[names.modules[module.name]] = view.names
-            source = f"{request.source}/{module.path}"
+            source = request.beside(module.path)
             yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
         shared = {"header": _header(request, protocol, f"{request.source}"), "protocol": protocol, "runtime": runtime}
         shared["edition"] = (edition_of(protocol) or "").upper()

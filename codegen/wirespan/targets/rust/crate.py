@@ -11,8 +11,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ...model import Extern, Named, Protocol, pascal
 from ...resources import root
 from .. import OptionError, Request
+from ..declared import Declarations
 from ..transports import edition_of
 from . import names
+from .declarations import declarations
 from .docs import Linker, comment, text_literal
 from .modules import common_to, literals_view, module_view, shown_release
 from .routes import routes_view
@@ -74,6 +76,10 @@ class RustTarget:
         for release in request.releases:
             files |= printer.release(release, root=None if release is first else first, others=features)
         return files
+
+    def declarations(self, request: Request) -> Declarations:
+        """Each item as the modules declare it."""
+        return declarations(request)
 
 
 def _usage(protocol: Protocol) -> dict[str, str]:
@@ -188,7 +194,7 @@ class _Printer:
         return files
 
     def _header(self, protocol: Protocol, path: str = "") -> str:
-        source = f"{self._request.source}/{path}" if path else self._request.source
+        source = self._request.beside(path) if path else self._request.source
         made = f"// Made by wirespan {self._request.version} from {source}. Do not edit."
         return f"{made}\n// {shown_release(protocol).capitalize()}, schema {protocol.schema_hash}."
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ...model import UNSET, Field, Ident, MapValue, PayloadValue, Spread, Value
 from ...releases import Range
+from ..declared import DocLine
 
 __all__ = ["Linker", "comment", "field_facts", "release_facts", "show", "text_literal"]
 
@@ -46,7 +47,7 @@ class Linker:
 
 def comment(lines: list[str], indent: int, marker: str = "///") -> list[str]:
     """Lines as a comment."""
-    return [f"{' ' * indent}{marker} {line}".rstrip() for line in lines]
+    return [DocLine(f"{' ' * indent}{marker} {line}".rstrip()) for line in lines]
 
 
 def release_facts(range_: Range) -> str:

@@ -289,7 +289,7 @@ def enum_view(enum: Enum, linker: Linker, doc: list[str], release: str) -> EnumV
         is_text=is_text,
         variants=[
             *variants,
-            f"    /// A value that {release} does not know.",
+            *comment([f"A value that {release} does not know."], 4),
             f"    Unknown({'String' if is_text else 'i64'}),",
         ],
         to_wire=to_wire,
