@@ -11,7 +11,7 @@ from ...diff import Change, Owner, Policy
 from ...diff.bodies import key_of
 from ...diff.report import Group, Report, listed
 from ...diff.sources import Comparison
-from ...model import Item, Protocol, Tag
+from ...model import Item, Message, Protocol, Rpc, Tag
 from . import html, prose
 from .view import Viewer, shown_name
 
@@ -66,9 +66,15 @@ def _row(group: Group, viewer: Viewer) -> ChangeRow:
     else:
         text = told(group.changes, owner.name, viewer)
     if group.used_by and not group.is_alone:
-        used = listed([html.code(shown_name(op)) for op in group.used_by])
-        text = html.joined([text, html.element("span", html.joined(["used by ", Markup(used)]), class_="aside")])
+        used = html.element("span", html.joined(["used by ", _users(group, viewer)]), class_="aside")
+        text = html.joined([text, used])
     return ChangeRow(name=_name(owner, viewer), text=text)
+
+
+def _users(group: Group, viewer: Viewer) -> Markup:
+    """Ops, and what a comparison calls the settings of a protocol, which are words."""
+    ops = {item.op for item in viewer.protocol.items if isinstance(item, Message | Rpc)}
+    return Markup(listed([html.code(shown_name(op)) if op in ops else html.text(op) for op in group.used_by]))
 
 
 def _name(owner: Owner, viewer: Viewer) -> Markup:
