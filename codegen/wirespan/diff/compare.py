@@ -59,8 +59,8 @@ class _Comparison:
     def changes(self) -> Iterator[Change]:
         yield from self._protocol()
         matches = self.matches
-        # What is equal has not changed, unless a name in it means another type now.
-        pairs = [(old, new) for old, new in matches.pairs if self.types.renamed or old != new]
+        # What is equal has not changed: a type whose name is in both is matched with the one of that name.
+        pairs = [(old, new) for old, new in matches.pairs if old != new]
         bodies = {id(new): list(self._members(old, new)) for old, new in pairs}
         shared = Shared.of(pairs, bodies)
         for before, after in pairs:
