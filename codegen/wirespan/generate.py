@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -57,8 +58,14 @@ def plans(config: Config, only: Collection[str] = ()) -> list[output.Plan]:
     )
 
     def declarations() -> list[Declarations]:
-        found = (find(name) for name in config.named if name in known)
-        return [target.declarations(common) for target in found if isinstance(target, targets.Declaring)]
+        found: list[Declarations] = []
+        for name in config.named:
+            target = find(name) if name in known else None
+            if isinstance(target, targets.Declaring):
+                # What a target cannot print has no code that could be shown; rendering the target itself tells why.
+                with suppress(targets.OptionError):
+                    found.append(target.declarations(common))
+        return found
 
     def render(wanted: Output) -> Mapping[str, str]:
         request = evolve(common, options=wanted.options, declarations=declarations)

@@ -25,6 +25,7 @@ message Leave "leave": member -> server {
 """
 TARGET = '''
 from wirespan.model import Message
+from wirespan.targets import OptionError
 from wirespan.targets.declared import Declaration, Declarations
 from wirespan.targets.source import Source, rules
 
@@ -39,6 +40,8 @@ class Lisp:
 
     def declarations(self, request):
         assert not request.options
+        if any(item.name == "Unspeakable" for item in request.protocol.items):
+            raise OptionError("there is no Lisp for that")
         return Declarations(
             label="Lisp",
             title="Lisp form",
@@ -106,6 +109,13 @@ def test_its_code_stands_in_the_manual(project: Path) -> None:
     assert '<h4 class="panel-title">Lisp form</h4>' in page
     assert "(defmessage say)" in page
     assert "class Say" not in page  # the other languages have no table
+
+
+def test_a_target_that_cannot_print_a_protocol_is_no_concern_of_the_manual(project: Path) -> None:
+    (project / "chat.idl").write_text(IDL.replace("Leave", "Unspeakable"))
+    done = wirespan(project, "generate", "--target", "docs")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Lisp" not in (project / "manual/chat.html").read_text()
 
 
 def test_a_target_that_is_not_installed_is_no_concern_of_the_manual(project: Path) -> None:

@@ -77,7 +77,14 @@ class Declaring(Interface):
     """A target that has declarations for the manual."""
 
     def declarations(self, request: Request) -> Declarations:
-        """How each item is declared in each release of the request. Its options are empty."""
+        """How each item is declared in each release of the request, whose options are empty.
+
+        Raises
+        ------
+        OptionError
+            The target cannot print this protocol. The manual is then without its code.
+
+        """
         ...
 
 
