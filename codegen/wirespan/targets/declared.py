@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TypeVar
 
 from attrs import frozen
 
 from ..releases import Release
 
 __all__ = ["Declaration", "Declarations", "DocLine", "without_docs"]
-
-Line = TypeVar("Line", bound=str)
 
 
 @frozen(kw_only=True)
