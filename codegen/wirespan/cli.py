@@ -119,7 +119,7 @@ def _generate(options: argparse.Namespace) -> int:
     from . import generate, output
 
     with_diagnostics = _diagnosing(options.format)
-    found = with_diagnostics(lambda: generate.plans(_config(options), options.target))
+    found = with_diagnostics(lambda: generate.plans(_config(options, options.target), options.target))
     if found is None:
         return BROKEN
     if options.check:
@@ -216,10 +216,10 @@ def _idl_files(options: argparse.Namespace) -> list[Path]:
     return found
 
 
-def _config(options: argparse.Namespace) -> Config:
+def _config(options: argparse.Namespace, only: Sequence[str] = ()) -> Config:
     from .config import find, read
 
-    return read(options.config or find(Path.cwd()))
+    return read(options.config or find(Path.cwd()), only)
 
 
 def _shown(path: Path) -> str:

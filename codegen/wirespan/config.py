@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -43,12 +43,26 @@ class Config:
     source: Path
     releases: tuple[Release, ...]
     outputs: tuple[Output, ...]
-    diff: Mapping[str, Any] = {}
+    named: tuple[str, ...]
+    """All targets that have a table, whether `outputs` holds them or not."""
+    tables: Mapping[str, Any] = {}
+    """The whole file."""
 
     @property
     def folder(self) -> Path:
         """The folder that all paths are relative to."""
         return self.path.parent
+
+    @property
+    def diff(self) -> Mapping[str, Any]:
+        """The table [diff]. It is read when it is needed: nobody else minds what is wrong with it.
+
+        Raises
+        ------
+        ConfigError
+            Something in it is unknown or of a wrong type.
+        """
+        return _diff(_Place(self.path, ()), self.tables)
 
 
 def find(start: Path) -> Path:
@@ -70,8 +84,10 @@ def find(start: Path) -> Path:
     )
 
 
-def read(path: Path) -> Config:
+def read(path: Path, only: Collection[str] = ()) -> Config:
     """Read and check a configuration.
+
+    Targets other than `only`, if it names any, are left out where something is wrong with their tables.
 
     Raises
     ------
@@ -96,8 +112,9 @@ def read(path: Path) -> Config:
         path=path,
         source=_near(source),
         releases=_releases(inside, protocol),
-        outputs=tuple(_outputs(place, table, path.parent)),
-        diff=_diff(place, table),
+        outputs=tuple(_outputs(place, table, path.parent, only)),
+        named=tuple(place.table(table, "targets")),
+        tables=table,
     )
 
 
@@ -122,24 +139,35 @@ def _releases(place: _Place, table: Mapping[str, Any]) -> tuple[Release, ...]:
     return releases
 
 
-def _outputs(place: _Place, table: Mapping[str, Any], root: Path) -> list[Output]:
+def _outputs(place: _Place, table: Mapping[str, Any], root: Path, only: Collection[str]) -> list[Output]:
     outputs: list[Output] = []
     inside = place.under("targets")
-    for name, options in place.table(table, "targets").items():
-        if not isinstance(options, dict):
-            raise inside.error(name, "expected a table")
-        folder = inside.under(name).text(options, "output")
-        path = (root / folder).resolve()
-        if path == root.resolve() or not path.is_relative_to(root.resolve()):
-            raise inside.under(name).error("output", f"must be a folder below {root}")
+    named = place.table(table, "targets")
+    for name, options in named.items():
+        try:
+            found = _output(inside, name, options, root)
+        except ConfigError:
+            if not only or name in only:
+                raise
+            continue
         for other in outputs:
-            if path.is_relative_to(other.folder) or other.folder.is_relative_to(path):
+            overlap = found.folder.is_relative_to(other.folder) or other.folder.is_relative_to(found.folder)
+            if overlap and (not only or {name, other.target} & set(only)):
                 raise inside.under(name).error("output", f"is, holds or lies in the output of targets.{other.target}")
-        rest = {key: value for key, value in options.items() if key != "output"}
-        outputs.append(Output(target=name, folder=path, options=rest))
-    if not outputs:
+        outputs.append(found)
+    if not named:
         raise place.error("targets", "names no target: add a table such as [targets.python]")
     return outputs
+
+
+def _output(inside: _Place, name: str, options: Any, root: Path) -> Output:
+    if not isinstance(options, dict):
+        raise inside.error(name, "expected a table")
+    folder = inside.under(name).text(options, "output")
+    path = (root / folder).resolve()
+    if path == root.resolve() or not path.is_relative_to(root.resolve()):
+        raise inside.under(name).error("output", f"must be a folder below {root}")
+    return Output(target=name, folder=path, options={key: value for key, value in options.items() if key != "output"})
 
 
 def _diff(place: _Place, table: Mapping[str, Any]) -> dict[str, Any]:

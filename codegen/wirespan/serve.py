@@ -42,11 +42,11 @@ def run(options: argparse.Namespace) -> int:
 
     path = options.config or find(Path.cwd())
     sources = _state(path)  # before they are read: what changes from now on is built again
-    folder = _build(read(path))
+    folder = _build(read(path, [TARGET]))
     if folder is None and not options.watch:
         return BROKEN
     if folder is None:
-        folder = _folder(read(path))
+        folder = _folder(read(path, [TARGET]))
     with server(folder, options.port) as serving:
         address = f"http://127.0.0.1:{serving.server_port}/"
         print(f"{address} (stop with Ctrl-C)", flush=True)
@@ -104,7 +104,7 @@ def _watch(path: Path, known: dict[str, int]) -> None:
 
     def build() -> None:
         try:
-            if _build(read(path)) is not None:
+            if _build(read(path, [TARGET])) is not None:
                 print(f"built again at {time.strftime('%H:%M:%S')}", flush=True)
         except Exception as error:  # whatever it is: the next change may mend it
             print(f"error: {error}", file=sys.stderr, flush=True)
@@ -122,7 +122,7 @@ def _state(path: Path) -> dict[str, int]:
     from .config import ConfigError, read
 
     try:
-        folders = {read(path).source.parent}
+        folders = {read(path, [TARGET]).source.parent}
     except ConfigError:
         folders = set()
     files = [path, *(f for folder in folders for f in folder.rglob("*") if f.suffix in SOURCES)]

@@ -14,7 +14,7 @@ from tests.conformance.handlers import handlers_of
 from tests.conformance.source_tree import SourceTree
 from wirespan.config import read
 from wirespan.description import load
-from wirespan.diff import RULES, Change, Policy, compare
+from wirespan.diff import NEWER_TO_OLDER, OLDER_TO_NEWER, RULES, Change, Policy, compare
 from wirespan.model import Message, Protocol, Rpc
 from wirespan.releases import Release
 
@@ -38,8 +38,8 @@ def test_the_way_back_mirrors_the_way_there(old: str, new: str) -> None:
     there, back = between(old, new), between(new, old)
     assert Counter(RULES[change.code].mirror for change in there) == Counter(change.code for change in back)
     for policy in (Policy(), Policy(strict=True)):
-        wire = [(b.newer_to_older, b.older_to_newer) for b in (change.breaks(policy) for change in there)]
-        mirrored = [(b.older_to_newer, b.newer_to_older) for b in (change.breaks(policy) for change in back)]
+        wire = [(NEWER_TO_OLDER in b, OLDER_TO_NEWER in b) for b in (change.breaks(policy) for change in there)]
+        mirrored = [(OLDER_TO_NEWER in b, NEWER_TO_OLDER in b) for b in (change.breaks(policy) for change in back)]
         assert Counter(wire) == Counter(mirrored)
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tests.docs.reading import Site
 from wirespan import config, generate, targets
 from wirespan.description import load
 from wirespan.targets.docs import DocsTarget
+from wirespan.targets.python import PythonTarget
+from wirespan.targets.rust import RustTarget
 
 ROOT = Path(__file__).parents[2]
-OPTIONS: Mapping[str, Mapping[str, str]] = {"python": {"package": "chat"}, "rust": {"crate": "chat"}, "docs": {}}
 
 
 def render(
@@ -26,22 +27,17 @@ def render(
     protocol = load(source)
     chosen = [protocol.releases[n] for n in releases] if releases else [max(protocol.releases)]
 
-    @cache
-    def rendered(target: str) -> Mapping[str, str]:
-        return targets.find(target).render(request(OPTIONS[target])) if code else {}
-
-    def request(given: Mapping[str, Any]) -> targets.Request:
-        return targets.Request(
-            protocol=protocol,
-            releases=tuple(protocol.at(release) for release in chosen),
-            options=given,
-            source="idl",
-            version="1.2.3",
-            folder=folder,
-            rendered=rendered,
-        )
-
-    return DocsTarget().render(request(options))
+    request = targets.Request(
+        protocol=protocol,
+        releases=tuple(protocol.at(release) for release in chosen),
+        options=options,
+        source="idl",
+        version="1.2.3",
+        folder=folder,
+    )
+    languages = [PythonTarget(), RustTarget()] if code else []
+    declared = [language.declarations(request) for language in languages]
+    return DocsTarget().render(evolve(request, declarations=lambda: declared))
 
 
 @pytest.fixture(scope="session")

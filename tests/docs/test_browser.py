@@ -185,7 +185,7 @@ def test_another_release_shows_the_same_place(releases: Site, visit: Visit) -> N
     page.wait_for_url("**/1.0.0/releases.html#Say")  # which had no such field
     page.locator(".releases a", has_text="What changed").click()
     page.locator("main a", has_text="From 1.0.0 to 3.0.0").click()
-    assert "now required (before: may be absent)" in page.locator("main").inner_text()
+    assert "room made required" in page.locator("main").inner_text()
 
 
 # ---------------------------------------------------------------------------------------------- for everyone

@@ -88,6 +88,25 @@ def test_a_broken_description_is_told_and_nothing_is_served(project: Path) -> No
     assert not (project / "manual").exists()
 
 
+def test_what_is_wrong_elsewhere_in_the_configuration_does_not_matter(project: Path) -> None:
+    tables = '[targets.python]\npackage = 3\n[targets.cobol]\noutput = "cobol"\n[diff]\nreceivers = 3\n'
+    (project / "wirespan.toml").write_text(CONFIG + tables)
+    command = [sys.executable, "-m", "wirespan", "docs", "--no-open"]
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout is not None
+        try:
+            line = process.stdout.readline()
+            assert line.startswith("http://127.0.0.1:"), line
+            assert "Chat protocol" in fetch(line.split()[0])
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+
+
 def test_without_a_table_for_the_manual_one_is_suggested(project: Path) -> None:
     (project / "wirespan.toml").write_text(CONFIG.replace("docs", "python").replace("manual", "python"))
     command = [sys.executable, "-m", "wirespan", "docs", "--no-open"]

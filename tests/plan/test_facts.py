@@ -21,7 +21,18 @@ union Other { str, list<One>, S }
 type Words = list<str>
 type Whatever = any
 """
-KINDS = ["str", "any", "Words", "Colour", "S", "Pickled", "set<str>", "map<str, S>", "map<any, int>", "tuple<int, Pickled>"]
+KINDS = [
+    "str",
+    "any",
+    "Words",
+    "Colour",
+    "S",
+    "Pickled",
+    "set<str>",
+    "map<str, S>",
+    "map<any, int>",
+    "tuple<int, Pickled>",
+]
 KINDS += ["Key", "Loose", "Open", "Wide", "One", "Other", "Whatever?", "list<Key>?"]
 
 

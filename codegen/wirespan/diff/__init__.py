@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .changes import Breaks, Change, Policy
+from .changes import NEWER_TO_OLDER, OLDER_TO_NEWER, Breaks, Change, Owner, Policy
 from .compare import compare
 from .rules import RULES, Rule
 
-__all__ = ["RULES", "Breaks", "Change", "Policy", "Rule", "compare"]
+__all__ = ["NEWER_TO_OLDER", "OLDER_TO_NEWER", "RULES", "Breaks", "Change", "Owner", "Policy", "Rule", "compare"]

@@ -22,6 +22,7 @@ class Found:
     before: str = ""
     after: str = ""
     is_attribute: bool = True
+    is_step: bool = False
 
 
 @frozen

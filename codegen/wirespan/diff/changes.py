@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TypeAlias
 
 from attrs import field, frozen
 
 from ..releases import Release
+from ..targets import sources
 from .rules import RULES, Effect, Rule
 
-__all__ = ["Breaks", "Change", "Owner", "Policy"]
+__all__ = ["NEWER_TO_OLDER", "OLDER_TO_NEWER", "Breaks", "Change", "Owner", "Policy"]
 
 
 @frozen(kw_only=True)
@@ -24,17 +26,11 @@ class Policy:
     takes_more: Collection[str] = ()
 
 
-@frozen(kw_only=True)
-class Breaks:
-    """Whom a change breaks."""
+Breaks: TypeAlias = "frozenset[str]"
+"""Whom a change breaks: NEWER_TO_OLDER, OLDER_TO_NEWER, and the names of targets whose users' source it breaks."""
 
-    newer_to_older: bool = False  # a newer sender and an older receiver
-    older_to_newer: bool = False
-    python: bool = False
-    rust: bool = False
-
-    def __bool__(self) -> bool:
-        return self.newer_to_older or self.older_to_newer or self.python or self.rust
+NEWER_TO_OLDER = "newer_to_older"  # a newer sender and an older receiver
+OLDER_TO_NEWER = "older_to_newer"
 
 
 @frozen(kw_only=True)
@@ -61,6 +57,7 @@ class Change:
     used_by: tuple[str, ...] = field(default=(), eq=False)  # ops that carry the changed type
     handled: tuple[str, ...] = field(default=(), eq=False)  # messages and requests with the field at their top
     is_attribute: bool = True  # False for a literal, which generated classes do not hold
+    is_step: bool = False  # whether `part` is a step of an exchange
     is_open: bool = False  # whether generated code keeps a value that is new to it
     releases: tuple[Release, ...] = field(default=(), eq=False)  # where several were compared: those that differ
 
@@ -79,16 +76,8 @@ class Change:
                     return policy.strict and any(name not in policy.takes_more for name in self.handled)
                 case Effect.UNKNOWN:
                     return policy.strict or not self.is_open
-                case Effect.CLOSED:
-                    return not self.is_open
-                case Effect.ATTRIBUTE:
-                    return self.is_attribute
             return effect is Effect.YES
 
-        rule = self.rule
-        return Breaks(
-            newer_to_older=holds(rule.newer_to_older),
-            older_to_newer=holds(rule.older_to_newer),
-            python=holds(rule.python),
-            rust=holds(rule.rust),
-        )
+        wire = {NEWER_TO_OLDER: self.rule.newer_to_older, OLDER_TO_NEWER: self.rule.older_to_newer}
+        source = {name for name, source in sources().items() if source.breaks(self)}
+        return frozenset({whom for whom, effect in wire.items() if holds(effect)} | source)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ..config import Config
@@ -123,14 +124,14 @@ def _config(options: argparse.Namespace) -> Config:
 
 def _policy(options: argparse.Namespace) -> Policy:
     """What wirespan.toml says about receivers; it need not be there where sources are named."""
-    from ..config import ConfigError
+    from ..config import ConfigError, find, read
     from .changes import Policy
 
     try:
-        table = _config(options).diff
+        path = options.config or find(Path.cwd())
     except ConfigError:
-        if options.config is not None:
-            raise
-        table = {}
+        table: Mapping[str, Any] = {}
+    else:
+        table = read(path).diff
     receivers = options.receivers or table.get("receivers", "open")
     return Policy(strict=receivers == "strict", takes_more=frozenset(table.get("takes_more", ())))

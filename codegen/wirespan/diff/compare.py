@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -39,23 +40,29 @@ def compare(old: Protocol, new: Protocol) -> list[Change]:
     """All changes between two protocols of one release each: the protocol's own, then item by item."""
     matches = match(old, new)
     renamed = {before.name: after.name for before, after in matches.pairs if before.name != after.name}
-    return list(_Comparison(old, new, matches, Types(old, new, renamed), Usage.of(old, new)).changes())
+    return list(_Comparison(old, new, matches, Types(old, new, renamed)).changes())
 
 
-@frozen
+@frozen(slots=False)
 class _Comparison:
     old: Protocol
     new: Protocol
     matches: Matches
     types: Types
-    usage: Usage
+
+    @cached_property
+    def usage(self) -> Usage:
+        """Who refers to what. Only changes need it."""
+        return Usage.of(self.old, self.new)
 
     def changes(self) -> Iterator[Change]:
         yield from self._protocol()
         matches = self.matches
-        bodies = {id(new): list(self._members(old, new)) for old, new in matches.pairs}
-        shared = Shared.of(matches.pairs, bodies)
-        for before, after in matches.pairs:
+        # What is equal has not changed: a type whose name is in both is matched with the one of that name.
+        pairs = [(old, new) for old, new in matches.pairs if old != new]
+        bodies = {id(new): list(self._members(old, new)) for old, new in pairs}
+        shared = Shared.of(pairs, bodies)
+        for before, after in pairs:
             owner = self._owner(after)
             for found in self._item(before, after):
                 yield self._change(found, owner)
@@ -80,6 +87,7 @@ class _Comparison:
             used_by=tuple(dict.fromkeys((*used, *(self.usage.op(name) for name in handled if name != owner.name)))),
             handled=handled,
             is_attribute=found.is_attribute,
+            is_step=found.is_step,
             is_open=self._is_open(found, owner),
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ..model import Rpc, Step, StepKind
 from ..notation import type_text
 from .bodies import Found, Types
@@ -18,7 +20,8 @@ def steps(types: Types, old: Rpc, new: Rpc) -> Iterator[Found]:
     if [_shape(step) for step in old.steps] == [_shape(step) for step in new.steps]:
         for before, after in zip(old.steps, new.steps, strict=True):
             if before.type is not None and after.type is not None:
-                yield from types.compare(_WORDS[after.kind], before.type, after.type)
+                for found in types.compare(_WORDS[after.kind], before.type, after.type):
+                    yield evolve(found, is_step=True)
     elif not old.steps and _is_reply(new):
         yield Found(code="D401", after=_told(new))
     elif not new.steps and _is_reply(old):

@@ -9,10 +9,11 @@ from typing import Any
 from attrs import frozen
 
 from ..releases import Release
-from .changes import Breaks, Change, Owner, Policy
+from ..targets import sources
+from .changes import NEWER_TO_OLDER, OLDER_TO_NEWER, Breaks, Change, Owner, Policy
 from .sources import Comparison
 
-__all__ = ["SECTIONS", "WHOM", "Group", "Report", "listed", "sentence", "span"]
+__all__ = ["SECTIONS", "Group", "Report", "Whom", "listed", "sentence", "span", "whom"]
 
 SECTIONS = {
     "Protocol": ("protocol", "role", "stream"),
@@ -22,13 +23,23 @@ SECTIONS = {
 }
 """The parts of a report, and the kinds of owners in each."""
 
-WHOM = {
-    "newer_to_older": ("N", "a newer sender with an older receiver"),
-    "older_to_newer": ("O", "an older sender with a newer receiver"),
-    "python": ("P", "Python source that uses the generated package"),
-    "rust": ("R", "Rust source that uses the generated crate"),
-}
-"""Whom a change breaks: by the attribute of `Breaks`, the letter and the words."""
+
+@frozen
+class Whom:
+    """Somebody whom changes may break: a column of a report."""
+
+    letter: str
+    title: str
+    words: str
+
+
+def whom() -> dict[str, Whom]:
+    """The columns, by what `Breaks` holds: both directions on the wire, then source in each language."""
+    return {
+        NEWER_TO_OLDER: Whom("N", "new → old", "a newer sender with an older receiver"),
+        OLDER_TO_NEWER: Whom("O", "old → new", "an older sender with a newer receiver"),
+    } | {name: Whom(source.letter, source.title, source.words) for name, source in sources().items()}
+
 
 _NAMED = 4
 
@@ -71,9 +82,9 @@ class Report:
         return sum(bool(change.breaks(self.policy)) for change in self.comparison.changes)
 
     def counts(self) -> dict[str, int]:
-        """How many changes break whom, by the attribute of `Breaks`."""
+        """How many changes break whom, by what `Breaks` holds."""
         judged = [change.breaks(self.policy) for change in self.comparison.changes]
-        return {whom: sum(getattr(each, whom) for each in judged) for whom in WHOM}
+        return {each: sum(each in breaks for breaks in judged) for each in whom()}
 
     def sections(self) -> Iterator[tuple[str, list[Group]]]:
         """The parts that are not empty: what changed, then what came, then what went."""
@@ -110,12 +121,12 @@ class Report:
         comparison = self.comparison
         lines = [f"# {comparison.protocol}: {comparison.before} → {comparison.after}", "", _total(self)]
         for title, groups in self.sections():
-            lines += ["", f"## {title}", "", "| | change | new → old | old → new | Python | Rust |"]
-            lines += ["|---|---|:-:|:-:|:-:|:-:|"]
+            lines += ["", f"## {title}", "", f"| | change | {' | '.join(each.title for each in whom().values())} |"]
+            lines += ["|---|---" + "|:-:" * len(whom()) + "|"]
             for group in groups:
                 for change in group.changes:
                     breaks = change.breaks(self.policy)
-                    marks = " | ".join("✗" if getattr(breaks, whom) else "" for whom in WHOM)
+                    marks = " | ".join("✗" if each in breaks else "" for each in whom())
                     text = f"{_code(group.owner.op or group.owner.name)} {_markdown(change)}"
                     lines.append(f"| {change.code} | {text} | {marks} |")
         lines += ["", "✗ breaks: a newer sender with an older receiver, an older sender with a newer receiver, source."]
@@ -141,7 +152,7 @@ def _json(change: Change, breaks: Breaks) -> dict[str, Any]:
         "part": change.part or None,
         "before": change.before or None,
         "after": change.after or None,
-        "breaks": {whom: getattr(breaks, whom) for whom in WHOM},
+        "breaks": {each: each in breaks for each in whom()},
         "usedBy": list(change.used_by),
         "releases": [str(release) for release in change.releases],
     }

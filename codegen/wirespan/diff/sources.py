@@ -19,7 +19,16 @@ from ..releases import Range, Release
 from .changes import Change
 from .compare import compare
 
-__all__ = ["Comparison", "SourceError", "between_releases", "between_trees", "is_release", "revision", "root_of"]
+__all__ = [
+    "Comparison",
+    "SourceError",
+    "between_releases",
+    "between_trees",
+    "bounds",
+    "is_release",
+    "revision",
+    "root_of",
+]
 
 
 class SourceError(ValueError):
@@ -75,7 +84,7 @@ def between_trees(old: Protocol, new: Protocol, names: tuple[str, str], only: Se
         return Comparison(protocol=new.name, before=before, after=after, changes=changes)
     found: dict[Change, list[Release]] = {}
     first: dict[Change, Change] = {}
-    for run in _runs(sorted(set(releases)), _bounds(old) | _bounds(new)):
+    for run in _runs(sorted(set(releases)), bounds(old) | bounds(new)):
         for change in compare(old.at(run[0]), new.at(run[0])):
             found.setdefault(change, []).extend(run)
             known = first.get(change, change)
@@ -93,11 +102,11 @@ def between_trees(old: Protocol, new: Protocol, names: tuple[str, str], only: Se
     )
 
 
-def _runs(releases: Sequence[Release], bounds: set[Release]) -> Iterator[list[Release]]:
+def _runs(releases: Sequence[Release], moments: set[Release]) -> Iterator[list[Release]]:
     """Releases in which both descriptions say the same, together: nothing begins or ends within a run."""
     run: list[Release] = []
     for release in releases:
-        if run and any(run[-1] < bound <= release for bound in bounds):
+        if run and any(run[-1] < moment <= release for moment in moments):
             yield run
             run = []
         run.append(release)
@@ -105,8 +114,8 @@ def _runs(releases: Sequence[Release], bounds: set[Release]) -> Iterator[list[Re
         yield run
 
 
-def _bounds(protocol: Protocol) -> set[Release]:
-    """The releases at which something begins or ends."""
+def bounds(protocol: Protocol) -> set[Release]:
+    """The releases at which something of the description begins or ends: between two of them nothing changes."""
     ranges: list[Range] = []
     for item in protocol.items:
         if not isinstance(item, Example):

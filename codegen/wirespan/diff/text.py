@@ -11,7 +11,7 @@ from attrs import frozen
 from ..recording.style import Style, visible
 from ..releases import Release
 from .changes import Change
-from .report import WHOM, Group, Report, listed, sentence, span
+from .report import Group, Report, listed, sentence, span, whom
 
 __all__ = ["TextReport"]
 
@@ -111,7 +111,7 @@ class TextReport:
 
     def _marks(self, change: Change) -> str:
         breaks = change.breaks(self.report.policy)
-        marks = "".join(letter if getattr(breaks, whom) else "-" for whom, (letter, _) in WHOM.items())
+        marks = "".join(column.letter if name in breaks else "-" for name, column in whom().items())
         return f"{self.style(marks, 'red') if breaks else self.style(marks, 'dim')} {self.style(change.code, 'dim')}"
 
     def _sign(self, change: Change) -> str:
@@ -140,9 +140,9 @@ class TextReport:
         yield f"{many}; {verb}:"
         counts = report.counts()
         digits = max(len(str(count)) for count in counts.values())
-        for whom, (letter, words) in WHOM.items():
-            count = f"{counts[whom]:>{digits}}"
-            yield f"  {self.style(letter, 'red' if counts[whom] else 'dim')} {count}  {words}"
+        for name, column in whom().items():
+            colour = "red" if counts[name] else "dim"
+            yield f"  {self.style(column.letter, colour)} {counts[name]:>{digits}}  {column.words}"
 
 
 def _in(releases: Sequence[Release]) -> str:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import posixpath
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, runtime_checkable
 from typing import Protocol as Interface
 
 from attrs import frozen
 
 from .. import plugins
 from ..model import Protocol, Scalar, parts_of
+from .declared import Declarations
+from .source import Source
 
-__all__ = ["GROUP", "OptionError", "Request", "Target", "find", "names", "render", "require_scalars"]
+__all__ = [
+    "GROUP",
+    "Declaring",
+    "OptionError",
+    "Request",
+    "Target",
+    "find",
+    "names",
+    "render",
+    "require_scalars",
+    "sources",
+]
 
 GROUP = "wirespan.targets"
 
@@ -32,17 +47,29 @@ class Request:
     options: Mapping[str, Any]
     """The target's own table in wirespan.toml, without `output`."""
     source: str
-    """The description's folder, relative to wirespan.toml, for headers: `idl/dask`."""
+    """What headers name, relative to wirespan.toml: the description's folder, `idl/dask`; or its root file, `chat.idl`,
+    where that folder has no name of its own because wirespan.toml lies in it, or below."""
     version: str
     """The version of wirespan."""
     folder: Path = Path()
     """The folder of wirespan.toml, which paths in options are relative to."""
-    rendered: Callable[[str], Mapping[str, str]] = lambda _: {}
-    """What another target of the same wirespan.toml renders (nothing, if it is not there): a manual shows code."""
+    declarations: Callable[[], Sequence[Declarations]] = tuple
+    """What the other targets of the same wirespan.toml declare, those that are installed and can say it: a manual shows
+    code."""
+
+    def beside(self, path: str) -> str:
+        """A file or folder that lies in the description's folder, such as `types.idl`, relative to wirespan.toml."""
+        folder = posixpath.dirname(self.source) if self.source.endswith(".idl") else self.source
+        return posixpath.join(folder, path)
 
 
 class Target(Interface):
-    """One output language. Takes every decision about it, and leaves the printing to its templates."""
+    """One output language. Takes every decision about it, and leaves the printing to its templates.
+
+    What it may have beside `render`: `source`, a `Source`, the column of its language in `wirespan diff`; and
+    `declarations(request)`, which returns `Declarations` for the manual. They depend on no option, so that whatever is
+    wrong in the target's table is no concern of the manual's.
+    """
 
     def render(self, request: Request) -> Mapping[str, str]:
         """The files to write: path relative to the output folder → text.
@@ -51,6 +78,22 @@ class Target(Interface):
         ------
         OptionError
             An option is unknown or has a wrong value.
+
+        """
+        ...
+
+
+@runtime_checkable
+class Declaring(Interface):
+    """A target that has declarations for the manual."""
+
+    def declarations(self, request: Request) -> Declarations:
+        """How each item is declared in each release of the request, whose options are empty.
+
+        Raises
+        ------
+        OptionError
+            The target cannot print this protocol. The manual is then without its code.
 
         """
         ...
@@ -113,3 +156,23 @@ def render(name: str, request: Request) -> Mapping[str, str]:
         if not isinstance(files, Mapping) or not all(isinstance(part, str) for pair in files.items() for part in pair):
             raise TypeError("`render` returned something other than paths and texts")
     return files
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """What each installed target says of source in its language: by the target's name, without those that say nothing.
+
+    Raises
+    ------
+    TypeError
+        What a target says is no `Source`.
+
+    """
+    found: dict[str, Source] = {}
+    for name in names():
+        source = getattr(find(name), "source", None)
+        if not isinstance(source, Source | None):
+            raise TypeError(f"the target `{name}` has a `source` that is no wirespan.targets.source.Source")
+        if source is not None:
+            found[name] = source
+    return found

@@ -21,8 +21,8 @@ def visible(value: str) -> str:
 
 
 def text(value: object) -> Markup:
-    """Any value as text of a page. Markup stays as it is."""
-    return value if isinstance(value, Markup) else escape(visible(str(value)))
+    """Any value as text of a page. Markup stays as it is, and so does what knows its own."""
+    return escape(value) if hasattr(value, "__html__") else escape(visible(str(value)))
 
 
 def element(name: str, content: object = "", **attributes: str | None) -> Markup:

@@ -25,10 +25,10 @@ from ...model import (
     Union,
 )
 from ...model.decisions import Undecidable, decide
-from . import html, prose, shapes
+from . import chapters, html, prose, shapes
 from .addresses import kind_of
-from .pages import Prose
-from .site import Edition, Site, module_items
+from .edition import Edition
+from .guide import Chapter
 from .view import humanized, is_anyone
 
 __all__ = ["Text"]
@@ -37,26 +37,25 @@ __all__ = ["Text"]
 class Text:
     """Prints both files."""
 
-    def __init__(self, site: Site, edition: Edition, pages: Sequence[Prose], guide: Sequence[str]) -> None:
-        self.site = site
+    def __init__(self, title: str, edition: Edition, guide: Sequence[Chapter]) -> None:
+        self.title = title
         self.edition = edition
         self.protocol: Protocol = edition.protocol
-        self.pages = pages
-        self.guide = guide  # the same as text
+        self.guide = guide
 
     def overview(self) -> str:
         """llms.txt: what there is, and where."""
-        about = prose.first_sentence(self.protocol.doc or self._doc())
-        lines = [f"# {self.site.title} {self.edition.label}", "", f"> {_line(about)}", ""]
+        about = prose.first_sentence(self.edition.doc)
+        lines = [f"# {self.title} {self.edition.label}", "", f"> {_line(about)}", ""]
         lines += [
             "- [protocol.md](protocol.md): the guide and every message, field, type and exchange",
             "",
         ]
-        if self.pages:
-            lines += ["## Guide", "", *(f"- [{p.read.title}]({p.path})" for p in self.pages), ""]
+        if self.guide:
+            lines += ["## Guide", "", *(f"- [{chapter.title}]({chapter.path})" for chapter in self.guide), ""]
         lines += ["## Reference", ""]
         for module in self.edition.modules:
-            ops = [i.op for i in module_items(self.protocol, module) if isinstance(i, (Message, Rpc))]
+            ops = [i.op for i in self.edition.items(module) if isinstance(i, (Message, Rpc))]
             tail = f" Ops: {', '.join(ops)}." if ops else ""
             link = f"[{humanized(module.name)}]({self.edition.addresses.module(module.name)})"
             lines.append(f"- {link}: {_line(prose.first_sentence(module.doc))}{tail}")
@@ -66,19 +65,16 @@ class Text:
         """protocol.md: everything."""
         return html.visible("\n".join(self._lines()) + "\n")
 
-    def _doc(self) -> str:
-        return self.protocol.modules[0].doc if self.protocol.modules else ""
-
     def _lines(self) -> Iterator[str]:
-        yield f"# {self.site.title} {self.edition.label}"
+        yield f"# {self.title} {self.edition.label}"
         yield ""
-        yield self.protocol.doc or self._doc()
+        yield self.edition.doc
         yield ""
-        for text in self.guide:
-            yield text
+        for chapter in self.guide:
+            yield chapters.as_text(chapter)
             yield ""
         for module in self.edition.modules:
-            items = module_items(self.protocol, module)
+            items = self.edition.items(module)
             yield f"## {humanized(module.name)}"
             yield ""
             if module.doc and module is not self.protocol.modules[0]:
@@ -142,11 +138,11 @@ class Text:
                 for arm in item.arms:
                     yield from self._arm(item, arm)
                 try:
-                    sentences = shapes.decision_sentences(decide(item, self.protocol), lambda arm: f"`{arm.name}`")
+                    sentences = shapes.decision_sentences(decide(item, self.protocol))
                 except Undecidable:
                     return
                 yield ""
-                yield "Told apart: " + " ".join(sentence.striptags() for sentence in sentences)
+                yield "Told apart: " + " ".join(map(shapes.sentence_text, sentences))
 
     def _arm(self, item: Union, arm: Arm) -> Iterator[str]:
         name = notation.type_text(arm.type)

@@ -65,15 +65,18 @@ def _for_pages() -> MarkdownIt:
 
 def paragraphs(doc: str, to: Reference) -> Markup:
     """A doc string as paragraphs, lists and code."""
-    return _render(_for_docs(), _for_docs().parse(doc), to, None)
+    return _docs(_for_docs().parse(doc), to)
 
 
 def inline(doc: str, to: Reference) -> Markup:
     """A doc string for a cell of a table: its first paragraph bare, the rest behind it."""
-    rendered = paragraphs(doc, to).strip()
-    if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
-        return Markup(rendered[3:-4])
-    return Markup(rendered)
+    tokens = _for_docs().parse(doc)
+    is_one_paragraph = [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
+    return _docs(tokens[1:2] if is_one_paragraph else tokens, to).strip()
+
+
+def _docs(tokens: Sequence[Token], to: Reference) -> Markup:
+    return Markup(_for_docs().renderer.render(tokens, _for_docs().options, {"to": to, "block": None}))
 
 
 def first_sentence(doc: str) -> str:
@@ -97,14 +100,14 @@ def parse(source: str) -> Page:
     return Page(title, tokens, source)
 
 
-def render(page: Page, to: Reference, block: Callable[[Token], Markup | None]) -> Markup:
-    """A page without its title. `block` may take over a fenced block of code."""
+def render(page: Page, to: Reference, link: Callable[[str], str], block: Callable[[Token], Markup | None]) -> Markup:
+    """A page without its title. `link` makes an address of what a link says; `block` may take over a block of code."""
     tokens = list(page.tokens)
     for n, token in enumerate(tokens):
         if token.type == "heading_open" and token.tag == "h1":
             del tokens[n : n + 3]
             break
-    return _render(_for_pages(), tokens, to, block)
+    return Markup(_for_pages().renderer.render(tokens, _for_pages().options, {"to": to, "link": link, "block": block}))
 
 
 def headings(page: Page) -> list[tuple[str, str]]:
@@ -140,6 +143,11 @@ class _Renderer(RendererHTML):
 
     code_block = fence
 
+    def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        led = token.copy(attrs={**token.attrs, "href": env["link"](str(token.attrs["href"]))})
+        return self.renderToken([led], 0, options, env)
+
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return f'<{tokens[idx].tag} id="{slug(tokens[idx + 1].content)}">'
 
@@ -151,9 +159,3 @@ class _Renderer(RendererHTML):
 
     def th_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return '<th scope="col">'
-
-
-def _render(
-    md: MarkdownIt, tokens: Sequence[Token], to: Reference, block: Callable[[Token], Markup | None] | None
-) -> Markup:
-    return Markup(md.renderer.render(tokens, md.options, {"to": to, "block": block}))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...model import Example, Message, Rpc, Struct
 from . import html, prose
 from .addresses import Place, kind_of, parts_of
-from .site import Edition
+from .edition import Edition
 
 __all__ = ["index"]
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
-from markupsafe import Markup
 
 from ...recording import Dropped, Message
 from ...transports import Reference, SetOf, Transport
 from . import html, packed
 from .traffic import body_of, unpacked
 
-__all__ = ["annotated", "frames_of", "framing", "payloads", "value"]
+__all__ = ["Lines", "Piece", "annotated", "frames_of", "framing", "payloads", "placeholders", "value"]
 
 LONGEST = 96  # of a string or byte string
 MOST = 12  # entries of an array or map
@@ -32,16 +31,29 @@ class Piece:
     kind: str = ""
 
 
-def value(data: Any, message: Message, transport: Transport) -> Markup:
+@frozen
+class Lines:
+    """Text, line by line: with colours in HTML, bare elsewhere."""
+
+    lines: tuple[tuple[Piece, ...], ...]
+
+    def __html__(self) -> str:
+        """As HTML."""
+        return html.joined((html.joined(map(_coloured, line)) for line in self.lines), "\n")
+
+    @property
+    def text(self) -> list[str]:
+        """As lines of plain text."""
+        return [html.visible("".join(piece.text for piece in line)).rstrip() for line in self.lines]
+
+
+def _coloured(piece: Piece) -> object:
+    return html.element("span", piece.text, class_=piece.kind) if piece.kind else piece.text
+
+
+def value(data: Any, message: Message, transport: Transport) -> Lines:
     """A value as it came from the wire, JSON-like. Payloads are named by their frames, long things are cut."""
-    lines = [[*head, *rest] for head, rest in _lines(data, _Shown(message, transport), 0)]
-    return html.joined(
-        [
-            html.joined([html.element("span", p.text, class_=p.kind) if p.kind else p.text for p in line])
-            for line in lines
-        ],
-        "\n",
-    )
+    return Lines(tuple((*head, *rest) for head, rest in _lines(data, _Shown(message, transport), 0)))
 
 
 def _lines(data: Any, shown: _Shown, depth: int) -> Iterator[tuple[list[Piece], list[Piece]]]:
@@ -187,33 +199,27 @@ ROW = 8
 CUT = 32
 
 
-def _row(offset: int, data: bytes, depth: int, meaning: str, kind: str = "") -> Iterator[Markup]:
+def _row(offset: int, data: bytes, depth: int, meaning: str, kind: str = "") -> Iterator[tuple[Piece, ...]]:
     """One line, or several where the bytes do not fit into one."""
     shown = data[:CUT]
     for n in range(0, max(len(shown), 1), ROW):
         piece = shown[n : n + ROW].hex(" ")
-        note: object = "  " * depth + meaning if n == 0 else ""
+        note = "  " * depth + meaning if n == 0 else ""
         if n + ROW >= len(shown) and len(data) > CUT:
             note = f"{'  ' * depth}… {len(data) - CUT} more bytes" if n else note
-        yield html.joined(
-            [
-                html.element("span", f"{offset + n:04x}", class_="c"),
-                "  ",
-                f"{piece:<{ROW * 3 - 1}}  ",
-                html.element("span", note, class_=kind) if kind else note,
-            ]
-        )
+        place = Piece(f"{offset + n:04x}", "c")
+        yield place, Piece(f"  {piece:<{ROW * 3 - 1}}  "), Piece(note, kind)
 
 
-def annotated(data: bytes, start: int, end: int, limit: int = 120) -> Markup:
+def annotated(data: bytes, start: int, end: int, limit: int = 120) -> Lines:
     """The MessagePack value at `start`, a token a line."""
-    lines: list[Markup] = []
+    lines: list[tuple[Piece, ...]] = []
     for n, token in enumerate(packed.tokens(data, start)):
         if n == limit:
-            lines.append(html.element("span", f"…     {end - token.start} more bytes", class_="c"))
+            lines.append((Piece(f"…     {end - token.start} more bytes", "c"),))
             break
         lines += _row(token.start, data[token.start : token.end], token.depth, _meaning(token), _colour(token))
-    return html.joined((line for line in lines), "\n")
+    return Lines(tuple(lines))
 
 
 def _meaning(token: packed.Token) -> str:
@@ -238,19 +244,19 @@ def _colour(token: packed.Token) -> str:
     return {"str": "s", "bytes": "s", "array": "c", "map": "c"}.get(token.kind, "n")
 
 
-def framing(message: Message, transport: Transport) -> Markup:
+def framing(message: Message, transport: Transport) -> Lines:
     """A whole message with the transport's framing: lengths first, then the frames."""
     lengths = [frame.length if isinstance(frame, Dropped) else len(frame) for frame in message.frames]
-    lines: list[Markup] = []
+    lines: list[tuple[Piece, ...]] = []
     offset = 0
     for piece, meaning in transport.framing(lengths):
         lines += _row(offset, piece, 0, meaning)
         offset += len(piece)
     headers = placeholders(unpacked(body_of(message, transport)), transport)
     for n, frame in enumerate(message.frames):
-        lines.append(html.element("span", f"      frame {n}", class_="c"))
+        lines.append((Piece(f"      frame {n}", "c"),))
         if isinstance(frame, Dropped):
-            lines.append(html.text(f"{offset:04x}  {frame.length} bytes, not in the recording"))
+            lines.append((Piece(f"{offset:04x}  {frame.length} bytes, not in the recording"),))
         elif n == 0 or n in headers:
             for token in packed.tokens(frame):
                 lines += _row(
@@ -259,4 +265,4 @@ def framing(message: Message, transport: Transport) -> Markup:
         else:
             lines += _row(offset, frame, 0, f"{len(frame)} bytes of payload")
         offset += lengths[n]
-    return html.joined(lines, "\n")
+    return Lines(tuple(lines))

@@ -1,261 +1,146 @@
-"""The pages of one release: what stands on which, in which order, and how they lead to each other."""
+"""All pages of the manual as data: what stands on which, in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import permutations
+from typing import TypeAlias
 
-import jinja2
-from attrs import field, frozen
+from attrs import frozen
 from markupsafe import Markup
 
-from ...model import Example, Item, Message, Module, Protocol, Role, Rpc, Stream, Struct
-from ...releases import Release
-from ...resources import root
-from . import changes, html, picture, prose
-from .addresses import INDEX, Addresses, Place
+from ...diff import Change, compare
+from ...model import Item, Message, Module, Role, Rpc, Stream
+from . import changes, picture, prose
+from .addresses import INDEX, Place
 from .conversations import conversations
-from .history import Change
-from .view import ItemView, Viewer, humanized
+from .edition import Edition
+from .guide import Chapter
+from .page import ChangePage, ChangesPage, FrontPage, GuidePage, ModulePage, Page, Section, SectionGroup
+from .view import Viewer, humanized
 
-if TYPE_CHECKING:
-    from .pages import Prose
-
-__all__ = ["CHANGES", "Edition", "Extras", "Panel", "Site", "environment", "module_items"]
+__all__ = ["CHANGES", "Site"]
 
 CHANGES = "changes/index.html"
 
-
-@frozen(kw_only=True)
-class Panel:
-    """One tab of an item."""
-
-    label: str
-    title: str
-    anchor: str
-    content: Markup
-
-
-@frozen(kw_only=True)
-class Extras:
-    """What a section shows beside the description itself."""
-
-    panels: tuple[Panel, ...] = ()
-    history: tuple[tuple[str, Markup], ...] = ()
-
-
-Decorate = Callable[["Edition", Item, Viewer], Extras]
-
-
-@frozen(kw_only=True)
-class Entry:
-    """A line of the table of contents."""
-
-    label: str
-    href: str
-    current: bool
-    inside: tuple[tuple[str, str], ...] = ()
-    index: str = ""  # of a release: the index of its search
-
-
-@frozen(kw_only=True)
-class Edition:
-    """One release, and where its pages lie."""
-
-    protocol: Protocol
-    addresses: Addresses
-
-    @property
-    def release(self) -> Release:
-        """Its release."""
-        assert self.protocol.release is not None
-        return self.protocol.release
-
-    @property
-    def label(self) -> str:
-        """The release, as text."""
-        return str(self.release)
-
-    @property
-    def hash(self) -> str:
-        """The hash of the description of this release."""
-        return self.protocol.schema_hash
-
-    @property
-    def viewer(self) -> Viewer:
-        """Shows its items."""
-        return Viewer(self.protocol, self.addresses)
-
-    @property
-    def modules(self) -> tuple[Module, ...]:
-        """The modules that have a page."""
-        return tuple(module for module in self.protocol.modules if module_items(self.protocol, module))
+Show: TypeAlias = Callable[[Edition, Item, Viewer], Section]
+"""How an item becomes a section of a page."""
 
 
 @frozen(kw_only=True)
 class Site:
-    """The whole manual."""
+    """The whole manual. The first edition is the newest, at the root."""
 
     title: str
-    source: str
-    version: str
     editions: tuple[Edition, ...]
-    guide: tuple[tuple[str, prose.Page], ...]  # path of the page, and what was read
-    decorate: Decorate = field(default=lambda *_: Extras())
+    guide: tuple[Chapter, ...]
+    bodies: Mapping[str, Markup]
+    """The guide's chapters as HTML, by their paths."""
+    show: Show
 
-    # ------------------------------------------------------------------ frame
+    def pages(self) -> Iterator[Page]:
+        """Every page."""
+        for edition in self.editions:
+            yield self._front(edition)
+            for module in edition.modules:
+                yield self._module(edition, module)
+        for chapter in self.guide:
+            yield self._chapter(chapter)
+        if len(self.editions) > 1:
+            yield self._changes()
+            for old, new in permutations(self.editions, 2):
+                if old.release < new.release:
+                    yield self._change(old, new, compare(old.protocol, new.protocol))
 
-    def frame(
-        self, edition: Edition, page: str, title: str, summary: str, inside: Sequence[tuple[str, str]] = ()
-    ) -> dict[str, Any]:
-        """What the frame around every page needs."""
+    # ------------------------------------------------------------------ of a release
 
-        def to(target: str) -> str:
-            return Place(target).seen_from(page)
-
-        def entry(label: str, target: str) -> Entry:
-            current = target == page
-            return Entry(label=label, href=to(target), current=current, inside=tuple(inside) if current else ())
-
-        home = to(edition.addresses.page(INDEX))
-        return {
-            "title": title,
-            "summary": summary,
-            "to_asset": to,
-            "to_home": home,
-            "to_index": to(edition.addresses.page("search-index.js")),
-            "to_base": home.removesuffix(INDEX),  # what links in the search's index are relative to
-            "to_changes": to(CHANGES),
-            "to_text": to("protocol.md"),
-            "is_changes": page.startswith("changes/"),
-            "releases": [
-                Entry(
-                    label=each.label,
-                    href=to(self.same_page(page, edition, each)),
-                    current=each is edition,
-                    index=to(each.addresses.page("search-index.js")),
-                )
-                for each in self.editions
-            ],
-            "guide": [entry(read.title, path) for path, read in self.guide],
-            "modules": [entry(humanized(m.name), edition.addresses.module(m.name)) for m in edition.modules],
-        }
-
-    def same_page(self, page: str, here: Edition, there: Edition) -> str:
-        """The page of another release that shows the same; its front page if it has none."""
-        name = page[len(here.addresses.folder) + 1 :] if here.addresses.folder else page
-        same = there.addresses.page(name)
-        known = any(same == there.addresses.module(module.name) for module in there.modules)
-        return same if known else there.addresses.page(INDEX)
-
-    # ------------------------------------------------------------------ pages
-
-    def index(self, edition: Edition) -> dict[str, Any]:
-        """The front page."""
-        page = edition.addresses.page(INDEX)
-        viewer = edition.viewer.seen_from(page)
+    def _front(self, edition: Edition) -> FrontPage:
+        path = edition.addresses.page(INDEX)
+        viewer = edition.viewer.seen_from(path)
         protocol = edition.protocol
-        root_module = protocol.modules[0] if protocol.modules else None
-        doc = protocol.doc or (root_module.doc if root_module else "")
         sizes = (("wide", picture.WIDE), ("narrow", picture.NARROW))
         drawn = [(name, picture.draw(protocol, metrics)) for name, metrics in sizes]
-        return {
-            **self.frame(edition, page, f"The {self.title}", prose.first_sentence(doc)),
-            "intro": prose.paragraphs(doc, viewer.reference()),
-            "pictures": [each for each in drawn if each[1].arrows],
-            "roles": [viewer.item(role) for role in protocol.of(Role)],
-            "conversations": list(conversations(viewer)),
-        }
+        return FrontPage(
+            edition=edition,
+            path=path,
+            title=f"The {self.title}",
+            summary=prose.first_sentence(edition.doc),
+            intro=prose.paragraphs(edition.doc, viewer.reference()),
+            pictures=tuple(each for each in drawn if each[1].arrows),
+            roles=tuple(viewer.item(role) for role in protocol.of(Role)),
+            conversations=tuple(conversations(viewer)),
+        )
 
-    def module(self, edition: Edition, module: Module) -> dict[str, Any]:
-        """The page of a module."""
-        page = edition.addresses.module(module.name)
-        viewer = edition.viewer.seen_from(page)
-        groups = list(self._groups(edition, module, viewer))
-        inside = [(v.op or v.name, f"#{v.name}") for group in groups for v, _ in group["sections"]]
-        return {
-            **self.frame(edition, page, humanized(module.name), prose.first_sentence(module.doc), inside),
-            "intro": prose.paragraphs(module.doc, viewer.reference()),
-            "groups": groups,
-        }
+    def _module(self, edition: Edition, module: Module) -> ModulePage:
+        path = edition.addresses.module(module.name)
+        viewer = edition.viewer.seen_from(path)
+        groups = tuple(self._groups(edition, module, viewer))
+        views = [section.view for group in groups for section in group.sections]
+        return ModulePage(
+            edition=edition,
+            path=path,
+            title=humanized(module.name),
+            summary=prose.first_sentence(module.doc),
+            inside=tuple((view.op or view.name, f"#{view.name}") for view in views),
+            intro=prose.paragraphs(module.doc, viewer.reference()),
+            groups=groups,
+        )
 
-    def prose_page(self, edition: Edition, page: Prose, body: Markup) -> dict[str, Any]:
-        """A page of prose."""
-        inside = [(text, f"#{anchor}") for anchor, text in prose.headings(page.read)]
-        return {**self.frame(edition, page.path, page.read.title, page.read.title, inside), "body": body}
-
-    # ------------------------------------------------------------------ changes
-
-    def change_page(self, old: Edition, new: Edition) -> str:
-        """The page on what changed between two releases."""
-        return f"changes/{old.label}-to-{new.label}.html"
-
-    def changes_page(self) -> dict[str, Any]:
-        """The list of those pages."""
-        editions = sorted(self.editions, key=lambda edition: edition.release, reverse=True)
-        pairs = [
-            (old.label, new.label, Place(self.change_page(old, new)).seen_from(CHANGES))
-            for n, new in enumerate(editions)
-            for old in editions[n + 1 :]
-        ]
-        title = "What changed"
-        return {**self.frame(self.editions[0], CHANGES, title, "What changed between releases."), "pairs": pairs}
-
-    def change(self, old: Edition, new: Edition, given: Sequence[Change]) -> dict[str, Any]:
-        """What changed between two releases."""
-        page = self.change_page(old, new)
-        title = f"What changed from {old.label} to {new.label}"
-        groups = list(changes.groups(given, old.viewer.seen_from(page), new.viewer.seen_from(page)))
-        inside = [(f"{group['title']} ({len(group['rows'])})", f"#{group['anchor']}") for group in groups]
-        return {**self.frame(self.editions[0], page, title, title + ".", inside), "groups": groups}
-
-    def _groups(self, edition: Edition, module: Module, viewer: Viewer) -> Iterator[dict[str, Any]]:
-        items = module_items(edition.protocol, module)
-        for title, kinds in _GROUPS:
-            chosen = [item for item in items if isinstance(item, kinds)]
-            if kinds is _REST:
-                chosen = [item for item in items if not isinstance(item, _GROUPED)]
+    def _groups(self, edition: Edition, module: Module, viewer: Viewer) -> Iterator[SectionGroup]:
+        items = edition.items(module)
+        for title, kind in (*_GROUPS.items(), ("Types", None)):
+            chosen = [item for item in items if _group_of(item) is kind]
             if chosen:
-                shown: list[tuple[ItemView, Extras]] = [
-                    (viewer.item(item), self.decorate(edition, item, viewer)) for item in chosen
-                ]
-                yield {"title": title, "anchor": title.lower(), "sections": shown}
+                sections = tuple(self.show(edition, item, viewer) for item in chosen)
+                yield SectionGroup(title=title, anchor=title.lower(), sections=sections)
+
+    # ------------------------------------------------------------------ of all
+
+    def _chapter(self, chapter: Chapter) -> GuidePage:
+        return GuidePage(
+            edition=self.editions[0],
+            path=chapter.path,
+            title=chapter.title,
+            summary=chapter.title,
+            inside=tuple((text, f"#{anchor}") for anchor, text in prose.headings(chapter.read)),
+            body=self.bodies[chapter.path],
+        )
+
+    def _changes(self) -> ChangesPage:
+        editions = sorted(self.editions, key=lambda edition: edition.release, reverse=True)
+        return ChangesPage(
+            edition=self.editions[0],
+            path=CHANGES,
+            title="What changed",
+            summary="What changed between releases.",
+            pairs=tuple(
+                (old.label, new.label, Place(_change_path(old, new)).seen_from(CHANGES))
+                for n, new in enumerate(editions)
+                for old in editions[n + 1 :]
+            ),
+        )
+
+    def _change(self, old: Edition, new: Edition, found: Sequence[Change]) -> ChangePage:
+        path = _change_path(old, new)
+        title = f"What changed from {old.label} to {new.label}"
+        groups = tuple(changes.groups(found, old.viewer.seen_from(path), new.viewer.seen_from(path)))
+        return ChangePage(
+            edition=self.editions[0],
+            path=path,
+            title=title,
+            summary=f"{title}.",
+            inside=tuple((f"{group.title} ({len(group.rows)})", f"#{group.anchor}") for group in groups),
+            groups=groups,
+        )
 
 
-class _REST(Item):
-    """Stands for all kinds that no other group takes."""
+_GROUPS: Mapping[str, type[Item]] = {"Roles": Role, "Streams": Stream, "Messages": Message, "Requests": Rpc}
+"""The headings of a module's page. All other items are types."""
 
 
-_GROUPS: tuple[tuple[str, Any], ...] = (
-    ("Roles", Role),
-    ("Streams", Stream),
-    ("Messages", Message),
-    ("Requests", Rpc),
-    ("Types", _REST),
-)
-_GROUPED = (Role, Stream, Message, Rpc)
+def _group_of(item: Item) -> type[Item] | None:
+    return type(item) if type(item) in _GROUPS.values() else None
 
 
-def module_items(protocol: Protocol, module: Module) -> list[Item]:
-    """The items that have a section of their own on a module's page."""
-    return [
-        item
-        for item in protocol.inside(module.name)
-        if not isinstance(item, Example) and not (isinstance(item, Struct) and item.arm_of)
-    ]
-
-
-# ---------------------------------------------------------------------------------------------- templates
-
-
-def environment() -> jinja2.Environment:
-    """The templates of this target: everything is escaped, and nothing may be missing."""
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(str(root("templates") / "docs")),
-        autoescape=lambda name: name is not None and name.endswith((".html.j2", ".svg.j2")),
-        undefined=jinja2.StrictUndefined,
-        finalize=lambda value: html.visible(value) if type(value) is str else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+def _change_path(old: Edition, new: Edition) -> str:
+    return f"changes/{old.label}-to-{new.label}.html"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 from markupsafe import Markup
 
 from ... import notation
@@ -39,7 +38,7 @@ from . import html, prose, shapes
 from .addresses import INDEX, Addresses, Place, kind_of
 from .users import users
 
-__all__ = ["ItemView", "MemberView", "Viewer", "humanized", "is_anyone"]
+__all__ = ["ItemView", "MemberView", "Viewer", "humanized", "is_anyone", "shown_name"]
 
 
 @frozen(kw_only=True)
@@ -112,17 +111,20 @@ def is_anyone(roles: tuple[str, ...], protocol: Protocol) -> bool:
     return "any" in roles or (len(known) > 1 and known <= set(roles))
 
 
-@frozen(slots=False)
+@frozen
 class Viewer:
     """Shows items as seen from one page."""
 
     protocol: Protocol
     addresses: Addresses
     page: str = field(default="")
+    _users: Mapping[str, list[tuple[str, str | None]]] = field(
+        default=Factory(lambda self: users(self.protocol), takes_self=True)
+    )
 
     def seen_from(self, page: str) -> Viewer:
         """The same for another page."""
-        return Viewer(self.protocol, self.addresses, page)
+        return evolve(self, page=page)
 
     # ------------------------------------------------------------------ links
 
@@ -279,7 +281,7 @@ class Viewer:
         def arm(arm: Arm) -> Markup:
             return html.link(html.code(arm.name), self.href(item.name, arm.name))
 
-        return tuple(shapes.decision_sentences(decision, arm))
+        return tuple(shapes.sentence_html(each, arm) for each in shapes.decision_sentences(decision))
 
     def _values(self, item: Enum) -> Iterator[PartView]:
         for value in item.values:
@@ -337,10 +339,6 @@ class Viewer:
         for user, part in self._users.get(name, ()):
             shown = user if part is None else f"{user}.{part}"
             yield html.link(html.code(shown), self.href(user, part))
-
-    @cached_property
-    def _users(self) -> dict[str, list[tuple[str, str | None]]]:
-        return users(self.protocol)
 
 
 _SPREAD_ONLY = "These fields stand in other messages; the struct is never sent by itself."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 
+from ..declared import DocLine
 from .layout import WIDTH
 
 __all__ = ["docstring", "one_line"]
@@ -27,12 +28,12 @@ def docstring(doc: str, depth: int, summary: bool = False) -> list[str]:
     wrapped = _wrapped(body, WIDTH - len(margin))
     single = f'{margin}{prefix}"""{wrapped[0]}"""'
     if len(wrapped) == 1 and len(single) <= WIDTH:
-        return [single]
+        return [DocLine(single)]
     first, *rest = _wrapped(body, WIDTH - len(margin) - len(prefix) - 3, WIDTH - len(margin))
     return [
-        f'{margin}{prefix}"""{first}',
-        *(f"{margin}{line}" if line else "" for line in rest),
-        f'{margin}"""',
+        DocLine(f'{margin}{prefix}"""{first}'),
+        *(DocLine(f"{margin}{line}" if line else "") for line in rest),
+        DocLine(f'{margin}"""'),
     ]
 
 

@@ -104,7 +104,7 @@ class Body:
         found.append(
             [
                 "    extra_fields: dict[str, Any] | None = None",
-                '    """Fields that this release does not describe; written last."""',
+                *docstring("Fields that this release does not describe; written last.", 1),
             ]
         )
         return found

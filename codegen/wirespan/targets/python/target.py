@@ -11,13 +11,17 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from ... import resources
 from ...model import Named, Protocol, Rpc, Scalar, Struct, snake
 from .. import OptionError, Request, require_scalars
+from ..declared import Declarations
 from ..parts import code_of, loader, printed
+from .declarations import declarations
 from .docs import docstring, one_line
 from .imports import Imports
 from .layout import bracketed, lines, literal
 from .modules import Common, ModuleView, common_to, cycles, module_of
 from .names import Names, sort_key
+from .readme import an_error
 from .routes import routes_of
+from .source import SOURCE
 from .structs import constants
 from .types import SCALARS, Types, python_literal
 
@@ -35,6 +39,8 @@ _RUNTIME_EXPORTS = {
 
 class PythonTarget:
     """Prints Python."""
+
+    source = SOURCE
 
     def __init__(self) -> None:
         self._templates = resources.root("templates") / "python"
@@ -61,6 +67,7 @@ class PythonTarget:
             "distribution": request.options.get("distribution", package.replace("_", "-")),
             "description": f'"{one_line(root.doc)}"' if root.doc and '"' not in one_line(root.doc) else '""',
             "doc": root.doc,
+            "an_error": an_error(root),
             "others": [protocol.release for protocol in request.releases[1:]],
             "stream": next((direction.name for direction in root.directions), ""),
             "server": next((server.role.name for server in root.servers), ""),
@@ -79,6 +86,10 @@ class PythonTarget:
                 files[f"{package}/{below}{name}"] = text
         return files
 
+    def declarations(self, request: Request) -> Declarations:
+        """Each item as the modules declare it."""
+        return declarations(request, self._environment)
+
     def _print(self, template: str, context: Mapping[str, Any]) -> str:
         return self._environment.get_template(template).render(context)
 
@@ -94,7 +105,7 @@ class PythonTarget:
         for module in protocol.modules:
             view = module_of(module, protocol, types, runtime, cyclic[module.name], common)
             homes[names.modules[module.name]] = view.names
-            source = f"{request.source}/{module.path}"
+            source = request.beside(module.path)
             yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
         shared = {"header": _header(request, protocol, f"{request.source}"), "protocol": protocol, "runtime": runtime}
         shared["edition"] = (protocol.edition or "").upper()

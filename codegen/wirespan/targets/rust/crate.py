@@ -7,18 +7,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
-
 from ...model import Named, Protocol, pascal
 from ...plan import lower
 from ...resources import root
 from ...transports import Code
 from .. import OptionError, Request, require_scalars
+from ..declared import Declarations
 from ..parts import code_of, loader, printed
-from . import layout, names
+from . import names
+from .declarations import declarations
 from .docs import Linker, comment, text_literal
 from .modules import common_to, literals_view, module_view, shown_release
+from .printing import TEMPLATES, environment
 from .routes import routes_view
+from .source import SOURCE
 from .types import SCALARS, Types, Uses
 
 __all__ = ["RustTarget"]
@@ -31,6 +33,8 @@ _OPTIONS = frozenset({"crate", "description", "license", "repository", "version"
 
 class RustTarget:
     """Prints a Rust crate."""
+
+    source = SOURCE
 
     def render(self, request: Request) -> Mapping[str, str]:
         """The files of the crate.
@@ -62,6 +66,10 @@ class RustTarget:
         for release in request.releases:
             files |= printer.release(release, root=None if release is first else first, others=features)
         return files
+
+    def declarations(self, request: Request) -> Declarations:
+        """Each item as the modules declare it."""
+        return declarations(request)
 
 
 def _usage(protocol: Protocol) -> dict[str, str]:
@@ -108,15 +116,7 @@ class _Printer:
         self.made_by = f"Made by wirespan {request.version} from {request.source}. Do not edit."
         self._request = request
         self._transport = transport
-        self._environment = Environment(
-            loader=loader(root("templates") / "rust", transport),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,
-        )
-        self._environment.globals["layout"] = layout
+        self._environment = environment(loader(TEMPLATES, transport))
 
     def print(self, template: str, view: Mapping[str, Any]) -> str:
         """One file."""
@@ -170,7 +170,7 @@ class _Printer:
         return files
 
     def _header(self, protocol: Protocol, path: str = "") -> str:
-        source = f"{self._request.source}/{path}" if path else self._request.source
+        source = self._request.beside(path) if path else self._request.source
         made = f"// Made by wirespan {self._request.version} from {source}. Do not edit."
         return f"{made}\n// {shown_release(protocol).capitalize()}, schema {protocol.schema_hash}."
 
