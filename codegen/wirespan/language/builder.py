@@ -12,8 +12,8 @@ from lark import Token, Transformer, v_args
 from lark.tree import Meta
 
 from ..diagnostics import Reports
+from ..source import Source, Span
 from . import syntax
-from .syntax import Source, Span
 
 __all__ = ["Builder", "doc"]
 

@@ -14,10 +14,10 @@ from typing import TypeAlias
 from attrs import define, field, frozen
 
 from ..diagnostics import DescriptionError, Reports
+from ..source import Source, Span
 from . import syntax
 from .grammar import grammar
 from .parser import parse
-from .syntax import Source, Span
 
 __all__ = ["DescriptionError", "format_text"]
 

@@ -11,9 +11,10 @@ from .. import model
 from ..diagnostics import Label, Reports, nearest
 from ..releases import Release
 from . import syntax
+from .annotations import Annotations, release_text
 from .bodies import Bodies, Hole, Placed
 from .resolution import Built, Resolution
-from .scope import Declared, Scope, doc_of, location_of, release_text
+from .scope import Declared, Scope, location_of
 from .values import value_of
 
 __all__ = ["SourceModule", "resolve"]
@@ -36,21 +37,24 @@ class _Resolver:
     bodies: Bodies
     envelope: Sequence[Declared] = ()
     built: list[Built] = field(factory=list)
+    broken: set[Declared] = field(factory=set)
 
     def build(self, declared: Declared) -> None:
         """Make the model's item of a declaration."""
         before = len(self.scope.reports.found), self.scope.missed
         self.built += self._build(declared)
-        if (len(self.scope.reports.found), self.scope.missed) != before:
-            declared.sound = False
+        is_whole = (len(self.scope.reports.found), self.scope.missed) == before
+        if not is_whole or self.scope.notes.are_broken(declared.node):
+            self.broken.add(declared)
 
     def _build(self, declared: Declared) -> list[Built]:
         node = declared.node
+        notes = self.scope.notes[node]
         base: dict[str, Any] = {
             "name": declared.name,
             "module": declared.module,
-            "doc": doc_of(node),
-            "deprecated": self.scope.notes(node).deprecated,
+            "doc": notes.doc,
+            "deprecated": notes.deprecated,
             "range": declared.range,
             "location": location_of(node.name.span),
         }
@@ -105,7 +109,7 @@ class _Resolver:
         return [Built(declared, item, node, placed)] if item else []
 
     def _value(self, node: syntax.Value) -> model.EnumValue:
-        notes = self.scope.notes(node)
+        notes = self.scope.notes[node]
         wire = node.wire.value if node.wire else node.name.text
         if not isinstance(wire, (str, int)):
             self.scope.reports.add("E411", node.span, "the value of an enum is a string or an integer")
@@ -113,7 +117,7 @@ class _Resolver:
         return model.EnumValue(
             name=node.name.text,
             wire=wire,
-            doc=doc_of(node),
+            doc=notes.doc,
             deprecated=notes.deprecated,
             range=notes.range,
         )
@@ -122,14 +126,14 @@ class _Resolver:
         arms: list[model.Arm] = []
         structs: list[Built] = []
         for arm in node.arms:
-            notes = self.scope.notes(arm)
+            notes = self.scope.notes[arm]
             name = arm.name.text if arm.name else _implicit_name(arm.type)
             if arm.body is not None:
                 placed = self.bodies.expand(arm.body)
                 struct = model.Struct(
                     name=declared.name + model.pascal(name),
                     module=declared.module,
-                    doc=doc_of(arm),
+                    doc=notes.doc,
                     deprecated=notes.deprecated,
                     range=declared.range.intersect(notes.range),
                     location=location_of(arm.span),
@@ -143,7 +147,7 @@ class _Resolver:
                 kind = self.scope.type(arm.type)
             if kind is not None:
                 arms.append(
-                    model.Arm(name=name, type=kind, doc=doc_of(arm), deprecated=notes.deprecated, range=notes.range)
+                    model.Arm(name=name, type=kind, doc=notes.doc, deprecated=notes.deprecated, range=notes.range)
                 )
         return [*structs, Built(declared, model.Union(**base, arms=tuple(arms)), node)]
 
@@ -182,7 +186,8 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
     blocks = [entry for entry in root.entries if isinstance(entry, syntax.Protocol)]
     settings = _settings(blocks[0], reports) if blocks else {}
     releases = _releases(blocks[0], settings.get("releases"), reports) if blocks else ()
-    scope = Scope(reports, releases, lost={name for module in modules for name in module.file.lost})
+    notes = Annotations([module.file for module in modules], releases, reports)
+    scope = Scope(reports, notes, releases, lost={name for module in modules for name in module.file.lost})
     for module in modules:
         for entry in module.file.entries:
             if isinstance(entry, syntax.Item):
@@ -199,7 +204,8 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
             reports.add("E206", value.span, "`envelope` is the name of a struct")
     broken = {name for module in modules for name in module.file.broken}
     for declared in scope.declared:
-        declared.sound &= declared.name not in broken
+        if declared.name in broken:
+            resolver.broken.add(declared)
         resolver.build(declared)
     types = resolver.settings(settings)
     transport = settings.get("transport")
@@ -226,6 +232,7 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
         scope=scope,
         built=tuple(resolver.built),
         files=tuple(m.file for m in modules),
+        broken=frozenset(resolver.broken),
         docs_required=_docs_required(settings.get("docs"), reports) and bool(blocks),
         knows_envelope=bool(blocks) and (envelope is None or bool(resolver.envelope)),
     )

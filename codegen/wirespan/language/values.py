@@ -8,8 +8,8 @@ from attrs import frozen
 
 from .. import model
 from ..diagnostics import nearest
+from ..source import Span
 from . import syntax
-from .syntax import Span
 
 __all__ = ["Mismatch", "mismatch", "value_of"]
 
