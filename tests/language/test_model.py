@@ -365,7 +365,7 @@ def test_an_example_inherits_no_doc(describe: Describe) -> None:
 def test_what_is_never_sent(describe: Describe) -> None:
     protocol = describe(
         'struct P {\n/// One.\na?: int @unsent,\n/// Two.\nb: int = 0 @unsent("nobody needs it"),\n'
-        "c?: int @unsent,\nd?: int @unsent @removed(2.0),\nd?: str @since(2.0) }"
+        "c?: int @unsent,\n/// Four.\nd?: int @removed(2.0),\nd?: str @since(2.0) @unsent }"
     )
     point = protocol["P"]
     assert isinstance(point, Struct)
@@ -373,6 +373,6 @@ def test_what_is_never_sent(describe: Describe) -> None:
         ("", "One. Never sent."),
         ("nobody needs it", "Two. Never sent: nobody needs it."),
         ("", "Never sent."),
+        (None, "Four."),
         ("", "Never sent."),
-        (None, ""),
     ]

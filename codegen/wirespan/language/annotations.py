@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..diagnostics import Label, Reports, nearest
 from ..releases import Range, Release
@@ -61,11 +61,7 @@ class Annotations:
         self.reports = reports
         docs: dict[syntax.Path, str] = {}
         # Two nodes that say the same are equal: only their identity tells them apart.
-        self._notes = {
-            id(node): evolve(self._read(node), doc=_doc(path, node, docs))
-            for file in files
-            for path, node in file.documented
-        }
+        self._notes = {id(node): self._read(path, node, docs) for file in files for path, node in file.documented}
 
     def __getitem__(self, node: syntax.Documented) -> Notes:
         """The notes of a node of one of the files."""
@@ -80,7 +76,7 @@ class Annotations:
         ranges = [notes.range for notes in self._notes.values()]
         return {bound for bounds in ranges for bound in (bounds.since, bounds.removed) if bound is not None}
 
-    def _read(self, node: syntax.Documented) -> Notes:
+    def _read(self, path: syntax.Path, node: syntax.Documented, docs: dict[syntax.Path, str]) -> Notes:
         before = len(self.reports.found)
         allowed = [name for name, form in ANNOTATIONS.items() if isinstance(node, syntax.Field) or not form.of_fields]
         given: dict[str, syntax.Annotation] = {}
@@ -112,7 +108,10 @@ class Annotations:
         match node:
             case syntax.Field(optional=None, default=None, spread=None) if "unsent" in given:
                 self._unsent_yet_required(node, given["unsent"])
-        return Notes(range=found, is_broken=len(self.reports.found) > before, **texts)
+        if node.doc:
+            docs[path] = node.doc.text
+        doc = docs.get(path, "") if node.doc or "unsent" not in texts else ""
+        return Notes(doc=doc, range=found, is_broken=len(self.reports.found) > before, **texts)
 
     def _twice(self, annotation: syntax.Annotation, first: syntax.Annotation) -> None:
         form = ANNOTATIONS[annotation.name.text]
@@ -194,10 +193,3 @@ def release_text(node: syntax.Literal) -> str | None:
         case syntax.Scalar(value=int() | float(), raw=raw) if raw.replace(".", "").isdigit():
             return raw
     return None
-
-
-def _doc(path: syntax.Path, node: syntax.Documented, docs: dict[syntax.Path, str]) -> str:
-    """The doc of a node; without one of its own, that of the last declaration above it that has the same path."""
-    if node.doc:
-        docs[path] = node.doc.text
-    return docs.get(path, "")
