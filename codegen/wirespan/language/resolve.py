@@ -20,6 +20,7 @@ from .values import value_of
 __all__ = ["SourceModule", "resolve"]
 
 SETTINGS = ("releases", "transport", "tag", "envelope", "handshake", "error", "unknown_op", "docs")
+EXTERN_SETTINGS = ("header",)
 
 
 @frozen
@@ -72,7 +73,8 @@ class _Resolver:
                 kind = self.scope.type(node.type)
                 item = model.Alias(**base, type=kind) if kind else None
             case syntax.Extern():
-                item = model.Extern(**base)
+                settings = _settings(node.settings, EXTERN_SETTINGS, self.scope.reports)
+                item = model.Extern(**base, header=self._named(settings.get("header")))
             case syntax.Enum():
                 item = model.Enum(**base, values=tuple(self._value(value) for value in node.values))
             case syntax.Struct():
@@ -165,26 +167,24 @@ class _Resolver:
 
     def settings(self, settings: dict[str, syntax.Setting]) -> dict[str, Any]:
         """The types that the protocol block names."""
-        types: dict[str, Any] = {}
-        for name in ("handshake", "error", "unknown_op"):
-            setting = settings.get(name)
-            match setting and setting.value:
-                case None:
-                    continue
-                case syntax.Ident(span=span, name=text):
-                    kind = self.scope.type(syntax.Ref(span, syntax.Name(span, text)))
-                    if kind is not None:
-                        types[name] = kind
-                case value:
-                    self.scope.reports.add("E206", value.span, f"`{name}` is the name of a type")
-        return types
+        return {name: self._named(settings.get(name)) for name in ("handshake", "error", "unknown_op")}
+
+    def _named(self, setting: syntax.Setting | None) -> model.Type | None:
+        """The type that a setting names."""
+        if setting is None:
+            return None
+        reference = setting.reference
+        if reference is None:
+            self.scope.reports.add("E206", setting.value.span, f"`{setting.name.text}` is the name of a type")
+            return None
+        return self.scope.type(reference)
 
 
 def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
     """The model of a description: its root module comes first. What is wrong is in `reports`."""
     root = modules[0].file
     blocks = [entry for entry in root.entries if isinstance(entry, syntax.Protocol)]
-    settings = _settings(blocks[0], reports) if blocks else {}
+    settings = _settings(blocks[0].settings, SETTINGS, reports) if blocks else {}
     releases = _releases(blocks[0], settings.get("releases"), reports) if blocks else ()
     notes = Annotations([module.file for module in modules], releases, reports)
     scope = Scope(reports, notes, releases, lost={name for module in modules for name in module.file.lost})
@@ -269,17 +269,17 @@ def _implicit_name(kind: syntax.Type | None) -> str:
 # ---------------------------------------------------------------------------------------------- the protocol block
 
 
-def _settings(block: syntax.Protocol, reports: Reports) -> dict[str, syntax.Setting]:
+def _settings(settings: Sequence[syntax.Setting], known: Sequence[str], reports: Reports) -> dict[str, syntax.Setting]:
     found: dict[str, syntax.Setting] = {}
-    for setting in block.settings:
+    for setting in settings:
         name = setting.name.text
-        if name not in SETTINGS:
-            close = nearest(name, SETTINGS)
+        if name not in known:
+            close = nearest(name, known)
             reports.add(
                 "E205",
                 setting.name.span,
                 f"no setting is called `{name}`",
-                help=f"did you mean `{close}`?" if close else f"there are {', '.join(SETTINGS)}",
+                help=f"did you mean `{close}`?" if close else f"there are {', '.join(known)}",
             )
         elif name in found:
             also = [Label(found[name].name.span, "first here")]

@@ -191,10 +191,18 @@ class Arm(Documented):
 
 @frozen
 class Setting(Node):
-    """`name: value` in the protocol block."""
+    """`name: value` in the protocol block, or of an extern type."""
 
     name: Name
     value: Literal
+
+    @property
+    def reference(self) -> Ref | None:
+        """The type that it names, if the value can be read so."""
+        match self.value:
+            case Ident(span=span, name=text):
+                return Ref(span, Name(span, text))
+        return None
 
 
 @frozen(kw_only=True)
@@ -242,7 +250,9 @@ class Alias(Item):
 
 @frozen(kw_only=True)
 class Extern(Item):
-    """`extern type Name`."""
+    """`extern type Name { settings }`, or without braces."""
+
+    settings: tuple[Setting, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -127,6 +127,8 @@ class Alias(Item):
 class Extern(Item):
     """A type that the transport defines: an opaque payload."""
 
+    header: Type | None = None  # of what stands in front of the frames of a payload, where the description says it
+
 
 @frozen(kw_only=True)
 class EnumValue:

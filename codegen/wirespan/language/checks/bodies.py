@@ -121,6 +121,8 @@ def _written_types(node: syntax.Item) -> Iterator[syntax.Type]:
     match node:
         case syntax.Alias(type=kind):
             yield kind
+        case syntax.Extern(settings=settings):
+            yield from (setting.reference for setting in settings if setting.reference)
         case syntax.Union(arms=arms):
             bodies = [arm.body for arm in arms]
             yield from (arm.type for arm in arms if arm.type)

@@ -62,6 +62,9 @@ def _references(built: Built, resolution: Resolution) -> Iterator[tuple[syntax.N
             yield from ((name, always) for name in (*left, *right))
         case syntax.Alias(type=kind):
             yield from ((name, always) for name in syntax.references(kind))
+        case syntax.Extern(settings=settings):
+            kinds = (setting.reference for setting in settings)
+            yield from ((name, always) for kind in kinds if kind for name in syntax.references(kind))
         case syntax.Union(arms=arms):
             for arm in arms:
                 if arm.type is not None:
