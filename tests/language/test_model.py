@@ -355,6 +355,16 @@ def test_a_redeclaration_has_the_doc_of_the_one_above(describe: Describe) -> Non
     assert other.fields[0].doc == ""
 
 
+def test_docs_that_are_not_checked(describe: Describe) -> None:
+    head = "protocol test {{ releases: [1.0], docs: {} }}\n"
+    text = f'/// See `Pointt` and `Point.y`.\nstruct Point {{ x: int }}\n{ROLES}message M "m": a -> b {{ x: int }}'
+    describe(text, head.format("unchecked"))
+    for docs, codes in (("optional", {"E602"}), ("required", {"E601", "E602"})):
+        with pytest.raises(DescriptionError) as caught:
+            describe(text, head.format(docs))
+        assert {diagnostic.code for diagnostic in caught.value.diagnostics} == codes
+
+
 def test_an_example_inherits_no_doc(describe: Describe) -> None:
     protocol = describe(
         '/// A point.\nstruct P { x: int }\n/// Here.\nexample P "a" = { "x": 1 }\nexample P "b" = { "x": 2 }'

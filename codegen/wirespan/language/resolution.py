@@ -42,7 +42,7 @@ class Resolution:
     built: tuple[Built, ...]
     files: tuple[syntax.File, ...]
     broken: frozenset[Declared]  # with which something is wrong, so that closer checks make no sense
-    docs_required: bool
+    docs: str  # whether they are `required`, `optional` or `unchecked`
     knows_envelope: bool  # whether there is one or none, and not one that could not be found
 
     def of(self, kind: type[model.Item]) -> tuple[Built, ...]:

@@ -21,6 +21,7 @@ __all__ = ["SourceModule", "resolve"]
 
 SETTINGS = ("releases", "transport", "tag", "envelope", "handshake", "error", "unknown_op", "docs")
 EXTERN_SETTINGS = ("header",)
+DOCS = ("required", "optional", "unchecked")
 
 
 @frozen
@@ -233,7 +234,7 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
         built=tuple(resolver.built),
         files=tuple(m.file for m in modules),
         broken=frozenset(resolver.broken),
-        docs_required=_docs_required(settings.get("docs"), reports) and bool(blocks),
+        docs=_docs(settings.get("docs"), reports) if blocks else "optional",
         knows_envelope=bool(blocks) and (envelope is None or bool(resolver.envelope)),
     )
 
@@ -308,15 +309,15 @@ def _releases(block: syntax.Protocol, setting: syntax.Setting | None, reports: R
     return tuple(releases)
 
 
-def _docs_required(setting: syntax.Setting | None, reports: Reports) -> bool:
+def _docs(setting: syntax.Setting | None, reports: Reports) -> str:
     match setting and setting.value:
-        case None | syntax.Ident(name="required"):
-            return True
-        case syntax.Ident(name="optional"):
-            return False
+        case None:
+            return DOCS[0]
+        case syntax.Ident(name=name) if name in DOCS:
+            return name
         case value:
-            reports.add("E206", value.span, "`docs` is `required` or `optional`")
-    return True
+            reports.add("E206", value.span, f"`docs` is {', '.join(f'`{word}`' for word in DOCS[:-1])} or `{DOCS[-1]}`")
+    return DOCS[0]
 
 
 def _text(setting: syntax.Setting | None, reports: Reports) -> str | None:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...model import Alias, Enum, Extern, Item, MapValue, Message, Module, Protocol, Rpc, Struct, Union, Value
+from ...notation import value_text
 from ..common import common_items
 from . import layout, names
 from .bodies import struct_view
-from .docs import Linker, comment, release_facts, show, text_literal
+from .docs import Linker, comment, release_facts, text_literal
 from .types import Types, Uses
 from .unions import enum_view, union_view
 
@@ -125,8 +126,8 @@ def _examples(item: Item, protocol: Protocol) -> list[str]:
 def _shown(value: Value) -> list[str]:
     """A value; a map takes one line for each entry."""
     if not isinstance(value, MapValue) or not value.entries:
-        return [show(value)]
-    return ["{", *(f"    {show(key)}: {show(entry)}," for key, entry in value.entries), "}"]
+        return [value_text(value)]
+    return ["{", *(f"    {value_text(key)}: {value_text(entry)}," for key, entry in value.entries), "}"]
 
 
 def literals_view(types: Types) -> list[tuple[str, str, str]]:
