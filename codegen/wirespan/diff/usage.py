@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from attrs import frozen
 
-from ..model import Message, Protocol, Rpc, references, types_in
+from ..model import Extern, Message, Protocol, Rpc, references, types_in
 
 __all__ = ["Usage"]
 
@@ -33,7 +33,8 @@ class Usage:
             for item in protocol.items:
                 if isinstance(item, Message | Rpc):
                     shown[item.name] = item.op
-                for kind in types_in(item):
+                header = [item.header] if isinstance(item, Extern) and item.header else []
+                for kind in (*types_in(item), *header):
                     for name in references(kind):
                         users[name][item.name] = None
             for setting, words in _SETTINGS.items():
