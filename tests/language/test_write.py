@@ -56,6 +56,20 @@ def bare(item: model.Item) -> model.Item:
     return item
 
 
+def items_of(protocol: model.Protocol) -> list[model.Item]:
+    """The items of a release; one that is spread in others alone counts as what it looks like here."""
+    bodies = [i for i in protocol.items if isinstance(i, (model.Struct, model.Message, model.Rpc))]
+    spread = {member.origin for item in bodies for member in item.members if not isinstance(member, model.Tag)}
+    spread.add(protocol.envelope)
+
+    def known(item: model.Item) -> model.Item:
+        if not isinstance(item, model.Struct) or item.name in spread or not item.spread_only:
+            return item
+        return evolve(item, spread_only=any(isinstance(member, model.Tag) for member in item.members))
+
+    return [bare(known(item)) for item in protocol.items]
+
+
 def again(protocol: model.Protocol, folder: Path) -> model.Protocol:
     path = folder / f"{protocol.name}.idl"
     path.write_text(write(protocol), encoding="utf-8")
@@ -68,8 +82,8 @@ def test_round_trip(path: Path, release: str, tmp_path: Path) -> None:
     protocol = described(path).at(Release(release))
     found = again(protocol, tmp_path)
     assert len(found.items) == len(protocol.items)
-    for item, expected in zip(found.items, protocol.items, strict=True):
-        assert bare(item) == bare(expected)
+    for item, expected in zip(items_of(found), items_of(protocol), strict=True):
+        assert item == expected
     assert evolve(found, items=(), modules=()) == evolve(protocol, items=(), modules=(), releases=found.releases)
     assert found.schema_hash == protocol.schema_hash
 
