@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     with console.streams() as output:
         options = _parser().parse_args(arguments)
-        output.stops = options.stops
+        # What proves something goes on to its end, whoever reads: the exit code is the proof.
+        output.stops = options.stops and not getattr(options, "strict", False)
         return _run(options)
 
 
@@ -33,8 +34,8 @@ def _run(options: argparse.Namespace) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
-    except BrokenPipeError:  # the reader of our output left, as `head` does
-        return console.CUT_OFF
+    except BrokenPipeError:  # the reader of our output left, as `head` does, and there was nothing to prove
+        return FINE
     except _expected() as error:
         print(f"error: {error}", file=sys.stderr)
         return BROKEN

@@ -11,7 +11,6 @@ from typing import Any, TextIO, cast
 
 __all__ = [
     "BROKEN",
-    "CUT_OFF",
     "FAULT",
     "FINDINGS",
     "FINE",
@@ -24,8 +23,8 @@ __all__ = [
 
 FINE, FINDINGS, BROKEN, FAULT = range(4)
 """All is well; differences or faults were found; wrong usage or broken input; a fault of wirespan itself."""
-INTERRUPTED, CUT_OFF = 130, 141
-"""As shells count them: Ctrl-C, and a reader that left before the command had said all. Neither is a success."""
+INTERRUPTED = 130
+"""Ctrl-C, as shells count it."""
 
 
 def add_color(parser: argparse.ArgumentParser) -> None:

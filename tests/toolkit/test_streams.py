@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from wirespan import console
-
 from .test_cli import BROKEN, IDL, project, wirespan
 
 __all__ = ["project"]
 
+ROOT = Path(__file__).parents[2]
+CHAT = ROOT / "examples/chat/chat.idl"
+RECORDING = ROOT / "tests/recordings/2.10.0/collection.wirerec"
 LONG = BROKEN + "".join(f"struct S{n} {{ field: Missing{n} }}\n" for n in range(400))
 
 
@@ -91,10 +92,24 @@ def test_generate_without_a_configuration(tmp_path: Path) -> None:
         assert run(tmp_path, ["generate"], "", stderr) == 2
 
 
-def test_output_that_is_cut_off_is_no_success(project: Path) -> None:
-    """More than the stream buffers: the command stops, and does not say that all is well."""
-    (project / "idl/chat.idl").write_text(IDL + "".join(f"struct S{n} {{}}\n" for n in range(2000)))
-    assert run(project, ["show", "1.0.0"], "unread") == console.CUT_OFF
+@pytest.fixture
+def faulty(tmp_path: Path) -> list[str]:
+    """The options for a recording with faults: it is read as what it is not."""
+    config = tmp_path / "talk.toml"
+    config.write_text(
+        f'[protocol]\nsource = "{CHAT}"\nreleases = ["1.0.0"]\n[targets.python]\noutput = "talk"\npackage = "t"\n'
+    )
+    assert wirespan(tmp_path, "generate", "--config", str(config)).returncode == 0
+    return ["--config", str(config), str(RECORDING)]
+
+
+@EACH
+def test_what_only_tells_stops_and_what_proves_goes_on(
+    project: Path, faulty: list[str], stdout: str, stderr: str, buffered: str
+) -> None:
+    assert run(project, ["inspect", "--json", *faulty], stdout, stderr, PYTHONUNBUFFERED=buffered) == 0
+    assert run(project, ["inspect", "--strict", "--json", *faulty], stdout, stderr, PYTHONUNBUFFERED=buffered) == 1
+    assert run(project, ["show", "1.0.0"], stdout, stderr, PYTHONUNBUFFERED=buffered) == 0
 
 
 # ---------------------------------------------------------------------------------------------- what is printed
