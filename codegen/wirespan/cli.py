@@ -1,48 +1,47 @@
-"""The command line. Parses arguments, calls the steps, prints, and turns outcomes into exit codes.
-
-0 fine; 1 findings (`--check` found differences, `--strict` found faults); 2 wrong usage or broken input;
-3 a fault of wirespan itself;
-4 a fault of a target or transport that another distribution brings.
-"""
+"""The command line. Parses arguments, calls the steps, prints, and turns outcomes into exit codes (see `console`)."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from . import __version__
+from . import __version__, console
+from .console import BROKEN, FAULT, FINDINGS, FINE, PLUGIN
 from .plugins import PluginError
 
 if TYPE_CHECKING:
     from .config import Config
+    from .diagnostics import Diagnostic
 
 __all__ = ["main"]
 
-FINE, FINDINGS, BROKEN, FAULT, PLUGIN = range(5)
 T = TypeVar("T")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = _parser().parse_args(arguments)
+    with console.streams() as output:
+        options = _parser().parse_args(arguments)
+        # What proves something goes on to its end, whoever reads: the exit code is the proof.
+        output.stops = options.stops and not getattr(options, "strict", False)
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        code = run(options)
-        sys.stdout.flush()
-        return code
-    except BrokenPipeError:  # the reader of our output left, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return run(options)
+    except BrokenPipeError:  # the reader of our output left, as `head` does, and there was nothing to prove
         return FINE
     except _expected() as error:
         print(f"error: {error}", file=sys.stderr)
         return BROKEN
     except KeyboardInterrupt:
-        return 130
+        return console.INTERRUPTED
     except Exception as error:
         if os.environ.get("WIRESPAN_DEBUG"):
             raise
@@ -66,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="wirespan", description="Describe a wire protocol once, generate the rest.")
     parser.add_argument("--version", action="version", version=f"wirespan {__version__}")
+    parser.set_defaults(stops=False)  # whether there is no use in going on when nobody reads
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     command = commands.add_parser("generate", help="write the bindings that wirespan.toml asks for")
@@ -87,6 +87,16 @@ def _parser() -> argparse.ArgumentParser:
     _add_format(command)
     command.set_defaults(run=_fmt)
 
+    command = commands.add_parser("show", help="print the description of one release as IDL")
+    command.add_argument("release", metavar="RELEASE")
+    command.add_argument(
+        "name", nargs="?", metavar="NAME", help="only this message, request or type, with its examples"
+    )
+    command.add_argument("--source", type=Path, metavar="FILE", help="a root .idl file, instead of the one configured")
+    _add_config(command)
+    _add_format(command)
+    command.set_defaults(run=_show, stops=True)
+
     from . import serve
     from .diff import commands as diff
     from .recording import commands as recording
@@ -105,6 +115,7 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 
 def _add_format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="of diagnostics")
+    console.add_color(parser)
 
 
 def _expected() -> tuple[type[Exception], ...]:
@@ -118,8 +129,7 @@ def _expected() -> tuple[type[Exception], ...]:
 def _generate(options: argparse.Namespace) -> int:
     from . import generate, output
 
-    with_diagnostics = _diagnosing(options.format)
-    found = with_diagnostics(lambda: generate.plans(_config(options, options.target), options.target))
+    found = _diagnosing(options, lambda: generate.plans(_config(options, options.target), options.target))
     if found is None:
         return BROKEN
     if options.check:
@@ -147,9 +157,10 @@ def _check(options: argparse.Namespace) -> int:
     from .description import load
 
     source = options.source or _config(options).source
-    protocol = _diagnosing(options.format)(lambda: load(source))
+    protocol = _diagnosing(options, lambda: load(source))
     if protocol is None:
         return BROKEN
+    _tell((), options)
     if options.format == "text":
         from .model import Message, Rpc
 
@@ -165,29 +176,67 @@ def _fmt(options: argparse.Namespace) -> int:
 
     if options.files == ["-"]:
         text = sys.stdin.buffer.read().decode("utf-8-sig")
-        formatted = _diagnosing(options.format)(lambda: format_text(text, "<stdin>"))
+        formatted = _diagnosing(options, lambda: format_text(text, "<stdin>"))
         if formatted is None:
             return BROKEN
         if options.check:
             return FINE if formatted == text else FINDINGS
         sys.stdout.write(formatted)
         return FINE
+    from .diagnostics import DescriptionError
+
     pairs: list[tuple[Path, str]] = []
-    broken = False
+    found: list[Diagnostic] = []
     for path in _idl_files(options):
-        formatted = _diagnosing(options.format)(partial(_formatted, path))
-        broken |= formatted is None
-        if formatted is not None and formatted.encode() != path.read_bytes():
+        try:
+            formatted = _formatted(path)
+        except DescriptionError as error:
+            found += error.diagnostics
+            continue
+        if formatted.encode() != path.read_bytes():
             pairs.append((path, formatted))
-    if broken:
+    _tell(found, options)
+    if found:
         return BROKEN  # and no file has been touched
     from .output import replace
 
     for path, formatted in pairs:
         if not options.check:
             replace(path, formatted)
-        print(f"{'would format' if options.check else 'formatted'} {_shown(path)}")
+        said = f"{'would format' if options.check else 'formatted'} {_shown(path)}"
+        print(said, file=sys.stdout if options.format == "text" else sys.stderr)
     return FINDINGS if options.check and pairs else FINE
+
+
+def _show(options: argparse.Namespace) -> int:
+    from .config import ConfigError
+    from .description import load
+    from .diagnostics import nearest
+    from .language.write import write, write_item
+
+    source = options.source or _config(options).source
+    protocol = _diagnosing(options, lambda: load(source))
+    if protocol is None:
+        return BROKEN
+
+    def meant(word: str, words: Iterable[str]) -> str:
+        close = nearest(word, words)
+        return f"; did you mean {close}?" if close else ""
+
+    known = {str(release): release for release in protocol.releases}
+    if options.release not in known:
+        raise ConfigError(f"{options.release} is no release of {protocol.name}{meant(options.release, known)}")
+    shown = protocol.at(known[options.release])
+    if options.name is None:
+        sys.stdout.write(write(shown))
+    elif options.name in shown:
+        sys.stdout.write(write_item(shown, options.name))
+    else:
+        more = meant(options.name, (item.name for item in shown.items))
+        if options.name in protocol:
+            more = "; other releases do"
+        raise ConfigError(f"{protocol.name} {options.release} has no {options.name}{more}")
+    return FINE
 
 
 def _formatted(path: Path) -> str:
@@ -229,27 +278,26 @@ def _shown(path: Path) -> str:
         return str(path)
 
 
-def _diagnosing(form: str) -> Callable[[Callable[[], T]], T | None]:
+def _diagnosing(options: argparse.Namespace, step: Callable[[], T]) -> T | None:
     """Run a step; if the description is broken, print its diagnostics in the form asked for and return None."""
-    from . import diagnostics
+    from .diagnostics import DescriptionError
 
-    def run(step: Callable[[], T]) -> T | None:
-        try:
-            return step()
-        except diagnostics.DescriptionError as error:
-            found = error.diagnostics
-        if form == "json":
-            print(diagnostics.render_json(found))
-        elif form == "github":
-            print(diagnostics.render_github(found))
-        else:
-            print(diagnostics.render_text(found, colour=_wants_colour()), file=sys.stderr)
-            print(f"\n{len(found)} error{'' if len(found) == 1 else 's'}", file=sys.stderr)
+    try:
+        return step()
+    except DescriptionError as error:
+        _tell(error.diagnostics, options)
         return None
 
-    return run
 
+def _tell(found: Sequence[Diagnostic], options: argparse.Namespace) -> None:
+    """Print diagnostics; if there are none, only who reads JSON is told so."""
+    from . import diagnostics
 
-def _wants_colour() -> bool:
-    """On a terminal, unless NO_COLOR (no-color.org) says otherwise."""
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if options.format == "json":
+        print(diagnostics.render_json(found))
+    elif found and options.format == "github":
+        print(diagnostics.render_github(found))
+    elif found:
+        colour = console.wants_colour(sys.stderr, options.color)
+        print(diagnostics.render_text(found, colour=colour), file=sys.stderr)
+        print(f"\n{len(found)} error{'' if len(found) == 1 else 's'}", file=sys.stderr)

@@ -13,6 +13,7 @@ from .language.checks import check
 from .language.parser import decode, parse
 from .language.resolve import SourceModule, resolve
 from .model import Protocol
+from .source import Span
 
 __all__ = ["DescriptionError", "load", "read_text"]
 
@@ -61,7 +62,7 @@ def read_text(path: Path) -> str:
 def _checked(modules: list[SourceModule], reports: Reports) -> Protocol:
     resolution = resolve(modules, reports)
     check(resolution)
-    return resolution.protocol
+    return resolution.result
 
 
 @contextmanager
@@ -91,7 +92,7 @@ class _Files:
         file = parse(source, self.reports)
         self.modules.append(SourceModule(self.root.stem, self.root.name, file))
         if not self.root.stem.isidentifier() or self.root.stem in RESERVED_MODULES:
-            start = syntax.Span(source, 0, 0)
+            start = Span(source, 0, 0)
             message = f"`{self.root.stem}` cannot be the name of a module"
             help_ = "the name of a file becomes that of a module: letters, digits and `_`, and not `routes`"
             self.reports.add("E201", start, message, help=help_)
@@ -105,7 +106,7 @@ class _Files:
     def _root_block(self, file: syntax.File) -> None:
         blocks = [entry for entry in file.entries if isinstance(entry, syntax.Protocol)]
         if not blocks and not file.has_lost_protocol:
-            start = syntax.Span(file.source, 0, 0)
+            start = Span(file.source, 0, 0)
             help_ = "begin with `protocol name { releases: [1.0] }`, and give the root file, not one that it imports"
             self.reports.add("E204", start, "a root file begins with a protocol block", help=help_)
         for other in blocks[1:]:
@@ -139,7 +140,7 @@ class _Files:
             first[target.stem] = entry
             self._read_import(path, target, span)
 
-    def _read_import(self, path: Path, target: PurePosixPath, span: syntax.Span) -> None:
+    def _read_import(self, path: Path, target: PurePosixPath, span: Span) -> None:
         try:
             data = path.read_bytes()
         except OSError as error:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
-from .language.codes import CODES
-from .language.syntax import Span
+from .codes import CODES
+from .source import Span
 
 __all__ = [
     "DescriptionError",

@@ -29,7 +29,7 @@ def literal(value: str | int | bool) -> str:
     """A constant as the IDL writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _quoted(value) if isinstance(value, str) else str(value)
+    return f'"{_escaped(value)}"' if isinstance(value, str) else str(value)
 
 
 def pieces(kind: Type) -> Iterator[str | Named]:
@@ -80,7 +80,7 @@ def value_text(value: Value) -> str:
         case bool() | str():
             return literal(value)
         case bytes():
-            return repr(value).replace("b'", 'b"', 1)[:-1] + '"' if b'"' not in value else repr(value)
+            return f'b"{_escaped(value.decode("latin-1"), ascii_only=True)}"'
         case tuple():
             return f"[{', '.join(value_text(each) for each in value)}]"
         case MapValue(entries):
@@ -92,9 +92,19 @@ def value_text(value: Value) -> str:
     return str(value)
 
 
-def _quoted(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-    return f'"{escaped}"'
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def _escaped(text: str, *, ascii_only: bool = False) -> str:
+    def escaped(c: str) -> str:
+        if c in _ESCAPES:
+            return _ESCAPES[c]
+        if c.isprintable() and (c.isascii() or not ascii_only):
+            return c
+        code = ord(c)
+        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+    return "".join(map(escaped, text))
 
 
 def value_block(value: Value, depth: int = 0, width: int = 88) -> str:

@@ -13,6 +13,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .console import BROKEN, FINE, add_color, wants_colour
+
 if TYPE_CHECKING:
     from .config import Config
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["register", "run", "server"]
 
-FINE, _, BROKEN = range(3)
 TARGET = "docs"
 SOURCES = {".idl", ".md", ".wirerec", ".toml"}
 EVERY = 0.5  # seconds between two looks at the sources
@@ -33,6 +34,7 @@ def register(commands: Subparsers) -> None:
     command.add_argument("--port", type=int, default=0, help="default: one that is free")
     command.add_argument("--watch", action="store_true", help="build again whenever the description changes")
     command.add_argument("--no-open", action="store_true", help="only print the address")
+    add_color(command)
     command.set_defaults(run=run)
 
 
@@ -42,7 +44,8 @@ def run(options: argparse.Namespace) -> int:
 
     path = options.config or find(Path.cwd())
     sources = _state(path)  # before they are read: what changes from now on is built again
-    folder = _build(read(path, [TARGET]))
+    colour = wants_colour(sys.stderr, options.color)
+    folder = _build(read(path, [TARGET]), colour)
     if folder is None and not options.watch:
         return BROKEN
     if folder is None:
@@ -53,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         if not options.no_open:
             webbrowser.open(address)
         if options.watch:
-            threading.Thread(target=_watch, args=(path, sources), daemon=True).start()
+            threading.Thread(target=_watch, args=(path, sources, colour), daemon=True).start()
         try:
             serving.serve_forever()
         except KeyboardInterrupt:
@@ -86,7 +89,7 @@ def _folder(config: Config) -> Path:
     raise ConfigError(f'{config.path}: no table [targets.{TARGET}]; add it with output = "generated/docs"')
 
 
-def _build(config: Config) -> Path | None:
+def _build(config: Config, colour: bool) -> Path | None:
     """Write the manual; None if the description has errors, which are printed."""
     from . import diagnostics, generate, output
 
@@ -94,17 +97,17 @@ def _build(config: Config) -> Path | None:
     try:
         output.apply(generate.plans(config, [TARGET]))
     except diagnostics.DescriptionError as error:
-        print(diagnostics.render_text(error.diagnostics, colour=False), file=sys.stderr, flush=True)
+        print(diagnostics.render_text(error.diagnostics, colour=colour), file=sys.stderr, flush=True)
         return None
     return folder
 
 
-def _watch(path: Path, known: dict[str, int]) -> None:
+def _watch(path: Path, known: dict[str, int], colour: bool) -> None:
     from .config import read
 
     def build() -> None:
         try:
-            if _build(read(path, [TARGET])) is not None:
+            if _build(read(path, [TARGET]), colour) is not None:
                 print(f"built again at {time.strftime('%H:%M:%S')}", flush=True)
         except Exception as error:  # whatever it is: the next change may mend it
             print(f"error: {error}", file=sys.stderr, flush=True)

@@ -36,7 +36,7 @@ class Presence:
 
     may_be_absent: bool
     default: object = UNSET
-    free: bool = False  # nothing is said: a parameter of the envelope
+    never: bool = False  # no sender writes it, the description says
 
 
 @frozen
@@ -93,14 +93,19 @@ def _body(protocol: Protocol, item: Message | Rpc, implicit: frozenset[str] = fr
     more = False
     for member in item.members:
         if isinstance(member, Field):
-            keys[member.wire] = Presence(member.may_be_absent, member.default)
+            keys[member.wire] = _presence_of(member)
         elif isinstance(member, Spread):
             arms = _arms(protocol, member)
             more = more or not arms
             for name in dict.fromkeys(name for arm in arms for name in arm):
                 in_all = all(name in arm and not arm[name].may_be_absent for arm in arms)
-                keys[name] = Presence(member.optional or not in_all)
+                never = all(arm[name].never for arm in arms if name in arm)
+                keys[name] = Presence(member.optional or not in_all, never=never)
     return Body(keys, more, implicit)
+
+
+def _presence_of(member: Field) -> Presence:
+    return Presence(member.may_be_absent, member.default, member.unsent is not None)
 
 
 def _arms(protocol: Protocol, spread: Spread) -> list[dict[str, Presence]]:
@@ -113,7 +118,7 @@ def _arms(protocol: Protocol, spread: Spread) -> list[dict[str, Presence]]:
     for kind in structs:
         struct = protocol[kind.name] if isinstance(kind, Named) else None
         if isinstance(struct, Struct):
-            found.append({f.wire: Presence(f.may_be_absent, f.default) for f in struct.fields})
+            found.append({f.wire: _presence_of(f) for f in struct.fields})
     return found
 
 
@@ -178,7 +183,7 @@ def _same(source: object, described: object) -> bool:
 
 
 def _sent(key: Key, senders: list[Sender], body: Body, envelope: frozenset[str]) -> Iterator[Finding]:
-    """Keys that are sent but not described, and required ones that a sender leaves out."""
+    """Keys that are sent but not described, or described as never sent, and required ones that a sender leaves out."""
     outside = envelope if key[1] == "rpc" else frozenset[str]()
     for sender in senders:
         sure = {name for name in sender.keys if not name.endswith("?") and name != "**"}
@@ -186,6 +191,8 @@ def _sent(key: Key, senders: list[Sender], body: Body, envelope: frozenset[str])
         if not body.more:
             for name in sent - body.keys.keys() - outside:
                 yield Finding(*key, "sent", name, f"{sender.where} sends it, the description does not have it")
+        for name in sent & {name for name, presence in body.keys.items() if presence.never}:
+            yield Finding(*key, "never", name, f"{sender.where} sends it, the description says that nobody does")
         if "**" not in sender.keys:
             required = {name for name, presence in body.keys.items() if not presence.may_be_absent}
             for name in required - sure - outside:

@@ -131,6 +131,14 @@ class Measure:
             if member.may_be_absent and not counts[ABSENT] and (item, member.wire) not in known
         ]
 
+    def sent_after_all(self) -> list[tuple[str, str, int]]:
+        """Fields that are said to be never sent but were: item, wire name, how often."""
+        return [
+            (item, member.wire, counts.total() - counts[ABSENT])
+            for item, member, counts in self.presence()
+            if member.unsent is not None and counts.total() > counts[ABSENT]
+        ]
+
 
 def excused(protocol: Protocol) -> set[tuple[str, str]]:
     """Fields of messages and requests: that these may be absent is held against the signature of the handler."""

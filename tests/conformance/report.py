@@ -44,6 +44,9 @@ def wire_report(
     if never := measure.never_absent(excused(measure.protocol)):
         lines += ["May be absent, but never was (no handler has a signature for these):", ""]
         lines += [*table(("in", "field", "seen"), [(item, name, str(count)) for item, name, count in never]), ""]
+    if sent := measure.sent_after_all():
+        lines += ["Described as never sent, but sent:", ""]
+        lines += [*table(("in", "field", "sent"), [(item, name, str(count)) for item, name, count in sent]), ""]
     rows = []
     for place, title, ops in measure.places():
         seen = [measure.messages[place, op] for op, _ in ops]
@@ -71,7 +74,7 @@ def wire_report(
         f" {described - len(unseen)} of {described} described messages seen,"
         f" {len(unexplained)} of the others unexplained; {len(measure.faults)} faults"
     )
-    return "\n".join(lines), not (measure.faults or (complete and unexplained) or gone)
+    return "\n".join(lines), not (measure.faults or sent or (complete and unexplained) or gone)
 
 
 def _presence(measure: Measure) -> list[str]:

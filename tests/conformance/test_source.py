@@ -122,8 +122,9 @@ def _with_handler(facts: list[Fact], op: str, *parameters: Parameter) -> list[Fa
     return [evolve(f, parameters=parameters) if isinstance(f, Handler) and f.op == op else f for f in facts]
 
 
-def _with_sender(facts: list[Fact], op: str, keys: tuple[str, ...]) -> list[Fact]:
-    sender = Sender(receivers=("worker",), kind="stream", op=op, where="here.py:send", keys=keys)
+def _with_sender(facts: list[Fact], op: str, keys: tuple[str, ...], to: str = "worker stream") -> list[Fact]:
+    receiver, kind = to.split()
+    sender = Sender(receivers=(receiver,), kind=kind, op=op, where="here.py:send", keys=keys)
     return [*facts, sender]
 
 
@@ -143,6 +144,7 @@ KEY, STIMULUS = Parameter("key"), Parameter("stimulus_id")
         (lambda f: _with_handler(f, "scatter", Parameter("broadcast", "True")), "default", "broadcast"),
         (lambda f: _with_sender(f, "steal-request", ("key", "stimulus_id", "why?")), "sent", "why"),
         (lambda f: _with_sender(f, "steal-request", ("key", "stimulus_id?")), "left out", "stimulus_id"),
+        (lambda f: _with_sender(f, "heartbeat_worker", ("host_info?",), "scheduler rpc"), "never", "host_info"),
     ],
 )
 def test_a_changed_source_is_found(

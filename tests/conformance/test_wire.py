@@ -8,7 +8,9 @@ from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
 import pytest
+from attrs import evolve
 
+from wirespan.model import Field, Rpc
 from wirespan.recording.records import Connection, Header, Message, Recording
 from wirespan.releases import Release
 
@@ -63,6 +65,10 @@ def test_optional_fields_are_absent_somewhere(measure: Measure) -> None:
         assert any(line.split() == [item, name, str(count)] for line in text.splitlines())
 
 
+def test_what_is_never_sent_was_not(measure: Measure) -> None:
+    assert measure.sent_after_all() == []
+
+
 # ------------------------------------------------------------------------------------------ it can fail
 
 NANNY = Connection(0, "scheduler", "nanny")
@@ -110,6 +116,20 @@ def test_counts() -> None:
     assert measure.answers.total() == 1
     assert "nanny rpc plugin_remove" not in measure.unseen()
     assert "nanny rpc kill" in measure.unseen()
+
+
+def test_a_field_that_is_sent_after_all_is_found() -> None:
+    measure = said((True, {**REMOVE, "serializers": None}), (False, {"status": "OK"}))
+    request = measure.protocol["NannyPluginRemove"]
+    assert isinstance(request, Rpc)
+    unsent = evolve(
+        request, members=tuple(evolve(f, unsent="") if isinstance(f, Field) else f for f in request.members)
+    )
+    assert measure.sent_after_all() == []
+    measure.protocol = evolve(measure.protocol, items=(unsent,))
+    assert ("NannyPluginRemove", "name", 1) in measure.sent_after_all()
+    assert "Described as never sent, but sent" in wire_report(measure, ())[0]
+    assert not wire_report(measure, (), complete=False)[1]
 
 
 def test_an_unexplained_or_needless_entry_is_found() -> None:

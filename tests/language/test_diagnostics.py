@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 import wirespan
+from wirespan.codes import CODES
 from wirespan.description import DescriptionError, load
 from wirespan.diagnostics import Diagnostic, Reports, render_text
-from wirespan.language.codes import CODES
 
 FOLDER = Path(__file__).parent / "diagnostics"
 CASES = sorted(path.stem for path in FOLDER.glob("*.idl"))

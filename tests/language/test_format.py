@@ -13,6 +13,7 @@ from wirespan.language import syntax
 from wirespan.language.format import WIDTH, format_text
 from wirespan.language.grammar import grammar
 from wirespan.language.parser import parse
+from wirespan.source import Source
 
 from .test_parser import DESCRIPTIONS
 
@@ -21,7 +22,7 @@ DATA = Path(__file__).parent / "data"
 
 def tree(text: str) -> syntax.File:
     reports = Reports()
-    file = parse(syntax.Source("test.idl", text), reports)
+    file = parse(Source("test.idl", text), reports)
     assert not reports.found
     return file
 

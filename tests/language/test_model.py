@@ -318,3 +318,71 @@ def test_one_fault_is_one_report(text: str, codes: list[str], describe: Describe
     with pytest.raises(DescriptionError) as caught:
         describe(text)
     assert sorted(d.code for d in caught.value.diagnostics) == sorted(codes)
+
+
+# ---------------------------------------------------------------------------------------------- docs
+
+
+def test_a_redeclaration_has_the_doc_of_the_one_above(describe: Describe) -> None:
+    protocol = describe(
+        "/// A point.\n@removed(3.0)\nstruct Point {\n"
+        "/// Across.\nx: int @removed(2.0),\n/// Up.\ny: int,\nx: str @since(2.0),\n}\n"
+        "struct Other { y: int }\n"
+        "@since(3.0)\nstruct Point {\ny: int,\n/// Another one.\nx: bool,\n}\n"
+        "/// A shape.\n@removed(2.0)\nunion Shape {\n/// Flat.\nflat {\n/// How wide.\nwidth: int },\n}\n"
+        "@since(2.0)\nunion Shape { flat { width: float } }\n"
+        "/// Which.\n@removed(2.0)\nenum Which {\n/// The first.\na }\n@since(2.0)\nenum Which { a }\n"
+    )
+    docs = {}
+    for release in protocol.releases:
+        at = protocol.at(release)
+        point, shape, arm, which = at["Point"], at["Shape"], at["ShapeFlat"], at["Which"]
+        assert isinstance(point, Struct)
+        assert isinstance(arm, Struct)
+        assert isinstance(shape, Union)
+        assert isinstance(which, model.Enum)
+        found = {field.name: field.doc for field in point.fields}
+        docs[str(release)] = (point.doc, found["x"], found["y"])
+        assert [shape.doc, shape.arms[0].doc, arm.doc, arm.fields[0].doc] == ["A shape.", "Flat.", "Flat.", "How wide."]
+        assert [which.doc, which.values[0].doc] == ["Which.", "The first."]
+    assert docs == {
+        "1.0": ("A point.", "Across.", "Up."),
+        "2.0": ("A point.", "Across.", "Up."),
+        "3.0": ("A point.", "Another one.", "Up."),
+    }
+    other = protocol.at(protocol.releases[0])["Other"]
+    assert isinstance(other, Struct)
+    assert other.fields[0].doc == ""
+
+
+def test_docs_that_are_not_checked(describe: Describe) -> None:
+    head = "protocol test {{ releases: [1.0], docs: {} }}\n"
+    text = f'/// See `Pointt` and `Point.y`.\nstruct Point {{ x: int }}\n{ROLES}message M "m": a -> b {{ x: int }}'
+    describe(text, head.format("unchecked"))
+    for docs, codes in (("optional", {"E602"}), ("required", {"E601", "E602"})):
+        with pytest.raises(DescriptionError) as caught:
+            describe(text, head.format(docs))
+        assert {diagnostic.code for diagnostic in caught.value.diagnostics} == codes
+
+
+def test_an_example_inherits_no_doc(describe: Describe) -> None:
+    protocol = describe(
+        '/// A point.\nstruct P { x: int }\n/// Here.\nexample P "a" = { "x": 1 }\nexample P "b" = { "x": 2 }'
+    )
+    assert [example.doc for example in protocol.examples("P")] == ["Here.", ""]
+
+
+def test_what_is_never_sent(describe: Describe) -> None:
+    protocol = describe(
+        'struct P {\n/// One.\na?: int @unsent,\n/// Two.\nb: int = 0 @unsent("nobody needs it"),\n'
+        "c?: int @unsent,\n/// Four.\nd?: int @removed(2.0),\nd?: str @since(2.0) @unsent }"
+    )
+    point = protocol["P"]
+    assert isinstance(point, Struct)
+    assert [(field.unsent, field.doc) for field in point.fields] == [
+        ("", "One. Never sent."),
+        ("nobody needs it", "Two. Never sent: nobody needs it."),
+        ("", "Never sent."),
+        (None, "Four."),
+        ("", "Never sent."),
+    ]

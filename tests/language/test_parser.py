@@ -14,6 +14,7 @@ from wirespan.diagnostics import Reports
 from wirespan.language import syntax
 from wirespan.language.grammar import Entry, grammar
 from wirespan.language.parser import KEYWORDS, parse
+from wirespan.source import Source
 
 from .conftest import HEAD, Describe
 
@@ -26,7 +27,7 @@ WORDS = sorted({*KEYWORDS, "when", "opens", "true", "false", "nil", "tag", "body
 
 def read(text: str) -> tuple[syntax.File, Reports]:
     reports = Reports()
-    return parse(syntax.Source("test.idl", text), reports), reports
+    return parse(Source("test.idl", text), reports), reports
 
 
 @pytest.fixture(scope="module")

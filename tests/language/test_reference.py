@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 from wirespan import model
+from wirespan.codes import CODES
 from wirespan.description import load
-from wirespan.language.codes import CODES
+from wirespan.language.annotations import ANNOTATIONS
 from wirespan.language.format import format_text
 from wirespan.language.parser import KEYWORDS
 from wirespan.language.resolve import SETTINGS
-from wirespan.language.scope import ANNOTATIONS, GENERICS, SCALARS
+from wirespan.language.scope import GENERICS, SCALARS
 
 PAGE = (Path(__file__).parents[2] / "docs/language.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```idl\n(.*?)```", PAGE, re.DOTALL)

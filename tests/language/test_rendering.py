@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from wirespan.codes import CODES
 from wirespan.description import DescriptionError
 from wirespan.diagnostics import (
     Diagnostic,
@@ -17,8 +18,7 @@ from wirespan.diagnostics import (
     render_json,
     render_text,
 )
-from wirespan.language.codes import CODES
-from wirespan.language.syntax import Source, Span
+from wirespan.source import Source, Span
 
 from .conftest import Describe
 

@@ -166,6 +166,32 @@ def test_colour_only_on_a_terminal(project: Path) -> None:
     assert "\x1b[" not in wirespan(project, "check").stderr
 
 
+def test_show(project: Path) -> None:
+    done = wirespan(project, "show", "1.0.0")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "releases: [1.0.0]," in done.stdout
+    (project / "again.idl").write_text(done.stdout)
+    assert wirespan(project, "check", "again.idl").stdout == "chat 1.0.0: 1 message, 0 requests, 1 file\n"
+    assert wirespan(project, "show", "1.0.0", "--source", "again.idl").stdout == done.stdout
+    one = wirespan(project, "show", "1.0.0", "Say")
+    assert one.stdout == IDL[IDL.index("/// Something") :]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["1.0.1"], "1.0.1 is no release of chat; did you mean 1.0.0?"),
+        (["1.0.0", "Sai"], "chat 1.0.0 has no Sai; did you mean Say?"),
+        (["1.0.0", "--source", "none.idl"], "none.idl"),
+        ([], "the following arguments are required: RELEASE"),
+    ],
+)
+def test_show_of_what_is_not_there(project: Path, arguments: list[str], problem: str) -> None:
+    failed = wirespan(project, "show", *arguments)
+    assert (failed.returncode, failed.stdout) == (2, "")
+    assert problem in failed.stderr
+
+
 def test_fmt(project: Path) -> None:
     path = project / "idl/chat.idl"
     path.write_text(IDL.replace("    text: str,", "  text :str"))

@@ -67,7 +67,7 @@ def test_a_wheel(checkout: Path, tmp_path: Path) -> None:
     tops = {name.split("/")[0] for name in names}
     assert tops == {"wirespan", "wirespan-0.1.0.dist-info"}
     assert "wirespan/templates/python/module.py.j2" in names
-    assert "wirespan/idl/dask/dask.idl" in names
+    assert {"wirespan/idl/dask/dask.idl", "wirespan/py.typed"} <= set(names)
     assert not [name for name in names if name.endswith(".pyc") or "generated" in name]
     works(wheel, tmp_path)
 

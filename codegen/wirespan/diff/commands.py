@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..console import BROKEN, FINDINGS, FINE, add_color, wants_colour
+
 if TYPE_CHECKING:
     from ..config import Config
     from .changes import Policy
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 __all__ = ["register"]
-
-FINE, FINDINGS, BROKEN = range(3)
 
 
 def register(commands: Subparsers) -> None:
@@ -44,7 +44,7 @@ def register(commands: Subparsers) -> None:
     command.add_argument("--receivers", choices=("strict", "open"), help="what they do with what they do not know")
     command.add_argument("--only-breaking", action="store_true", help="leave out what breaks nobody")
     command.add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="NO_COLOR is honoured")
+    add_color(command)
     command.add_argument("--width", type=int, metavar="N", help="columns of the text (default: of the terminal, or 80)")
     command.set_defaults(run=_run)
 
@@ -60,7 +60,7 @@ def _run(options: argparse.Namespace) -> int:
         print(f"error: {error}", file=sys.stderr)
         return BROKEN
     except DescriptionError as error:
-        print(render_text(error.diagnostics, colour=False), file=sys.stderr)
+        print(render_text(error.diagnostics, colour=wants_colour(sys.stderr, options.color)), file=sys.stderr)
         return BROKEN
     report = Report(comparison, _policy(options), options.only_breaking)
     if options.format == "text":

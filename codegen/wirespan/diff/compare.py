@@ -154,6 +154,8 @@ class _Comparison:
                 yield from _values(old.values, new.values)
             case Alias(type=before), Alias(type=after):
                 yield from self.types.compare("", before, after)
+            case Extern(header=before), Extern(header=after):
+                yield from self._header(before, after)
             case Stream(), Stream():
                 yield from self._stream(old, new)
 
@@ -191,6 +193,14 @@ class _Comparison:
                 yield Found(code="D307", part=name, after=_arm_text(arm.type, self.new))
         for name, arm in gone.items():
             yield Found(code="D308", part=name, before=_arm_text(arm.type, self.old))
+
+    def _header(self, old: Type | None, new: Type | None) -> Iterator[Found]:
+        if old is None and new is not None:
+            yield Found(code="D310", after=type_text(new))
+        elif old is not None and new is None:
+            yield Found(code="D311", before=type_text(old))
+        elif old is not None and new is not None and next(iter(self.types.compare("", old, new)), None):
+            yield Found(code="D312", before=type_text(old), after=type_text(new))
 
     def _stream(self, old: Stream, new: Stream) -> Iterator[Found]:
         ends = [" ↔ ".join(", ".join(roles) for roles in (stream.left, stream.right)) for stream in (old, new)]

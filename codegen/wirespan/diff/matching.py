@@ -11,7 +11,9 @@ from ..model import (
     Enum,
     Example,
     Extern,
+    Field,
     Item,
+    Member,
     Message,
     Named,
     Protocol,
@@ -80,12 +82,7 @@ def _body(item: Item) -> Hashable | None:
             if not any(not isinstance(member, Tag) for member in members):
                 return None
             # Where it came from and what it is for do not matter; a range has done its work.
-            body = tuple(
-                evolve(member, value=None, range=Range())
-                if isinstance(member, Tag)
-                else evolve(member, doc="", origin=None, deprecated=None, range=Range(), location=NOWHERE)
-                for member in members
-            )
+            body = tuple(_bare(member) for member in members)
             if isinstance(item, Struct):
                 return (Struct, repr(body)) if len(body) > 1 else None
             steps = repr(item.steps) if isinstance(item, Rpc) else ""
@@ -98,3 +95,12 @@ def _body(item: Item) -> Hashable | None:
         case Stream() | Role() | Extern():
             return None
     return None
+
+
+def _bare(member: Member) -> Member:
+    match member:
+        case Tag():
+            return evolve(member, value=None, range=Range())
+        case Field():
+            member = evolve(member, unsent=None)
+    return evolve(member, doc="", origin=None, deprecated=None, range=Range(), location=NOWHERE)

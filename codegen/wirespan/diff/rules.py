@@ -87,6 +87,9 @@ D306 ~ D306  yes       yes       value written otherwise
 D307 + D308  unknown   -         arm added
 D308 - D307  -         unknown   arm removed
 D309 ~ D309  -         -         arm renamed
+D310 + D311  -         -         header of the payload described
+D311 - D310  -         -         header of the payload no longer described
+D312 ~ D312  yes       yes       another header of the payload
 
 D401 + D402  yes       yes       reply added
 D402 - D401  yes       yes       reply removed

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from attrs import frozen
 
-from ..model import Message, Named, Protocol, Rpc, parts_of, references
+from ..model import Extern, Message, Named, Protocol, Rpc, parts_of, references
 
 __all__ = ["Usage"]
 
@@ -33,9 +33,11 @@ class Usage:
             for item in protocol.items:
                 if isinstance(item, Message | Rpc):
                     shown[item.name] = item.op
-                for part in parts_of(item):
-                    if isinstance(part, Named):
-                        users[part.name][item.name] = None
+                used = [part.name for part in parts_of(item) if isinstance(part, Named)]
+                if isinstance(item, Extern):
+                    used += references(item.header)
+                for name in used:
+                    users[name][item.name] = None
             for setting, words in _SETTINGS.items():
                 for name in references(getattr(protocol, setting)):
                     key = f"({setting})"

@@ -10,9 +10,10 @@ from attrs import define, evolve, field, frozen
 from .. import model
 from ..diagnostics import Label
 from ..releases import Range, Release
+from ..source import Span
 from . import syntax
-from .scope import Declared, Notes, Scope, doc_of, location_of
-from .syntax import Span
+from .annotations import Notes
+from .scope import Declared, Scope, location_of
 from .values import value_of
 
 __all__ = ["Bodies", "Placed", "uncovered"]
@@ -73,7 +74,7 @@ class Bodies:
         """The members of a body, its spreads flattened."""
         placed: list[Placed] = []
         for node in body.members if body else ():
-            notes = self.scope.notes(node)
+            notes = self.scope.notes[node]
             match node:
                 case syntax.Spread(name=syntax.Name(text="body")):
                     placed.append(Placed(Hole(notes.range), node, node.span))
@@ -139,8 +140,9 @@ class Bodies:
             type=kind,
             optional=node.optional is not None and node.default is None,
             default=model.UNSET if node.default is None else value_of(node.default),
-            doc=doc_of(node),
+            doc=notes.told,
             unit=notes.unit,
+            unsent=notes.unsent,
             deprecated=notes.deprecated,
             range=notes.range,
             location=location_of(node.span),
@@ -164,15 +166,17 @@ class Bodies:
         if extra is not None:
             what = "wire name" if node.wire else "default"
             self.scope.reports.add("E406", extra.span, f"a named spread has no {what}: its keys are those of its type")
-        if notes.unit is not None:
-            self.scope.reports.add("E305", node.span, "a named spread has no unit")
+        if notes.unit is not None or notes.unsent is not None:
+            name = "unit" if notes.unit is not None else "unsent"
+            message = f"`@{name}` says something about one key, and a named spread may hold many"
+            self.scope.reports.add("E305", node.span, message)
         kind = self.scope.type(node.type)
         if isinstance(kind, model.MapOf) or (isinstance(kind, model.Named) and self._is_union(kind.name)):
             return model.Spread(
                 name=node.name.text,
                 type=kind,
                 optional=node.optional is not None,
-                doc=doc_of(node),
+                doc=notes.doc,
                 deprecated=notes.deprecated,
                 range=notes.range,
                 location=location_of(node.span),

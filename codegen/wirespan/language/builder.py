@@ -12,8 +12,8 @@ from lark import Token, Transformer, v_args
 from lark.tree import Meta
 
 from ..diagnostics import Reports
+from ..source import Source, Span
 from . import syntax
-from .syntax import Source, Span
 
 __all__ = ["Builder", "doc"]
 
@@ -231,8 +231,8 @@ class Builder(Transformer[Token, Any]):
     def alias(self, meta: Meta, name: Token, kind: syntax.Type) -> syntax.Alias:
         return syntax.Alias(span=self._span(meta), name=self._name(name), type=kind)
 
-    def extern_(self, meta: Meta, name: Token) -> syntax.Extern:
-        return syntax.Extern(span=self._span(meta), name=self._name(name))
+    def extern_(self, meta: Meta, name: Token, *settings: syntax.Setting | None) -> syntax.Extern:
+        return syntax.Extern(span=self._span(meta), name=self._name(name), settings=_some(settings))
 
     def enum(self, meta: Meta, name: Token, *values: syntax.Value | None) -> syntax.Enum:
         return syntax.Enum(span=self._span(meta), name=self._name(name), values=_some(values))

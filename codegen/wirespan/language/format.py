@@ -14,10 +14,10 @@ from typing import TypeAlias
 from attrs import define, field, frozen
 
 from ..diagnostics import DescriptionError, Reports
+from ..source import Source, Span
 from . import syntax
 from .grammar import grammar
 from .parser import parse
-from .syntax import Source, Span
 
 __all__ = ["DescriptionError", "format_text"]
 
@@ -170,6 +170,8 @@ class _Printer:
             case syntax.Enum(values=elements) | syntax.Union(arms=elements):
                 keyword = "enum" if isinstance(item, syntax.Enum) else "union"
                 return self.group(_Group(f"{keyword} {item.name.text} {{", elements, "}", self.braces(item)), 0)
+            case syntax.Extern(settings=settings) if settings:
+                return self.group(_Group(f"{_head(item)} {{", settings, "}", self.braces(item)), 0)
             case syntax.Example(value=value):
                 return self.literal(_head(item), value, "", 0)
             case syntax.Rpc(body=body, steps=steps):

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from ..diagnostics import Label, Reports, nearest
+from ..source import Source, Span
 from . import syntax
 from .grammar import CLOSING, Entry, Opened, grammar, listed, shown
-from .syntax import Source, Span
 
 if TYPE_CHECKING:
     from lark import Token

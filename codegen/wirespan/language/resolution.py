@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from .. import model
-from ..releases import Range, Release
+from ..releases import Release
+from ..source import Span
 from . import syntax
 from .bodies import Placed
-from .scope import Declared, Notes, Scope
-from .syntax import Span
+from .examples import Fit, fit
+from .scope import Declared, Scope
 
 __all__ = ["Built", "Resolution"]
 
@@ -31,7 +33,7 @@ class Built:
         return self.node.name.span if self.node.name else self.node.span
 
 
-@define(slots=False, eq=False)
+@frozen(slots=False, eq=False)
 class Resolution:
     """A model and all that the checks need to know of its text."""
 
@@ -39,33 +41,47 @@ class Resolution:
     scope: Scope
     built: tuple[Built, ...]
     files: tuple[syntax.File, ...]
-    docs_required: bool
+    broken: frozenset[Declared]  # with which something is wrong, so that closer checks make no sense
+    docs: str  # whether they are `required`, `optional` or `unchecked`
     knows_envelope: bool  # whether there is one or none, and not one that could not be found
 
     def of(self, kind: type[model.Item]) -> tuple[Built, ...]:
         """The parts of a kind, in the order of the text."""
         return tuple(built for built in self.built if isinstance(built.item, kind))
 
-    def notes(self, node: syntax.Documented) -> Notes:
-        """What the annotations of something say."""
-        return self.scope.notes(node)
+    def without(self, broken: frozenset[Declared]) -> Resolution:
+        """The same, some declarations known to be broken."""
+        return evolve(self, broken=self.broken | broken) if broken else self
+
+    def is_intact(self, built: Built) -> bool:
+        """Whether nothing is wrong with the declaration that something was made from."""
+        return built.declared not in self.broken
 
     def origin(self, item: model.Item) -> Built | None:
         """What an item of one release was made from."""
         return self._origins.get(_identity(item))
 
-    def narrow(self, built: Built, bounds: Range) -> None:
-        """Give an item another range of releases: for examples, which hold where they fit."""
-        old = built.item
-        items = tuple(evolve(item, range=bounds) if item is old else item for item in self.protocol.items)
-        self.protocol = evolve(self.protocol, items=items)
+    @cached_property
+    def fits(self) -> Mapping[Built, Fit]:
+        """In which releases each example holds."""
+        return {
+            built: fit(built.node, built.item.range, self.epochs, self.is_sound)
+            for built in self.built
+            if isinstance(built.node, syntax.Example)
+        }
+
+    @property
+    def result(self) -> model.Protocol:
+        """The protocol, each example in the releases in which it holds."""
+        ranges = {id(built.item): fit.range for built, fit in self.fits.items()}
+        items = (evolve(item, range=ranges[id(item)]) if id(item) in ranges else item for item in self.protocol.items)
+        return evolve(self.protocol, items=tuple(items))
 
     @cached_property
     def epochs(self) -> tuple[tuple[Release, model.Protocol], ...]:
         """The releases that differ from the one before, each with its protocol; the oldest first."""
         releases = self.protocol.releases
-        ranges = [self.notes(node).range for file in self.files for node in file.documented]
-        changes = {bound for bounds in ranges for bound in (bounds.since, bounds.removed)}
+        changes = self.scope.notes.bounds()
         first = [release for n, release in enumerate(releases) if n == 0 or release in changes]
         return tuple((release, self.protocol.at(release)) for release in first)
 
@@ -86,8 +102,8 @@ class Resolution:
         """Names whose declarations are broken, and those that depend on them."""
         known = {built.item.name for built in self.built}
         users: dict[str, set[str]] = {}
-        unsound = {declared.name for declared in self.scope.declared if not declared.sound}
-        unsound |= {built.item.name for built in self.built if not built.declared.sound}
+        unsound = {declared.name for declared in self.broken}
+        unsound |= {built.item.name for built in self.built if not self.is_intact(built)}
         for built in self.built:
             for kind in model.types_in(built.item):
                 for name in model.references(kind):

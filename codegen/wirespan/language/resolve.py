@@ -11,14 +11,17 @@ from .. import model
 from ..diagnostics import Label, Reports, nearest
 from ..releases import Release
 from . import syntax
+from .annotations import Annotations, release_text
 from .bodies import Bodies, Hole, Placed
 from .resolution import Built, Resolution
-from .scope import Declared, Scope, doc_of, location_of, release_text
+from .scope import Declared, Scope, location_of
 from .values import value_of
 
 __all__ = ["SourceModule", "resolve"]
 
 SETTINGS = ("releases", "transport", "tag", "envelope", "handshake", "error", "unknown_op", "docs")
+EXTERN_SETTINGS = ("header",)
+DOCS = ("required", "optional", "unchecked")
 
 
 @frozen
@@ -36,21 +39,24 @@ class _Resolver:
     bodies: Bodies
     envelope: Sequence[Declared] = ()
     built: list[Built] = field(factory=list)
+    broken: set[Declared] = field(factory=set)
 
     def build(self, declared: Declared) -> None:
         """Make the model's item of a declaration."""
         before = len(self.scope.reports.found), self.scope.missed
         self.built += self._build(declared)
-        if (len(self.scope.reports.found), self.scope.missed) != before:
-            declared.sound = False
+        is_whole = (len(self.scope.reports.found), self.scope.missed) == before
+        if not is_whole or self.scope.notes.are_broken(declared.node):
+            self.broken.add(declared)
 
     def _build(self, declared: Declared) -> list[Built]:
         node = declared.node
+        notes = self.scope.notes[node]
         base: dict[str, Any] = {
             "name": declared.name,
             "module": declared.module,
-            "doc": doc_of(node),
-            "deprecated": self.scope.notes(node).deprecated,
+            "doc": notes.doc,
+            "deprecated": notes.deprecated,
             "range": declared.range,
             "location": location_of(node.name.span),
         }
@@ -68,7 +74,8 @@ class _Resolver:
                 kind = self.scope.type(node.type)
                 item = model.Alias(**base, type=kind) if kind else None
             case syntax.Extern():
-                item = model.Extern(**base)
+                settings = _settings(node.settings, EXTERN_SETTINGS, self.scope.reports)
+                item = model.Extern(**base, header=self._named(settings.get("header")))
             case syntax.Enum():
                 item = model.Enum(**base, values=tuple(self._value(value) for value in node.values))
             case syntax.Struct():
@@ -105,7 +112,7 @@ class _Resolver:
         return [Built(declared, item, node, placed)] if item else []
 
     def _value(self, node: syntax.Value) -> model.EnumValue:
-        notes = self.scope.notes(node)
+        notes = self.scope.notes[node]
         wire = node.wire.value if node.wire else node.name.text
         if not isinstance(wire, (str, int)):
             self.scope.reports.add("E411", node.span, "the value of an enum is a string or an integer")
@@ -113,7 +120,7 @@ class _Resolver:
         return model.EnumValue(
             name=node.name.text,
             wire=wire,
-            doc=doc_of(node),
+            doc=notes.doc,
             deprecated=notes.deprecated,
             range=notes.range,
         )
@@ -122,14 +129,14 @@ class _Resolver:
         arms: list[model.Arm] = []
         structs: list[Built] = []
         for arm in node.arms:
-            notes = self.scope.notes(arm)
+            notes = self.scope.notes[arm]
             name = arm.name.text if arm.name else _implicit_name(arm.type)
             if arm.body is not None:
                 placed = self.bodies.expand(arm.body)
                 struct = model.Struct(
                     name=declared.name + model.pascal(name),
                     module=declared.module,
-                    doc=doc_of(arm),
+                    doc=notes.doc,
                     deprecated=notes.deprecated,
                     range=declared.range.intersect(notes.range),
                     location=location_of(arm.span),
@@ -143,7 +150,7 @@ class _Resolver:
                 kind = self.scope.type(arm.type)
             if kind is not None:
                 arms.append(
-                    model.Arm(name=name, type=kind, doc=doc_of(arm), deprecated=notes.deprecated, range=notes.range)
+                    model.Arm(name=name, type=kind, doc=notes.doc, deprecated=notes.deprecated, range=notes.range)
                 )
         return [*structs, Built(declared, model.Union(**base, arms=tuple(arms)), node)]
 
@@ -161,28 +168,27 @@ class _Resolver:
 
     def settings(self, settings: dict[str, syntax.Setting]) -> dict[str, Any]:
         """The types that the protocol block names."""
-        types: dict[str, Any] = {}
-        for name in ("handshake", "error", "unknown_op"):
-            setting = settings.get(name)
-            match setting and setting.value:
-                case None:
-                    continue
-                case syntax.Ident(span=span, name=text):
-                    kind = self.scope.type(syntax.Ref(span, syntax.Name(span, text)))
-                    if kind is not None:
-                        types[name] = kind
-                case value:
-                    self.scope.reports.add("E206", value.span, f"`{name}` is the name of a type")
-        return types
+        return {name: self._named(settings.get(name)) for name in ("handshake", "error", "unknown_op")}
+
+    def _named(self, setting: syntax.Setting | None) -> model.Type | None:
+        """The type that a setting names."""
+        if setting is None:
+            return None
+        reference = setting.reference
+        if reference is None:
+            self.scope.reports.add("E206", setting.value.span, f"`{setting.name.text}` is the name of a type")
+            return None
+        return self.scope.type(reference)
 
 
 def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
     """The model of a description: its root module comes first. What is wrong is in `reports`."""
     root = modules[0].file
     blocks = [entry for entry in root.entries if isinstance(entry, syntax.Protocol)]
-    settings = _settings(blocks[0], reports) if blocks else {}
+    settings = _settings(blocks[0].settings, SETTINGS, reports) if blocks else {}
     releases = _releases(blocks[0], settings.get("releases"), reports) if blocks else ()
-    scope = Scope(reports, releases, lost={name for module in modules for name in module.file.lost})
+    notes = Annotations([module.file for module in modules], releases, reports)
+    scope = Scope(reports, notes, releases, lost={name for module in modules for name in module.file.lost})
     for module in modules:
         for entry in module.file.entries:
             if isinstance(entry, syntax.Item):
@@ -199,7 +205,8 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
             reports.add("E206", value.span, "`envelope` is the name of a struct")
     broken = {name for module in modules for name in module.file.broken}
     for declared in scope.declared:
-        declared.sound &= declared.name not in broken
+        if declared.name in broken:
+            resolver.broken.add(declared)
         resolver.build(declared)
     types = resolver.settings(settings)
     transport = settings.get("transport")
@@ -226,7 +233,8 @@ def resolve(modules: Sequence[SourceModule], reports: Reports) -> Resolution:
         scope=scope,
         built=tuple(resolver.built),
         files=tuple(m.file for m in modules),
-        docs_required=_docs_required(settings.get("docs"), reports) and bool(blocks),
+        broken=frozenset(resolver.broken),
+        docs=_docs(settings.get("docs"), reports) if blocks else "optional",
         knows_envelope=bool(blocks) and (envelope is None or bool(resolver.envelope)),
     )
 
@@ -263,17 +271,17 @@ def _implicit_name(kind: syntax.Type | None) -> str:
 # ---------------------------------------------------------------------------------------------- the protocol block
 
 
-def _settings(block: syntax.Protocol, reports: Reports) -> dict[str, syntax.Setting]:
+def _settings(settings: Sequence[syntax.Setting], known: Sequence[str], reports: Reports) -> dict[str, syntax.Setting]:
     found: dict[str, syntax.Setting] = {}
-    for setting in block.settings:
+    for setting in settings:
         name = setting.name.text
-        if name not in SETTINGS:
-            close = nearest(name, SETTINGS)
+        if name not in known:
+            close = nearest(name, known)
             reports.add(
                 "E205",
                 setting.name.span,
                 f"no setting is called `{name}`",
-                help=f"did you mean `{close}`?" if close else f"there are {', '.join(SETTINGS)}",
+                help=f"did you mean `{close}`?" if close else f"there are {', '.join(known)}",
             )
         elif name in found:
             also = [Label(found[name].name.span, "first here")]
@@ -308,22 +316,22 @@ def _releases(block: syntax.Protocol, setting: syntax.Setting | None, reports: R
 def _transport(setting: syntax.Setting | None, scope: Scope) -> dict[str, Any]:
     if setting is None or not isinstance(setting.value, syntax.Ident):
         return {}
-    editions = (
-        model.Edition(name=node.name.text, doc=doc_of(node), range=scope.notes(node).range)
-        for node in setting.editions or ()
-    )
+    editions = []
+    for node in setting.editions or ():
+        notes = scope.notes[node]
+        editions.append(model.Edition(name=node.name.text, doc=notes.doc, range=notes.range))
     return {"transport": setting.value.name, "editions": tuple(editions)}
 
 
-def _docs_required(setting: syntax.Setting | None, reports: Reports) -> bool:
+def _docs(setting: syntax.Setting | None, reports: Reports) -> str:
     match setting and setting.value:
-        case None | syntax.Ident(name="required"):
-            return True
-        case syntax.Ident(name="optional"):
-            return False
+        case None:
+            return DOCS[0]
+        case syntax.Ident(name=name) if name in DOCS:
+            return name
         case value:
-            reports.add("E206", value.span, "`docs` is `required` or `optional`")
-    return True
+            reports.add("E206", value.span, f"`docs` is {', '.join(f'`{word}`' for word in DOCS[:-1])} or `{DOCS[-1]}`")
+    return DOCS[0]
 
 
 def _text(setting: syntax.Setting | None, reports: Reports) -> str | None:

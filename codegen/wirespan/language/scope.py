@@ -1,4 +1,4 @@
-"""Names, releases and annotations: what a name in the text stands for."""
+"""Names: what a name in the text stands for."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from attrs import define, field, frozen
 from .. import model
 from ..diagnostics import Label, Reports, nearest
 from ..releases import Range, Release
+from ..source import Span
 from . import syntax
-from .syntax import Span
+from .annotations import Annotations
 
-__all__ = ["BUILTIN", "Declared", "Notes", "Scope", "kind_of"]
+__all__ = ["BUILTIN", "Declared", "Scope", "kind_of", "location_of"]
 
 SCALARS = {scalar.value: scalar for scalar in model.Scalar}
 GENERICS = {"list": 1, "set": 1, "map": 2, "tuple": None, "request": None, "reply": 1}
@@ -20,7 +21,6 @@ BUILTIN = (*SCALARS, *GENERICS, "tag", "body")
 """Names that no declaration may have. `tag` and `body` mean something in a body only."""
 
 TYPES = (syntax.Alias, syntax.Extern, syntax.Enum, syntax.Struct, syntax.Union)
-ANNOTATIONS = ("since", "removed", "deprecated", "unit")
 ANY_ROLE = "any"
 FOREIGN = {
     "array": "list",
@@ -51,14 +51,13 @@ def kind_of(node: syntax.Item) -> str:
     return type(node).__name__.lower()
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Declared:
     """One declaration: its text and the releases that have it."""
 
     node: syntax.Item
     module: str
     range: Range
-    sound: bool = True  # nothing is wrong with it so far, so that closer checks make sense
 
     @property
     def name(self) -> str:
@@ -66,20 +65,12 @@ class Declared:
         return self.node.name.text
 
 
-@frozen
-class Notes:
-    """What the annotations of a declaration, field, arm or value say."""
-
-    range: Range = Range()
-    deprecated: str | None = None
-    unit: str | None = None
-
-
 @define
 class Scope:
     """All declarations of all files: one namespace."""
 
     reports: Reports
+    notes: Annotations
     releases: tuple[Release, ...] = ()
     declared: list[Declared] = field(factory=list)
     by_name: dict[str, list[Declared]] = field(factory=dict)
@@ -88,9 +79,7 @@ class Scope:
 
     def declare(self, node: syntax.Item, module: str) -> Declared:
         """Enter a declaration."""
-        before = len(self.reports.found)
-        entry = Declared(node, module, self.notes(node).range)
-        entry.sound = len(self.reports.found) == before
+        entry = Declared(node, module, self.notes[node].range)
         self.declared.append(entry)
         if not isinstance(node, syntax.Example):
             self.by_name.setdefault(entry.name, []).append(entry)
@@ -232,104 +221,6 @@ class Scope:
             return None
         return model.ReplyTo(names[0].text)
 
-    # ------------------------------------------------------------------ releases and annotations
-
-    def release(self, node: syntax.Literal) -> Release | None:
-        """A release that is written somewhere; None, and reported, if it is not one of the protocol's."""
-        text = release_text(node)
-        if text is None:
-            self.reports.add("E306", node.span, "a release is needed here", help="as in `2026.8.0`")
-            return None
-        release = Release(text)
-        if self.releases and release not in self.releases:
-            close = nearest(text, [str(known) for known in self.releases])
-            help_ = f"did you mean `{close}`? " if close else ""
-            self.reports.add(
-                "E301",
-                node.span,
-                f"{text} is no release of this protocol",
-                help=help_ + "the `releases` of the protocol block list all that may be named",
-            )
-            return None
-        return release
-
-    def notes(self, node: syntax.Documented) -> Notes:
-        """What the annotations say; wrong ones are reported."""
-        allowed = ANNOTATIONS if isinstance(node, syntax.Field) else ANNOTATIONS[:3]
-        given: dict[str, syntax.Annotation] = {}
-        values: dict[str, Release | str] = {}
-        for annotation in node.annotations:
-            name = annotation.name.text
-            if name in given:
-                self.reports.add(
-                    "E306",
-                    annotation.span,
-                    f"`@{name}` stands here twice",
-                    also=[Label(given[name].span, "first here")],
-                    help="for a second range of releases, declare the whole thing again" if name != "unit" else None,
-                )
-            elif name not in allowed:
-                self._unknown_annotation(annotation, allowed)
-            else:
-                given[name] = annotation
-                value = self._argument(annotation)
-                if value is not None:
-                    values[name] = value
-        since, removed = values.get("since"), values.get("removed")
-        bounds = Range(since if isinstance(since, Release) else None, removed if isinstance(removed, Release) else None)
-        if bounds.since and bounds.removed and bounds.since >= bounds.removed:
-            self.reports.add(
-                "E302",
-                given["removed"].span,
-                f"removed in {bounds.removed}, yet there only since {bounds.since}",
-                also=[Label(given["since"].span, "added here")],
-                help="`@removed` names the first release without it, `@since` the first release with it",
-            )
-            bounds = Range()
-        deprecated, unit = values.get("deprecated"), values.get("unit")
-        return Notes(
-            bounds, deprecated if isinstance(deprecated, str) else None, unit if isinstance(unit, str) else None
-        )
-
-    def _unknown_annotation(self, annotation: syntax.Annotation, allowed: Sequence[str]) -> None:
-        name = annotation.name.text
-        if name in ANNOTATIONS:
-            self.reports.add("E305", annotation.span, f"`@{name}` belongs to a field")
-            return
-        close = nearest(name, allowed)
-        self.reports.add(
-            "E305",
-            annotation.name.span,
-            f"no annotation is called `@{name}`",
-            help=f"did you mean `@{close}`?" if close else f"there are {', '.join('@' + a for a in allowed)}",
-        )
-
-    def _argument(self, annotation: syntax.Annotation) -> Release | str | None:
-        name, arguments = annotation.name.text, annotation.arguments
-        example = {"since": "2026.8.0", "removed": "2026.8.0", "unit": '"s"', "deprecated": '"what to use instead"'}
-        if len(arguments) != 1:
-            self.reports.add(
-                "E306", annotation.span, f"`@{name}` takes one argument", help=f"as in `@{name}({example[name]})`"
-            )
-            return None
-        if name in ("since", "removed"):
-            return self.release(arguments[0])
-        match arguments[0]:
-            case syntax.Scalar(value=str(text)) if text:
-                return text
-        self.reports.add("E306", arguments[0].span, f"`@{name}` takes a text", help=f"as in `@{name}({example[name]})`")
-        return None
-
-
-def release_text(node: syntax.Literal) -> str | None:
-    """The text of a release: `2026.8.0`, or `1.2`, which also is a number."""
-    match node:
-        case syntax.Version(text=text):
-            return text
-        case syntax.Scalar(value=int() | float(), raw=raw) if raw.replace(".", "").isdigit():
-            return raw
-    return None
-
 
 def _article(word: str) -> str:
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"
@@ -338,8 +229,3 @@ def _article(word: str) -> str:
 def location_of(span: Span) -> model.Location:
     """The place of something, for the model."""
     return model.Location(span.source.name, span.line)
-
-
-def doc_of(node: syntax.Documented) -> str:
-    """The doc of something; empty if it has none."""
-    return node.doc.text if node.doc else ""

@@ -2,71 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeAlias
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
-
-@frozen(slots=False, eq=False)
-class Source:
-    """The text of one file.
-
-    `path` is how the reader of a diagnostic finds it, `name` what it is called within the description.
-    """
-
-    path: str
-    text: str
-    name: str = field(default=Factory(lambda self: self.path, takes_self=True))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(n + 1 for n, character in enumerate(self.text) if character == "\n")]
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character, both from 1."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-    def line(self, number: int) -> str:
-        """The text of a line without its end."""
-        start = self._starts[number - 1]
-        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
-        return self.text[start:end].rstrip("\r")
-
-
-@frozen
-class Span:
-    """A stretch of a source: `start` inclusive, `end` exclusive."""
-
-    source: Source
-    start: int
-    end: int
-
-    @property
-    def line(self) -> int:
-        """The line of its start, from 1."""
-        return self.source.position(self.start)[0]
-
-    @property
-    def column(self) -> int:
-        """The column of its start, from 1."""
-        return self.source.position(self.start)[1]
-
-    @property
-    def text(self) -> str:
-        """What is written there."""
-        return self.source.text[self.start : self.end]
-
-    def behind(self) -> Span:
-        """The place right behind it."""
-        return Span(self.source, self.end, self.end)
-
-    def until(self, other: Span) -> Span:
-        """From its start to the end of another."""
-        return Span(self.source, self.start, other.end)
+from ..source import Source, Span
 
 
 @frozen
@@ -256,11 +198,19 @@ class Edition(Documented):
 
 @frozen
 class Setting(Node):
-    """`name: value` in the protocol block; a transport may have `{ editions }` behind it."""
+    """`name: value` in the protocol block, or of an extern type; a transport may have `{ editions }` behind it."""
 
     name: Name
     value: Literal
     editions: tuple[Edition, ...] | None = None
+
+    @property
+    def reference(self) -> Ref | None:
+        """The type that it names, if the value can be read so."""
+        match self.value:
+            case Ident(span=span, name=text):
+                return Ref(span, Name(span, text))
+        return None
 
 
 @frozen(kw_only=True)
@@ -308,7 +258,9 @@ class Alias(Item):
 
 @frozen(kw_only=True)
 class Extern(Item):
-    """`extern type Name`."""
+    """`extern type Name { settings }`, or without braces."""
+
+    settings: tuple[Setting, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -374,6 +326,9 @@ class Example(Item):
 
 Entry: TypeAlias = "Protocol | Import | Item"
 
+Path: TypeAlias = "tuple[str, ...]"
+"""Where something is declared: the names of the item, of the arm if there is one, and of the part."""
+
 
 @frozen(slots=False)
 class File:
@@ -387,20 +342,41 @@ class File:
     has_lost_protocol: bool = False
 
     @cached_property
-    def documented(self) -> tuple[Documented, ...]:
-        """All that may carry docs and annotations: declarations and their parts."""
-        return tuple(node for entry in self.entries if isinstance(entry, Item) for node in _documented(entry))
+    def documented(self) -> tuple[tuple[Path, Documented], ...]:
+        """All that may carry docs and annotations, declarations and their parts, each with its path."""
+        return tuple(each for entry in self.entries for each in _documented(entry))
 
 
-def _documented(item: Item) -> Iterator[Documented]:
-    yield item
+def _documented(entry: Entry) -> Iterator[tuple[Path, Documented]]:
+    match entry:
+        case Protocol(settings=settings):
+            for setting in settings:
+                yield from (((setting.name.text, edition.name.text), edition) for edition in setting.editions or ())
+        case Item():
+            yield from documented(entry)
+
+
+def documented(item: Item) -> Iterator[tuple[Path, Documented]]:
+    """A declaration and its parts, each with the names that lead to it."""
+    name = item.name.text
+    yield (name, f"example {item.title.raw}") if isinstance(item, Example) else (name,), item
     match item:
         case Enum(values=values):
-            yield from values
+            yield from (((name, value.name.text), value) for value in values)
         case Union(arms=arms):
-            yield from arms
-            yield from (member for arm in arms if arm.body for member in arm.body.members)
-        case Stream(body=Body(members=members)) | Struct(body=Body(members=members)):
-            yield from members
-        case Message(body=Body(members=members)) | Rpc(body=Body(members=members)):
-            yield from members
+            for arm in arms:
+                path = (name, _written(arm))
+                yield path, arm
+                yield from _members(path, arm.body)
+        case Stream(body=body) | Struct(body=body) | Message(body=body) | Rpc(body=body):
+            yield from _members((name,), body)
+
+
+def _written(arm: Arm) -> str:
+    named = arm.name or arm.type
+    return named.span.text if named else ""
+
+
+def _members(path: Path, body: Body | None) -> Iterator[tuple[Path, Documented]]:
+    for member in body.members if body else ():
+        yield (*path, f"..{member.name.text}" if isinstance(member, Spread) else member.name.text), member

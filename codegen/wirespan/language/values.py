@@ -8,8 +8,9 @@ from attrs import frozen
 
 from .. import model
 from ..diagnostics import nearest
+from ..notation import literal
+from ..source import Span
 from . import syntax
-from .syntax import Span
 
 __all__ = ["Mismatch", "mismatch", "value_of"]
 
@@ -51,7 +52,7 @@ def mismatch(
             return _scalar(node, kind, protocol)
         case model.Const(value=value):
             right = isinstance(node, syntax.Scalar) and type(node.value) is type(value) and node.value == value
-            return None if right else Mismatch(node.span, f"expected {_written(value)}, got {_kind(node)}")
+            return None if right else Mismatch(node.span, f"expected {literal(value)}, got {_kind(node)}")
         case model.Nullable(item=item):
             return None if _is_nil(node) else mismatch(node, item, protocol)
         case model.ListOf(item=item):
@@ -145,10 +146,10 @@ def _enum(node: syntax.Literal, name: str, values: Sequence[model.EnumValue]) ->
         case syntax.Scalar(value=given) if isinstance(given, (str, int)):
             if any(type(value.wire) is type(given) and value.wire == given for value in values):
                 return None
-            named = next((_written(value.wire) for value in values if value.name == given), None)
-            close = named or nearest(_written(given), [_written(value.wire) for value in values])
+            named = next((literal(value.wire) for value in values if value.name == given), None)
+            close = named or nearest(literal(given), [literal(value.wire) for value in values])
             help_ = f"did you mean {close}?" if close else None
-            return Mismatch(node.span, f"`{name}` has no value {_written(given)}", help_)
+            return Mismatch(node.span, f"`{name}` has no value {literal(given)}", help_)
     return Mismatch(node.span, f"expected a value of `{name}`, got {_kind(node)}")
 
 
@@ -257,10 +258,6 @@ def _is_nil(node: syntax.Literal) -> bool:
 
 def _expected(what: str, node: syntax.Literal) -> Mismatch:
     return Mismatch(node.span, f"expected {what}, got {_kind(node)}")
-
-
-def _written(value: str | float | bool) -> str:
-    return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _kind(node: syntax.Literal) -> str:

@@ -6,6 +6,7 @@ overlap. `Protocol.at` gives the protocol of one release, in which every name is
 
 from __future__ import annotations
 
+from .canonical import canonical
 from .items import (
     NOWHERE,
     Alias,
@@ -101,6 +102,7 @@ __all__ = [
     "Union",
     "Unset",
     "Value",
+    "canonical",
     "children",
     "held_types",
     "parts_of",

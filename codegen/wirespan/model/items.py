@@ -30,6 +30,7 @@ class Field:
 
     The key may be absent if `optional`, or if there is a `default`: then the receiver assumes that value.
     A `Const` type makes the field no attribute of a class: it is written, and checked, but not held.
+    `doc` is what readers are told, with the sentence about a key that is never sent at its end.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Field:
     default: Value | Unset = UNSET
     doc: str = ""
     unit: str | None = None
+    unsent: str | None = None  # no sender writes the key; the text says why, if it is not empty
     deprecated: str | None = None
     range: Range = Range()
     origin: str | None = None  # the struct that was spread, or the envelope, in which the field is declared
@@ -124,6 +126,8 @@ class Alias(Item):
 @frozen(kw_only=True)
 class Extern(Item):
     """A type that the transport defines: an opaque payload."""
+
+    header: Type | None = None  # of what stands in front of the frames of a payload, where the description says it
 
 
 @frozen(kw_only=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
-from typing import Any
 
-from attrs import Attribute, asdict, evolve, frozen
+from attrs import evolve, frozen
 
 from ..releases import Range, Release
+from .canonical import schema_hash
 from .items import (
     Alias,
     Declared,
@@ -155,13 +154,8 @@ class Protocol:
 
     @cached_property
     def schema_hash(self) -> str:
-        """16 hexadecimal digits that change when anything about the bytes does: not with docs or layout."""
-        text = "\n".join(
-            repr(asdict(item, filter=_on_the_wire)) for item in self.items if not isinstance(item, Example)
-        )
-        head = repr((self.name, str(self.release), self.transport, self.tag, self.envelope, self.handshake))
-        tail = repr((self.error, self.unknown_op))
-        return hashlib.sha256(f"{head}\n{text}\n{tail}".encode()).hexdigest()[:16]
+        """16 hexadecimal digits that change when anything about the bytes does, and with nothing else."""
+        return schema_hash(self)
 
 
 def travels(message: Message, senders: tuple[str, ...], receivers: tuple[str, ...]) -> bool:
@@ -177,10 +171,6 @@ def travels(message: Message, senders: tuple[str, ...], receivers: tuple[str, ..
 
 def _between(senders: tuple[str, ...], receivers: tuple[str, ...]) -> str:
     return "To".join("Or".join(pascal(role) for role in side) for side in (senders, receivers))
-
-
-def _on_the_wire(attribute: Attribute[Any], _: Any) -> bool:
-    return attribute.name not in {"doc", "location", "origin", "unit", "deprecated", "module", "range"}
 
 
 def _at(item: Item, release: Release) -> Item:

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..console import BROKEN, FINDINGS, FINE
+
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 __all__ = ["register"]
-
-FINE, FINDINGS, BROKEN = range(3)
 
 
 def register(commands: Subparsers) -> None:
@@ -38,7 +38,7 @@ def register(commands: Subparsers) -> None:
 
     command = commands.add_parser("inspect", help="tell a recording message by message")
     inspect.add_arguments(command)
-    command.set_defaults(run=_inspect)
+    command.set_defaults(run=_inspect, stops=True)
 
 
 def _record(options: argparse.Namespace) -> int:

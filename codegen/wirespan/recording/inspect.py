@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from ..console import FINDINGS, FINE, add_color
 from . import as_json
 from .bindings import Bindings, load
 from .brief import count
@@ -21,8 +22,6 @@ from .style import Style
 from .summary import headline, summary
 
 __all__ = ["add_arguments", "run"]
-
-FINE, FINDINGS = range(2)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--package", metavar="NAME", help="the generated package (default: that of wirespan.toml)")
     parser.add_argument("--config", type=Path, metavar="FILE", help="default: wirespan.toml here or in a folder above")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_color(parser)
     parser.add_argument(
         "--width", type=int, metavar="COLUMNS", help="of a line; 0 for no limit (default: the terminal)"
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from attrs import frozen
+
+from ..console import wants_colour
 
 __all__ = ["Style", "cut", "visible"]
 
@@ -38,14 +39,13 @@ class Style:
     @classmethod
     def of(cls, stream: TextIO, roles: Iterable[str], when: str = "auto") -> Style:
         """What suits a stream; `when` is auto, always or never."""
-        wanted = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         try:
             "→↳⇢↪…│─·✗".encode(stream.encoding or "ascii")
             can = True
         except (UnicodeEncodeError, LookupError):
             can = False
         colours = {role: ROLE_COLOURS[i % len(ROLE_COLOURS)] for i, role in enumerate(dict.fromkeys(roles))}
-        return cls(wanted if when == "auto" else when == "always", can, colours)
+        return cls(wants_colour(stream, when), can, colours)
 
     def __call__(self, text: str, *names: str) -> str:
         """A text in these colours."""

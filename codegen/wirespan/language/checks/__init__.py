@@ -10,11 +10,7 @@ __all__ = ["check"]
 
 def check(resolution: Resolution) -> None:
     """Report everything that is wrong with a description; what is broken already is not looked at again."""
-    names.check(resolution)
-    releases.check(resolution)
-    bodies.check(resolution)
-    unions.check(resolution)
-    exchanges.check(resolution)
-    values.check(resolution)
-    docs.check(resolution)
-    transport.check(resolution)
+    found = names.check(resolution) | releases.check(resolution)
+    known = resolution.without(found)
+    for part in (bodies, unions, exchanges, values, docs, transport):
+        part.check(known)

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ... import model
 from ...diagnostics import Label
+from ...source import Span
 from .. import syntax
 from ..bodies import Hole, Placed
 from ..resolution import Built, Resolution
@@ -105,7 +106,7 @@ def _tag(built: Built, resolution: Resolution) -> None:
     reports.add("E407", tags[0].span, "the tag stands in messages, requests and the structs spread into them")
 
 
-def _use(name: str, resolution: Resolution) -> syntax.Span | None:
+def _use(name: str, resolution: Resolution) -> Span | None:
     """Where a struct is used as a type."""
     for declared in resolution.scope.declared:
         for kind in _written_types(declared.node):
@@ -120,6 +121,8 @@ def _written_types(node: syntax.Item) -> Iterator[syntax.Type]:
     match node:
         case syntax.Alias(type=kind):
             yield kind
+        case syntax.Extern(settings=settings):
+            yield from (setting.reference for setting in settings if setting.reference)
         case syntax.Union(arms=arms):
             bodies = [arm.body for arm in arms]
             yield from (arm.type for arm in arms if arm.type)
@@ -147,7 +150,7 @@ def _hole(built: Built, resolution: Resolution) -> None:
 
 def _envelope(resolution: Resolution) -> None:
     for built in resolution.built:
-        is_envelope = built.item.name == resolution.protocol.envelope and built.declared.sound
+        is_envelope = built.item.name == resolution.protocol.envelope and resolution.is_intact(built)
         if is_envelope and not any(isinstance(placed.member, Hole) for placed in built.placed):
             message = f"the envelope `{built.item.name}` has no place for the fields of a request"
             resolution.scope.reports.add("E408", built.name_span, message, help="put `..body` where they go")

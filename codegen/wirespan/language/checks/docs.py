@@ -6,9 +6,9 @@ import re
 
 from ... import model
 from ...diagnostics import nearest
+from ...source import Span
 from .. import syntax
 from ..resolution import Resolution
-from ..syntax import Span
 
 __all__ = ["check"]
 
@@ -18,8 +18,10 @@ _ITEM = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
 
 def check(resolution: Resolution) -> None:
     """Report missing docs (unless the protocol does without) and references to nothing."""
-    if resolution.docs_required:
+    if resolution.docs == "required":
         _missing(resolution)
+    if resolution.docs == "unchecked":
+        return
     names = {built.item.name for built in resolution.built if not isinstance(built.item, model.Example)}
     names |= resolution.scope.lost
     members = _members(resolution)
@@ -33,7 +35,7 @@ def check(resolution: Resolution) -> None:
 def _missing(resolution: Resolution) -> None:
     reports = resolution.scope.reports
     for built in resolution.built:
-        if isinstance(built.node, (syntax.Message, syntax.Rpc)) and built.node.doc is None:
+        if isinstance(built.node, (syntax.Message, syntax.Rpc)) and not built.item.doc:
             reports.add(
                 "E601",
                 built.name_span,
@@ -65,7 +67,7 @@ def _members(resolution: Resolution) -> dict[str, set[str]]:
 
 
 def _docs(file: syntax.File) -> list[syntax.Doc]:
-    return [*([file.doc] if file.doc else []), *(node.doc for node in file.documented if node.doc)]
+    return [*([file.doc] if file.doc else []), *(node.doc for _, node in file.documented if node.doc)]
 
 
 def _reference(text: str, span: Span, names: set[str], members: dict[str, set[str]], resolution: Resolution) -> None:

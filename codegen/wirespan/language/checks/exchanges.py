@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ... import model
 from ...diagnostics import Label, nearest
+from ...source import Span
 from .. import syntax
 from ..resolution import Built, Resolution
-from ..syntax import Span
 from .names import when_both
 
 __all__ = ["check"]
@@ -66,12 +66,12 @@ def _routes(resolution: Resolution) -> None:
             for release in built.item.range.among(resolution.protocol.releases)
             if not any(release in stream.item.range for stream in carrying)
         ]
-        if alone and built.declared.sound and all(stream.declared.sound for stream in streams):
+        if alone and resolution.is_intact(built) and all(resolution.is_intact(stream) for stream in streams):
             _uncarried(built, streams, f" in {alone[0]}" if carrying else "", resolution)
         elif carrying:
             _idle_ends(built, carrying, resolution)
     for stream in streams:
-        sound = stream.declared.sound and not resolution.scope.lost
+        sound = resolution.is_intact(stream) and not resolution.scope.lost
         if stream.item.name not in used and sound:
             reports.add(
                 "E503",
@@ -137,7 +137,7 @@ def _steps(built: Built, node: syntax.Rpc, resolution: Resolution) -> None:
             reason = "the connection becomes a stream" if last.kind == "opens" else "the server pushes until the end"
             reports.add("E506", step.span, "this step never comes", also=[Label(last.span, f"from here on {reason}")])
             return
-        if step.when is not None and built.declared.sound:
+        if step.when is not None and resolution.is_intact(built):
             _when(step.when, replies, resolution)
         if step.kind == "->" and step.type is not None:
             replies.append(step.type)
@@ -158,7 +158,7 @@ def _when(name: syntax.Name, replies: Sequence[syntax.Type], resolution: Resolut
         return
     last = unions[-1]
     arms = [arm.name for union in unions if isinstance(union.item, model.Union) for arm in union.item.arms]
-    if name.text not in arms and all(union.declared.sound for union in unions):
+    if name.text not in arms and all(resolution.is_intact(union) for union in unions):
         close = nearest(name.text, arms)
         reports.add(
             "E504",

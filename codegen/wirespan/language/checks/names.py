@@ -10,10 +10,10 @@ from attrs import frozen
 from ... import model
 from ...diagnostics import Label, Reports
 from ...releases import Range
+from ...source import Span
 from .. import syntax
 from ..resolution import Built, Resolution
-from ..scope import ANY_ROLE, BUILTIN
-from ..syntax import Span
+from ..scope import ANY_ROLE, BUILTIN, Declared
 
 __all__ = ["Named", "check", "overlapping", "when_both"]
 
@@ -30,8 +30,15 @@ class Named:
     range: Range
 
 
-def check(resolution: Resolution) -> None:
-    """Report double, reserved and colliding names."""
+def check(resolution: Resolution) -> frozenset[Declared]:
+    """Report double, reserved and colliding names.
+
+    Returns
+    -------
+    frozenset[Declared]
+        The unions that have an arm twice: whether their arms can be told apart is the lesser question.
+
+    """
     reports = resolution.scope.reports
     declared = [Named(d.name, d.node.name.span, d.range) for d in resolution.scope.declared if not _is_example(d.node)]
     for entry in declared:
@@ -39,12 +46,14 @@ def check(resolution: Resolution) -> None:
             reports.add("E210", entry.span, f"`{entry.name}` is a word of the language", help="choose another name")
     overlapping(declared, lambda entry: entry.name, _twice(reports, "declared"))
     _items(resolution)
+    broken: set[Declared] = set()
     for built in resolution.built:
         match built.node:
             case syntax.Enum(values=values):
                 _values(reports, values, resolution)
-            case syntax.Union() if built.declared.sound:
-                _arms(built, resolution)
+            case syntax.Union() if resolution.is_intact(built) and not _arms(built, resolution):
+                broken.add(built.declared)
+    return frozenset(broken)
 
 
 def _items(resolution: Resolution) -> None:
@@ -64,7 +73,7 @@ def _items(resolution: Resolution) -> None:
     overlapping(entries, lambda entry: entry.name, taken)
 
 
-def _arms(built: Built, resolution: Resolution) -> None:
+def _arms(built: Built, resolution: Resolution) -> bool:
     assert isinstance(built.node, syntax.Union)
     assert isinstance(built.item, model.Union)
     reports = resolution.scope.reports
@@ -73,22 +82,26 @@ def _arms(built: Built, resolution: Resolution) -> None:
         for arm, node in zip(built.item.arms, built.node.arms, strict=True)
     ]
 
+    is_clear = True
+
     def twice(first: Named, second: Named) -> None:
-        built.declared.sound = False  # whether they can be told apart is the lesser question
+        nonlocal is_clear
+        is_clear = False
         both = f"`{first.name}` is an arm twice{when_both(first.range, second.range)}"
         help_ = f"name them, as in `first: {second.span.text}`" if second.span.text != second.name else None
         reports.add("E209", second.span, both, also=[Label(first.span, "first here")], help=help_)
 
     overlapping(arms, lambda entry: entry.name, twice)
     overlapping(arms, lambda entry: model.snake(entry.name), _collide(reports))
+    return is_clear
 
 
 def _values(reports: Reports, values: Sequence[syntax.Value], resolution: Resolution) -> None:
-    named = [Named(value.name.text, value.name.span, resolution.notes(value).range) for value in values]
+    named = [Named(value.name.text, value.name.span, resolution.scope.notes[value].range) for value in values]
     overlapping(named, lambda entry: entry.name, _twice(reports, "a value"))
     overlapping(named, lambda entry: model.snake(entry.name), _collide(reports))
     wires = [
-        Named(str(v.wire.value if v.wire else v.name.text), (v.wire or v.name).span, resolution.notes(v).range)
+        Named(str(v.wire.value if v.wire else v.name.text), (v.wire or v.name).span, resolution.scope.notes[v].range)
         for v in values
     ]
     if len({entry.name for entry in named}) == len(named):

@@ -8,31 +8,41 @@ from ...diagnostics import Label
 from ...releases import Range
 from .. import syntax
 from ..resolution import Built, Resolution
+from ..scope import Declared
 
 __all__ = ["check"]
 
 
-def check(resolution: Resolution) -> None:
-    """Report references that do not hold in each release, and members that no release has."""
+def check(resolution: Resolution) -> frozenset[Declared]:
+    """Report references that do not hold in each release, and members that no release has.
+
+    Returns
+    -------
+    frozenset[Declared]
+        The declarations that refer to what is not there.
+
+    """
+    broken: set[Declared] = set()
     for built in resolution.built:
         if built.declared.node is built.node or isinstance(built.node, syntax.Arm):
             for name, bounds in _references(built, resolution):
-                _visible(name, built.item.range.intersect(bounds), built, resolution)
+                if not _visible(name, built.item.range.intersect(bounds), resolution):
+                    broken.add(built.declared)
         _never(built, resolution)
+    return frozenset(broken)
 
 
-def _visible(name: syntax.Name, bounds: Range, built: Built, resolution: Resolution) -> None:
+def _visible(name: syntax.Name, bounds: Range, resolution: Resolution) -> bool:
     entries = resolution.scope.by_name.get(name.text, [])
     if any(entry.range.is_always for entry in entries):
-        return
+        return True
     missing = [
         release
         for release in bounds.among(resolution.protocol.releases)
         if not any(release in entry.range for entry in entries)
     ]
     if not entries or not missing:
-        return
-    built.declared.sound = False
+        return True
     when = f"in {missing[0]}" if len(missing) == 1 else f"from {missing[0]} to {missing[-1]}"
     resolution.scope.reports.add(
         "E304",
@@ -41,6 +51,7 @@ def _visible(name: syntax.Name, bounds: Range, built: Built, resolution: Resolut
         also=[Label(entry.node.name.span, f"exists {entry.range}") for entry in entries],
         help="give both the same range of releases, or declare what takes its place",
     )
+    return False
 
 
 def _references(built: Built, resolution: Resolution) -> Iterator[tuple[syntax.Name, Range]]:
@@ -51,10 +62,13 @@ def _references(built: Built, resolution: Resolution) -> Iterator[tuple[syntax.N
             yield from ((name, always) for name in (*left, *right))
         case syntax.Alias(type=kind):
             yield from ((name, always) for name in syntax.references(kind))
+        case syntax.Extern(settings=settings):
+            kinds = (setting.reference for setting in settings)
+            yield from ((name, always) for kind in kinds if kind for name in syntax.references(kind))
         case syntax.Union(arms=arms):
             for arm in arms:
                 if arm.type is not None:
-                    bounds = resolution.notes(arm).range
+                    bounds = resolution.scope.notes[arm].range
                     yield from ((name, bounds) for name in syntax.references(arm.type))
         case syntax.Message(senders=senders, receivers=receivers):
             yield from ((name, always) for name in (*senders, *receivers))
@@ -67,7 +81,7 @@ def _references(built: Built, resolution: Resolution) -> Iterator[tuple[syntax.N
                     yield from ((name, always) for name in syntax.references(step.type))
     body = getattr(built.node, "body", None)
     for member in body.members if body else ():
-        bounds = resolution.notes(member).range
+        bounds = resolution.scope.notes[member].range
         if isinstance(member, syntax.Spread):
             yield member.name, bounds
         else:
@@ -85,7 +99,7 @@ def _never(built: Built, resolution: Resolution) -> None:
         case syntax.Enum(values=values):
             parts += values
     for part in parts:
-        bounds = resolution.notes(part).range
+        bounds = resolution.scope.notes[part].range
         if part.annotations and not bounds.is_always and not built.item.range.intersect(bounds).among(releases):
             resolution.scope.reports.add(
                 "E302",

@@ -76,7 +76,7 @@ def _editions(setting: syntax.Setting, transport: Transport, resolution: Resolut
         reports.add("E703", node.name.span, message, help=f"did you mean `{close}`?" if close else as_in)
     if wrong or not stated:
         return
-    ranges = [(node, resolution.notes(node).range) for node in stated]
+    ranges = [(node, resolution.scope.notes[node].range) for node in stated]
     for release in resolution.protocol.releases:
         spoken = [node for node, bounds in ranges if release in bounds]
         if not spoken:
@@ -111,7 +111,7 @@ def _externs(shown: str, transport: Transport, resolution: Resolution) -> None:
 
 def _sets(shown: str, resolution: Resolution) -> None:
     for file in resolution.files:
-        for node in file.documented:
+        for _, node in file.documented:
             for kind in _types(node):
                 for name in syntax.references(kind):
                     if name.text == "set":

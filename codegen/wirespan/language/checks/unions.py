@@ -5,9 +5,9 @@ from __future__ import annotations
 from ... import model
 from ...diagnostics import Label
 from ...model.decisions import Undecidable, decide
+from ...source import Span
 from .. import syntax
 from ..resolution import Built, Resolution
-from ..syntax import Span
 
 __all__ = ["check"]
 
@@ -40,7 +40,7 @@ def _enums(resolution: Resolution) -> None:
         assert isinstance(built.node, syntax.Enum)
         values = built.item.values
         name = built.item.name
-        if not values and built.declared.sound:
+        if not values and resolution.is_intact(built):
             resolution.scope.reports.add("E411", built.name_span, f"the enum `{name}` has no values")
         for value, node in zip(values, built.node.values, strict=True):
             if type(value.wire) is not type(values[0].wire):

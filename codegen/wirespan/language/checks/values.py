@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from ... import model
-from ...releases import Range, Release
 from .. import syntax
 from ..resolution import Built, Resolution
-from ..values import Mismatch, mismatch
+from ..values import mismatch
 
 __all__ = ["check"]
 
 
 def check(resolution: Resolution) -> None:
-    """Report values that do not fit, and note in which releases an example holds."""
+    """Report values that do not fit."""
     for built in resolution.built:
         for placed in built.placed:
             node = placed.node
@@ -23,8 +22,8 @@ def check(resolution: Resolution) -> None:
                 and node.default
             ):
                 _default(built, placed.member, node.default, resolution)
-        if isinstance(built.node, syntax.Example):
-            _example(built, built.node, resolution)
+    if resolution.epochs:
+        _examples(resolution)
 
 
 def _default(built: Built, member: model.Field, node: syntax.Literal, resolution: Resolution) -> None:
@@ -38,30 +37,10 @@ def _default(built: Built, member: model.Field, node: syntax.Literal, resolution
                 return
 
 
-def _example(built: Built, node: syntax.Example, resolution: Resolution) -> None:
-    """An example without annotations holds in the newest release that has its item, and in those before it that fit."""
+def _examples(resolution: Resolution) -> None:
     newest = resolution.epochs[-1][0]
-    fitting: list[Release] = []
-    for release, protocol in reversed(resolution.epochs):
-        if node.name.text not in protocol or release not in built.item.range:
-            continue
-        if not resolution.is_sound(node.name.text):
-            return
-        found = _fits(node, protocol[node.name.text], protocol)
-        if found and (not fitting or not built.item.range.is_always):
-            more = "" if release == newest else f" (in {release})"
-            resolution.scope.reports.add("E404", found.span, f"{found.message}{more}", help=found.help)
-            return
-        if found:
-            break
-        fitting.append(release)
-    if built.item.range.is_always and fitting:
-        since = None if fitting[-1] == resolution.epochs[0][0] else fitting[-1]
-        removed = next((release for release, _ in resolution.epochs if release > fitting[0]), None)
-        resolution.narrow(built, Range(since, removed))
-
-
-def _fits(node: syntax.Example, of: model.Item, protocol: model.Protocol) -> Mismatch | None:
-    if isinstance(of, (model.Struct, model.Message, model.Rpc)):
-        return mismatch(node.value, of, protocol)
-    return mismatch(node.value, model.Named(of.name), protocol)
+    for fit in resolution.fits.values():
+        if fit.mismatch:
+            more = "" if fit.release == newest else f" (in {fit.release})"
+            message = f"{fit.mismatch.message}{more}"
+            resolution.scope.reports.add("E404", fit.mismatch.span, message, help=fit.mismatch.help)

@@ -116,7 +116,8 @@ class Text:
             case Alias():
                 yield f"Type: `{notation.type_text(item.type)}`."
             case Extern():
-                yield "Payload: how it is written is the transport's."
+                header = f", behind a header: `{notation.type_text(item.header)}`" if item.header else ""
+                yield f"Payload: how it is written is the transport's{header}."
             case _:
                 yield f"{kind[:1].upper()}{kind[1:]}."
         if not item.range.is_always:

@@ -200,8 +200,13 @@ class Viewer:
                 return evolve(view, parts=tuple(self._values(item)), note=_OPEN_ENUM)
             case Alias():
                 return evolve(view, type=shapes.type_html(item.type, self.href))
-            case Extern():
+            case Extern(header=None):
                 return evolve(view, note="The transport defines how it is written.")
+            case Extern(header=header) if header:
+                kind = shapes.type_html(header, self.href)
+                return evolve(
+                    view, note=html.joined(["The transport defines how it is written, behind a header: ", kind])
+                )
             case Stream():
                 directions = [d.name for d in self.protocol.directions if d.stream.name == item.name and d.messages]
                 index = self.addresses.page(INDEX)

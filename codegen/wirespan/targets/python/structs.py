@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ...model import Const, Field, MapOf, Member, Message, Rpc, Spread, Struct, Tag, snake
+from ...model import UNSET, Const, Field, MapOf, Member, Message, Rpc, Spread, Struct, Tag, snake
+from ...notation import value_text
 from .codec import Codec, Path, annotated_once, when
 from .docs import docstring
 from .layout import Code, Group, bracketed, call, indented, lines, literal
 from .types import python_literal
-from .values import python_value, value_text
+from .values import python_value
 
 __all__ = ["Body", "Class", "class_of", "constants"]
 
@@ -123,7 +124,7 @@ class Body:
             code = [(0, call(f"{slot.attribute}: {annotation} = attrs.field(", [*arguments, entries]))]
         result = list(lines(code, 1))
         doc = member.doc
-        if isinstance(member, Field) and member.has_default:
+        if isinstance(member, Field) and member.default is not UNSET:
             doc = f"{doc}{_space(doc)}If absent: `{value_text(member.default)}`."
         if member.deprecated:
             doc = f"{doc}\n\nDeprecated: {member.deprecated}".strip()

@@ -1,12 +1,12 @@
-"""Values of the description (defaults, examples) as Python and as text."""
+"""Values of the description (defaults, examples) as Python."""
 
 from __future__ import annotations
 
-from ...model import Enum, Ident, MapValue, Named, Nullable, PayloadValue, Type, Unset, Value
+from ...model import Enum, Ident, MapValue, Named, Nullable, Type, Unset, Value
 from .layout import literal
 from .types import Types
 
-__all__ = ["python_value", "value_text"]
+__all__ = ["python_value"]
 
 
 def python_value(value: Value | Unset, kind: Type, types: Types) -> str:
@@ -26,24 +26,4 @@ def python_value(value: Value | Unset, kind: Type, types: Types) -> str:
         case MapValue(entries):
             pairs = (f"{python_value(key, kind, types)}: {python_value(item, kind, types)}" for key, item in entries)
             return f"{{{', '.join(pairs)}}}"
-    return repr(value)
-
-
-def value_text(value: Value | Unset) -> str:
-    """A value as the description writes it."""
-    match value:
-        case Ident(name):
-            return name
-        case None:
-            return "nil"
-        case bool():
-            return str(value).lower()
-        case str() | bytes():
-            return literal(value)
-        case tuple():
-            return f"[{', '.join(map(value_text, value))}]"
-        case MapValue(entries):
-            return "{" + ", ".join(f"{value_text(key)}: {value_text(item)}" for key, item in entries) + "}"
-        case PayloadValue(name, arguments):
-            return f"{name}({', '.join(map(value_text, arguments))})"
     return repr(value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ...model import UNSET, Arm, EnumValue, Field, Ident, MapValue, PayloadValue, Spread, Value
+from ...model import UNSET, Arm, EnumValue, Field, Spread
+from ...notation import value_text
 from ...releases import Range
 
-__all__ = ["Linker", "comment", "field_facts", "release_facts", "show", "text_literal", "with_facts"]
+__all__ = ["Linker", "comment", "field_facts", "release_facts", "text_literal", "with_facts"]
 
 
 class Linker:
@@ -72,7 +73,7 @@ def field_facts(member: Field | Spread) -> str:
         if member.unit:
             facts.append(f"Unit: {_escape(member.unit)}.")
         if member.default is not UNSET:
-            facts.append(f"If it is absent, the receiver assumes {_code_span(show(member.default))}.")
+            facts.append(f"If it is absent, the receiver assumes {_code_span(value_text(member.default))}.")
         elif member.optional:
             facts.append("May be absent.")
         if member.may_be_nil:
@@ -82,28 +83,6 @@ def field_facts(member: Field | Spread) -> str:
     elif member.optional:
         facts.append("May be absent.")
     return " ".join(fact for fact in (*facts, release_facts(member.range)) if fact)
-
-
-def show(value: Value) -> str:
-    """A value as the description writes it."""
-    match value:
-        case None:
-            return "nil"
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return text_literal(value)
-        case bytes():
-            return "b" + text_literal(value.decode("latin-1"), byte=True)
-        case tuple():
-            return f"[{', '.join(map(show, value))}]"
-        case Ident(name):
-            return name
-        case MapValue(entries):
-            return "{" + ", ".join(f"{show(k)}: {show(v)}" for k, v in entries) + "}"
-        case PayloadValue(name, arguments):
-            return f"{name}({', '.join(map(show, arguments))})"
-    return repr(value)
 
 
 def text_literal(text: str, *, byte: bool = False) -> str:

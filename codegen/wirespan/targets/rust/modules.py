@@ -7,10 +7,11 @@ from typing import Any
 
 from ...exhaustive import assert_never
 from ...model import Alias, Extern, Item, MapValue, Message, Module, Protocol, Rpc, Value
+from ...notation import value_text
 from ...plan import AliasPlan, Body, EnumPlan, UnionPlan, common_items
 from . import layout, names
 from .bodies import struct_view
-from .docs import Linker, comment, release_facts, show, text_literal
+from .docs import Linker, comment, release_facts, text_literal
 from .enums import enum_view
 from .types import Types, Uses
 from .unions import union_view
@@ -122,8 +123,8 @@ def _examples(item: Item, protocol: Protocol) -> list[str]:
 def _shown(value: Value) -> list[str]:
     """A value; a map takes one line for each entry."""
     if not isinstance(value, MapValue) or not value.entries:
-        return [show(value)]
-    return ["{", *(f"    {show(key)}: {show(entry)}," for key, entry in value.entries), "}"]
+        return [value_text(value)]
+    return ["{", *(f"    {value_text(key)}: {value_text(entry)}," for key, entry in value.entries), "}"]
 
 
 def literals_view(types: Types) -> list[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ... import model
 from ...model import Const
 
 __all__ = [
@@ -57,8 +58,7 @@ FEATURES = ("serde", "tokio", "lz4", "snappy", "zlib", "zstd")
 
 def snake(name: str) -> str:
     """`memoryLimit`, `OS` and `LC_ALL` as `memory_limit`, `os` and `lc_all`."""
-    split = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name)
-    return re.sub(r"_+", "_", split).strip("_").lower() or "_"
+    return re.sub(r"_+", "_", model.snake(name)).strip("_") or "_"
 
 
 def camel(name: str) -> str:

@@ -40,6 +40,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "E304": "not there in a release that needs it",
         "E305": "unknown annotation",
         "E306": "wrong argument of an annotation",
+        "E307": "field that is required, yet never sent",
         # E4: bodies and types
         "E401": "field declared twice",
         "E402": "`?` together with a default",
