@@ -34,6 +34,8 @@ stream Talk: left <-> right
 union Shape { circle { shape: "circle", radius: number }, square { shape: "square", side: number } }
 message Say "say": left -> right { text: str, to: list<str>, shape?: Shape, anything: any, more: map<str, any> }
 rpc Ask "ask": left -> right { question: str } -> list<Shape>
+type Shapes = list<Shape>?
+rpc Draw "draw": left -> right { shapes: Shapes } -> map<str, Shape>?
 """
 
 

@@ -10,17 +10,17 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ... import resources
-from ...model import Named, Protocol, Rpc, Scalar, Struct, snake
+from ...model import Protocol, Rpc, Scalar, snake
 from .. import OptionError, Request, require_scalars
 from ..transports import edition_of
+from .conditions import python_literal
 from .docs import docstring, one_line
 from .imports import Imports
 from .layout import bracketed, lines, literal
 from .modules import Common, ModuleView, common_to, cycles, module_of
 from .names import Names, sort_key
 from .routes import routes_of
-from .structs import constants
-from .types import SCALARS, Types, python_literal
+from .types import SCALARS, Types
 
 __all__ = ["PythonTarget"]
 
@@ -109,7 +109,7 @@ class PythonTarget:
         cyclic = cycles(protocol)
         homes: dict[str, list[str]] = {}
         for module in protocol.modules:
-            view = module_of(module, protocol, types, runtime, cyclic[module.name], common)
+            view = module_of(module, types, runtime, cyclic[module.name], common)
             homes[names.modules[module.name]] = view.names
             source = f"{request.source}/{module.path}"
             yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
@@ -126,13 +126,12 @@ class PythonTarget:
 
     def _errors(self, protocol: Protocol, types: Types) -> dict[str, Any]:
         found: dict[str, Any] = {"error": None, "tag": literal(protocol.tag)}
-        kind = protocol.resolve(protocol.error) if protocol.error else None
-        struct = protocol[kind.name] if isinstance(kind, Named) else None
-        if not isinstance(struct, Struct):
+        error = types.plan.error
+        if error is None:
             return found
-        tests = [f"wire.get({literal(key)}) != {python_literal(value)}" for key, value in constants(struct)]
-        module = types.names.modules[struct.module]
-        return found | {"error": types.names.type(struct.name), "module": module, "tests": " or ".join(tests)}
+        tests = [f"wire.get({literal(key)}) != {python_literal(value)}" for key, value in error.literals]
+        module = types.names.modules[protocol[error.struct].module]
+        return found | {"error": types.names.type(error.struct), "module": module, "tests": " or ".join(tests)}
 
     def _root(self, protocol: Protocol, homes: dict[str, list[str]], runtime: str) -> dict[str, Any]:
         shared = {runtime + module: list(names) for module, names in _RUNTIME_EXPORTS.items()}
