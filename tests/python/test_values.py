@@ -76,6 +76,13 @@ def test_equality_and_repr(sink: Generated) -> None:
         sink.First(value=1)
 
 
+def test_repr_tells_absent_from_nil(sink: Generated) -> None:
+    assert repr(sink.Presence(nilable=None)) == "Presence(nilable=None)"
+    assert repr(sink.Presence(nilable=None, both=None)) == "Presence(nilable=None, both=None)"
+    assert repr(sink.Presence(nilable="", an_any=None)) == "Presence(nilable='', an_any=None)"
+    assert repr(sink.Last(value=None, extra_fields={"x": None})) == "Last(value=None, extra_fields={'x': None})"
+
+
 def test_enums_stay_open(sink: Generated) -> None:
     read = sink.routes.TYPES["Kinds"].decode
     assert read(packed("x")) == "x"
