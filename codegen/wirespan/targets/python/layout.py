@@ -7,6 +7,7 @@ closing bracket that can be broken between its items. Whatever is built from the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import frozen
@@ -104,6 +105,7 @@ def _broken(group: Group, indent: int, trailing: str) -> Iterator[str]:
     yield margin + closing + group.tail + trailing
 
 
+@lru_cache(maxsize=1 << 14)  # the same keys and names, over and over
 def literal(value: str | bytes) -> str:
     """A string or byte string with the quotes that `ruff format` prefers."""
     shown = repr(value)

@@ -42,7 +42,7 @@ from .decoders import Decoders
 from .docs import docstring
 from .imports import Imports
 from .layout import Group, bracketed, call, lines, literal
-from .names import Names, sort_key, unique
+from .names import sort_key, unique
 from .types import Types
 from .unions import AliasView, Function, UnionDecoder, alias_of, reader_of, union_of
 
@@ -90,9 +90,9 @@ class Common:
     """What the modules of the root call it: module → classes, aliases and functions."""
 
 
-def common_to(root: Protocol, release: Protocol) -> Common:
-    """What stands in the root of the package and need not be printed for another release."""
-    types = Types(root, Names(root))
+def common_to(types: Types, release: Protocol) -> Common:
+    """What stands in the root of the package, whose types are given, and need not be printed for another release."""
+    root = types.protocol
     items = common_items(root, release)
     error = references(root.error)
     if root.error != release.error or root.tag != release.tag or not items.issuperset(error):

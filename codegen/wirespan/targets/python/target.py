@@ -82,9 +82,10 @@ class PythonTarget:
                 place = path.relative_to(folder).as_posix()
                 header = f"# Part of every package that wirespan {request.version} generates; do not edit.\n"
                 files[f"{package}/{place}"] = header + path.read_text(encoding="utf-8")
+        of_root = Types(root, Names(root))
         for number, protocol in enumerate(request.releases):
             below = "" if number == 0 else f"{protocol.release.identifier}/"  # type: ignore[union-attr]
-            for name, text in self._release(request, protocol, None if number == 0 else root):
+            for name, text in self._release(request, protocol, None if number == 0 else of_root):
                 files[f"{package}/{below}{name}"] = text
         return files
 
@@ -101,7 +102,7 @@ class PythonTarget:
 
     # ------------------------------------------------------------------ one release
 
-    def _release(self, request: Request, protocol: Protocol, root: Protocol | None) -> Iterator[tuple[str, str]]:
+    def _release(self, request: Request, protocol: Protocol, root: Types | None) -> Iterator[tuple[str, str]]:
         runtime = ".." if root else "."
         common = common_to(root, protocol) if root else Common()
         names = Names(protocol)
