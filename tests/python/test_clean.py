@@ -11,7 +11,7 @@ import pytest
 
 from .conftest import Generated
 
-FOLDERS = ["sink", "plain", "dask"]
+FOLDERS = ["sink", "plain", "odd", "dask"]
 
 
 @pytest.fixture(params=FOLDERS)

@@ -31,7 +31,7 @@ def generated_name(generated: Generated, name: str) -> str:
     return name if hasattr(generated.package, name) else f"{name}_"
 
 
-@pytest.fixture(params=["sink", "old_sink", "plain", "dask"])
+@pytest.fixture(params=["sink", "old_sink", "plain", "odd", "dask"])
 def generated(request: pytest.FixtureRequest) -> Generated:
     found: Generated = request.getfixturevalue(request.param)
     return found

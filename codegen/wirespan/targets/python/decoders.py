@@ -272,6 +272,10 @@ class Decoders:
             :_LOOKS
         ]
 
+    def keeps_all(self, value: Value, kind: str) -> bool:
+        """Whether one condition decides about a value, and it is right for all values of a kind."""
+        return wrong(value, "") is not None and self._takes_all(value, kind, frozenset())
+
     def _takes_all(self, value: Value, kind: str, seen: frozenset[str]) -> bool:
         match value:
             case Check(EnumOf(_, kinds)):

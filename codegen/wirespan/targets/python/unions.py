@@ -8,6 +8,8 @@ from ...exhaustive import assert_never
 from ...model import Const, Extern
 from ...model.decisions import Literal
 from ...plan import (
+    Anything,
+    Array,
     Branch,
     ByElement,
     ByField,
@@ -24,6 +26,7 @@ from ...plan import (
     UnionPlan,
     Value,
     expected,
+    unwrapped,
 )
 from .conditions import Condition, equals, is_kind, python_literal
 from .decoders import Decoders, Path
@@ -97,12 +100,19 @@ def reader_of(name: str, root: str, value: Value, returns: str, doc: str, decode
     """A function that decodes a value of any type."""
     decoders.imports.typing("Any")
     decoders.imports.runtime("Frames", "NO_FRAMES")
-    code = returning(decoders.check(value, "wire", Path(root)), "wire")
-    match code:
-        case (*before, Return("wire")) if returns != "Any" and isinstance(value, OrNil):
-            # What is known of `wire` says too little for a type checker.
-            code = (*before, Assign("result", "wire", returns), Return("result"))
+    code = _returned(value, decoders.check(value, "wire", Path(root)), returns, decoders)
     return Function(name=name, returns=returns, doc=docstring(doc, 1), body=Suite(code))
+
+
+def _returned(value: Value, check: Block, returns: str, decoders: Decoders) -> Block:
+    """Check `wire`, and return it as what the function returns."""
+    lifted = (
+        isinstance(value, Array) and isinstance(unwrapped(value.item), Anything) and decoders.types.plan.has_payloads
+    )
+    if returns == "Any" or not (lifted or isinstance(value, OrNil)):
+        return returning(check, "wire")
+    # What is known of `wire` says too little for a type checker.
+    return (*check, Assign("result", "wire", returns), Return("result"))
 
 
 class UnionDecoder:
@@ -163,7 +173,7 @@ class UnionDecoder:
     def _branch(self, branch: Branch, kind: str) -> Block:
         match branch:
             case Take():
-                return self._take(branch)
+                return self._take(branch, kind)
             case KeepUnknown():
                 self.imports.runtime("UnknownArm")
                 return (Return("UnknownArm.from_wire(wire, frames)"),)
@@ -193,7 +203,7 @@ class UnionDecoder:
             test = f"wire is {value}" if kind == "bool" else f"wire == {python_literal(value)}"
             code += (If(Condition((test,)), (Return(python_literal(value)),)),)
         if isinstance(choice.otherwise, Take):
-            return (*code, *self._take(choice.otherwise))
+            return (*code, *self._take(choice.otherwise, kind))
         return (*code, self._wrong(_any_of(choice.cases)))
 
     def _by_element(self, choice: ByElement, kind: str) -> Block:
@@ -228,20 +238,20 @@ class UnionDecoder:
         for key, case in choice.cases:
             code += when(f"{literal(key)} in wire", self._branch(case, kind))
         if isinstance(choice.otherwise, Take):
-            return (*code, *self._take(choice.otherwise))
+            return (*code, *self._take(choice.otherwise, kind))
         return (*code, self._fail(f"one of {shown} has to be there"))
 
     # ------------------------------------------------------------------ leaves
 
-    def _take(self, take: Take) -> Block:
-        """Return the decoded value of an arm."""
-        if take.known is Known.VALUE:
+    def _take(self, take: Take, kind: str = "") -> Block:
+        """Return the decoded value of an arm. `kind`: that of the value, if it is known."""
+        if take.known is Known.VALUE or self.decoders.keeps_all(take.value, kind):
             return _UNCHANGED
         decoder = self.decoders.decoder(take.value)
         if decoder is not None:
             return (Return(f"{decoder}(wire, frames)"),)
         check = self.decoders.check(take.value, "wire", Path(self.root), is_kind=take.known is Known.KIND)
-        return returning(check, "wire")
+        return _returned(take.value, check, self.root, self.decoders)
 
     def _wrong(self, allowed: str) -> Raise:
         return self.decoders.raise_wrong(Path(self.root), allowed, "wire")
