@@ -39,6 +39,42 @@ rpc Ask "ask": left -> right { question: str } -> list<Shape>
 """
 
 
+ODD = """\
+//! Types in types that no other description has.
+protocol odd {
+    releases: [1.0.0],
+    docs: optional,
+    transport: dask_frames,
+    tag: "op",
+}
+
+extern type Serialized
+role left
+role right
+stream Talk: left <-> right
+struct Point { x: int, y?: str }
+type MaybePoints = list<Point>?
+type MaybeTable = map<str, list<Point>>?
+type MaybePair = tuple<str, Point>?
+type MaybeInt = int?
+type MaybeFloat = float?
+type Values = list<any>
+enum Word { one, two }
+union Simple { MaybeInt, str, list<Point> }
+union Outer { Simple, Point }
+union Mixed { Word, tuple<int, Point>, map<str, Point>, bool, MaybeFloat }
+union Lists { uint, list<any>, map<str, any> }
+message Say "say": left -> right {
+    simple: Simple, outer?: Outer?, mixed: list<Mixed?>, lists: map<str, Lists>, sets: set<list<str>>, values: Values,
+    by_simple: map<Simple, list<Outer>>, quoted: list<"this or that">, deep: list<list<list<Point?>?>?>,
+}
+rpc Points "points": left -> right { } -> MaybePoints
+rpc List "list": left -> right { } -> list<Point>?
+rpc Table "table": left -> right { } -> MaybeTable
+rpc Pair "pair": left -> right { } -> MaybePair
+"""
+
+
 @frozen
 class Generated:
     """A generated package that has been imported, and the protocol that it was made from."""
@@ -135,6 +171,15 @@ def plain(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, 
     (folder / "plain.idl").write_text(PLAIN, encoding="utf-8")
     protocol = write(folder / "plain.idl", folder, "plain_protocol")
     return Generated(protocol, folder, importable(folder, "plain_protocol"), folder / "plain.idl")
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory, importable: Callable[[Path, str], ModuleType]) -> Generated:
+    """Types in types that no other description has."""
+    folder = tmp_path_factory.mktemp("odd")
+    (folder / "odd.idl").write_text(ODD, encoding="utf-8")
+    protocol = write(folder / "odd.idl", folder, "odd_protocol")
+    return Generated(protocol, folder, importable(folder, "odd_protocol"), folder / "odd.idl")
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from .conftest import Generated
 
-FOLDERS = ["sink", "twin", "plain", "dask"]
+FOLDERS = ["sink", "twin", "plain", "odd", "dask"]
 
 
 @pytest.fixture(params=FOLDERS)
@@ -92,6 +93,34 @@ def test_types_are_seen_from_outside(sink: Generated, tmp_path: Path) -> None:
     )
     found = run(tmp_path, "mypy", "--cache-dir", "/dev/null", "use.py")
     assert found.returncode == 0, found.stdout
+
+
+MISSPELT = """\
+from kitchen_sink_protocol import Firts
+from kitchen_sink_protocol import first, UnknownMesage, encode
+from kitchen_sink_protocol.v1_0_0 import Firts as Firts2
+from kitchen_sink_protocol.v1_0_0 import RELEASES, SCHEMA_HASH
+from kitchen_sink_protocol.routes import STREAM, STREAMS
+import kitchen_sink_protocol
+
+kitchen_sink_protocol.Scalar
+kitchen_sink_protocol.Scalars
+kitchen_sink_protocol.v1_0_0.Scalar
+"""
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_a_misspelt_name_is_an_error_of_types(sink: Generated, tmp_path: Path, checker: str) -> None:
+    (tmp_path / "misspelt.py").write_text(MISSPELT)
+    (tmp_path / "mypy.ini").write_text(
+        f"[mypy]\nstrict = true\nmypy_path = {sink.folder}\nignore_missing_imports = true\n"
+    )
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps({"extraPaths": [str(sink.folder)]}))
+    arguments = {"mypy": ["--cache-dir", "/dev/null"], "pyright": ["--pythonpath", sys.executable]}[checker]
+    found = run(tmp_path, checker, *arguments, "misspelt.py" if checker == "mypy" else "--project=.")
+    errors = [line for line in found.stdout.splitlines() if "misspelt.py:" in line and "error" in line]
+    lines = [int(line.partition("misspelt.py:")[2].split(":")[0]) for line in errors]
+    assert sorted(lines) == [1, 2, 2, 3, 4, 5, 8, 10], found.stdout
 
 
 def test_misuse_is_an_error_of_types(sink: Generated, tmp_path: Path) -> None:

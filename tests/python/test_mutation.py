@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from wirespan.model import Scalar
-from wirespan.targets.python import codec, structs, types, unions
+from wirespan.plan import Fixed, KeepUnknown, OrNil
+from wirespan.targets.python import bodies, classes, conditions, decoders, encoders, unions
+from wirespan.targets.python.conditions import Condition
+from wirespan.targets.python.members import NamedBody
+from wirespan.targets.python.statements import Assign, Raise
 
 from .conftest import KITCHEN_SINK, Generated, write
 from .test_vectors import decode, vectors_of
@@ -35,77 +38,69 @@ def faults(generated: Generated) -> int:
 
 
 def no_lower_bound(patch: pytest.MonkeyPatch) -> None:
-    patch.setitem(types._TESTS, Scalar.UINT, types._TESTS[Scalar.INT])
+    patch.setattr(conditions, "_out_of_range", lambda *_: ())
 
 
 def a_bool_is_an_int(patch: pytest.MonkeyPatch) -> None:
-    patch.setitem(types._TESTS, Scalar.INT, ("and", ("not isinstance(\0, int)",)))
+    patch.setitem(conditions._IS_NOT, "int", ("not isinstance({}, int)",))
 
 
 def no_check_of_items(patch: pytest.MonkeyPatch) -> None:
-    items = codec.Codec._items
+    items = decoders.Decoders._items
 
-    def lax(self: codec.Codec, item: Any, *rest: Any) -> Any:
-        return [] if self.types.plain(item) else items(self, item, *rest)
+    def lax(self: decoders.Decoders, item: Any, *rest: Any) -> Any:
+        return () if self.types.plan.facts.plain(item) else items(self, item, *rest)
 
-    patch.setattr(codec.Codec, "_items", lax)
+    patch.setattr(decoders.Decoders, "_items", lax)
 
 
 def no_index(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(codec.Path, "below", lambda self, _: self)
+    patch.setattr(decoders.Path, "below", lambda self, _: self)
 
 
 def nil_is_everything(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(types.Atom, "or_nil", lambda self: evolve(self, operands=("\0 is ...",)))
+    def lax(value: Any, variable: str) -> Any:
+        found = conditions.wrong(value, variable)
+        return Condition((f"{variable} is ...",)) if found and isinstance(value, OrNil) else found
+
+    patch.setattr(decoders, "wrong", lax)
 
 
 def unknown_fields_are_lost(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(structs.Body, "_unknown", lambda *_: [(0, "extra = None")])
+    patch.setattr(bodies._BodyDecoder, "_extra", lambda _: (Assign("extra", "None"),))
 
 
 def fields_in_another_order(patch: pytest.MonkeyPatch) -> None:
-    wire = structs.Body.to_wire
+    def backwards(body: NamedBody, imports: Any) -> Any:
+        plan = evolve(body.plan, members=body.plan.members[::-1])
+        return encoders.to_wire(evolve(body, plan=plan), imports)
 
-    def reversed_wire(self: structs.Body) -> Any:
-        self.members.reverse()
-        code = wire(self)
-        self.members.reverse()
-        return code
-
-    patch.setattr(structs.Body, "to_wire", reversed_wire)
+    patch.setattr(classes, "to_wire", backwards)
 
 
 def literals_are_not_checked(patch: pytest.MonkeyPatch) -> None:
-    check = structs.Body._decode
-    patch.setattr(structs.Body, "_decode", lambda self, m: [] if structs.is_constant(m) else check(self, m))
+    member = bodies._BodyDecoder._member
+    lax: Any = lambda self, each: () if isinstance(each, Fixed) else member(self, each)  # noqa: E731
+    patch.setattr(bodies._BodyDecoder, "_member", lax)
 
 
 def absent_becomes_nil(patch: pytest.MonkeyPatch) -> None:
-    write_ = structs.Body._write
-
-    def always(self: structs.Body, member: Any) -> Any:
-        code = write_(self, member)
-        return [(0, "if True:"), *code[1:]] if str(code[0][1]).endswith("is not ABSENT:") else code
-
-    patch.setattr(structs.Body, "_write", always)
+    patch.setattr(encoders, "_if_there", lambda member, write, *_: (write,))
 
 
 def unions_are_closed(patch: pytest.MonkeyPatch) -> None:
-    by_field = unions.UnionReader._by_field
+    branch = unions.UnionDecoder._branch
 
-    def closed(self: unions.UnionReader, choice: Any) -> Any:
-        return [(n, "raise ValueError" if "UnknownArm" in str(t) else t) for n, t in by_field(self, choice)]
+    def closed(self: unions.UnionDecoder, each: Any, kind: str) -> Any:
+        return (Raise("ValueError"),) if isinstance(each, KeepUnknown) else branch(self, each, kind)
 
-    patch.setattr(unions.UnionReader, "_by_field", closed)
+    patch.setattr(unions.UnionDecoder, "_branch", closed)
 
 
 def both_keys(patch: pytest.MonkeyPatch) -> None:
-    by_key = unions.UnionReader._by_key
-    patch.setattr(
-        unions.UnionReader,
-        "_by_key",
-        lambda self, choice: by_key(self, choice)[2 * (len(choice.cases) > 1) :],
-    )
+    by_key = unions.UnionDecoder._by_key
+    lax: Any = lambda self, choice, kind: by_key(self, choice, kind)[len(choice.cases) > 1 :]  # noqa: E731
+    patch.setattr(unions.UnionDecoder, "_by_key", lax)
 
 
 MUTANTS: list[Callable[[pytest.MonkeyPatch], None]] = [

@@ -88,6 +88,13 @@ def test_equality_and_repr(sink: Generated) -> None:
         sink.First(value=1)
 
 
+def test_repr_tells_absent_from_nil(sink: Generated) -> None:
+    assert repr(sink.Presence(nilable=None)) == "Presence(nilable=None)"
+    assert repr(sink.Presence(nilable=None, both=None)) == "Presence(nilable=None, both=None)"
+    assert repr(sink.Presence(nilable="", an_any=None)) == "Presence(nilable='', an_any=None)"
+    assert repr(sink.Last(value=None, extra_fields={"x": None})) == "Last(value=None, extra_fields={'x': None})"
+
+
 def test_enums_stay_open(sink: Generated) -> None:
     read = sink.routes.TYPES["Kinds"].decode
     assert read(packed("x")) == "x"
@@ -119,6 +126,34 @@ def test_unknown_messages_and_arms_are_kept(sink: Generated) -> None:
     arm = sink.routes.TYPES["ByField"].decode(packed({"shape": "hexagon", "side": 1}))
     assert arm == sink.UnknownArm({"shape": "hexagon", "side": 1})
     assert sink.encode(arm) == packed({"shape": "hexagon", "side": 1})
+
+
+NO_OP: list[tuple[Any, str]] = [
+    ({"value": 1}, "UnknownMessage.op: required field is missing"),
+    ({}, "UnknownMessage.op: required field is missing"),
+    ({"op": 7}, "UnknownMessage.op: expected str, got int 7"),
+    ({"op": None}, "UnknownMessage.op: expected str, got nil"),
+    ({"op": {"op": "first"}}, "UnknownMessage.op: expected str, got map"),
+    (7, "UnknownMessage: expected map, got int 7"),
+]
+
+
+@pytest.mark.parametrize(("wire", "text"), NO_OP)
+def test_a_message_without_an_op_is_none(sink: Generated, wire: Any, text: str) -> None:
+    good = {"op": "first", "value": 1, "stimulus": ""}
+    read = sink.routes.LEFT_TO_RIGHT.decode
+    for frames, where in ((packed([good, wire]), "LeftToRight[1] "), (packed(wire), "LeftToRight[0] ")):
+        with pytest.raises(sink.DecodeError) as caught:
+            read(frames)
+        assert str(caught.value) == where + text
+    with pytest.raises(sink.DecodeError) as caught:
+        sink.routes.SERVERS["right"].decode(packed(wire))
+    assert str(caught.value) == text
+
+
+def test_a_tag_that_is_missing_is_called_as_it_is_on_the_wire(plain: Generated) -> None:
+    with pytest.raises(plain.DecodeError, match=r"^UnknownMessage.kind: required field is missing$"):
+        plain.routes.SERVERS["right"].decode(packed({"op": "ask", "question": ""}))
 
 
 def test_an_error_may_stand_in_a_stream(sink: Generated) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -35,7 +36,7 @@ def vectors_of(generated: Generated) -> tuple[Vector, ...]:
     return vectors
 
 
-@pytest.fixture(params=["sink", "old_sink", "twin", "old_twin", "plain", "dask"])
+@pytest.fixture(params=["sink", "old_sink", "twin", "old_twin", "plain", "odd", "dask"])
 def generated(request: pytest.FixtureRequest) -> Generated:
     found: Generated = request.getfixturevalue(request.param)
     return found
@@ -53,6 +54,23 @@ def test_valid_vectors_come_back_byte_for_byte(generated: Generated) -> None:
             continue
         if tuple(map(bytes, frames)) != vector.frames:
             wrong.append(f"{vector}: {vector.frames!r} became {frames!r}")
+    assert not wrong, "\n".join(wrong[:20])
+
+
+def test_repr_of_every_vector_evaluates_to_it(generated: Generated) -> None:
+    # No float is written like infinity.
+    names = {name: getattr(generated.package, name) for name in generated.package.__all__} | {"inf": math.inf}
+    wrong = []
+    for vector in vectors_of(generated):
+        if vector.fault is None:
+            value = decode(generated, vector)
+            try:
+                again = eval(repr(value), names)
+            except Exception as error:
+                wrong.append(f"{vector.kind} {vector.name}, {vector.title}: {error!r}: {value!r}")
+                continue
+            if again != value or generated.encode(again) != generated.encode(value):
+                wrong.append(f"{vector.kind} {vector.name}, {vector.title}: {value!r} became {again!r}")
     assert not wrong, "\n".join(wrong[:20])
 
 

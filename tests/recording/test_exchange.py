@@ -147,6 +147,20 @@ def test_what_is_not_described_is_told_all_the_same(tape: Tape, talk: Bindings) 
     ]
 
 
+def test_what_is_told_of_a_batch_of_which_some_is_refused(tape: Tape, talk: Bindings) -> None:
+    tape.greet(1)
+    tape.member(1, {"kind": "join", "name": "x"})
+    tape.server(1, {"status": "ok"})
+    tape.member(1, [{"status": "trouble", "text": "x"}, {"text": "no kind"}, {"kind": 7}, 7])
+    (told_of_it,) = told(tape, talk)[4:]
+    assert [type(value).__name__ for value in told_of_it.values] == ["Trouble", *["Unreadable"] * 3]
+    assert [str(fault) for fault in faults(told_of_it, talk)] == [
+        "MemberToServer[1]: MemberToServer[0] UnknownMessage.kind: required field is missing",
+        "MemberToServer[2]: MemberToServer[0] UnknownMessage.kind: expected str, got int 7",
+        "MemberToServer[3]: UnknownArm: expected map, got int 7",
+    ]
+
+
 def test_a_request_that_is_refused_is_still_followed(tape: Tape, talk: Bindings) -> None:
     tape.greet(1)
     tape.member(1, {"kind": "join", "name": 5})

@@ -51,7 +51,7 @@ def _in_value(value: Any, place: str, told: Told, bindings: Bindings) -> Iterato
     if isinstance(value, Unreadable):
         yield Fault("unknown" if told.kind is Kind.UNKNOWN else "refused", place, value.problem)
     elif isinstance(value, bindings.unknown):
-        yield Fault("unknown", place, f"op {op_of(value)!r} is not described" if op_of(value) else "has no op")
+        yield Fault("unknown", place, f"op {op_of(value)!r} is not described")
     else:
         for path, problem in _not_described(value, type(value).__name__, bindings):
             yield Fault("field", f"{place} {path}", problem)

@@ -199,7 +199,8 @@ def _one_by_one(bindings: Bindings, name: str, message: Message) -> Iterator[Any
     decoder = bindings.streams[name]
     for wire in batch if isinstance(batch, tuple) else (batch,):
         try:
-            fields = bindings.unknown.from_wire(wire, frames, decoder._tag)
+            # Any map, for an error that stands in a stream has no op.
+            fields = bindings.unknown(bindings.unknown_arm.from_wire(wire, frames).fields, decoder._tag)
         except ValueError as error:
             yield Unreadable("", wire, str(error))
             continue

@@ -151,7 +151,7 @@ class RawRequest(Struct):
         return isinstance(other, RawRequest) and self.to_wire() == other.to_wire()
 
     def __repr__(self) -> str:
-        return f"RawRequest({self.op!r})"
+        return f"RawRequest({self.to_wire()!r})"
 
 
 class RawReply:

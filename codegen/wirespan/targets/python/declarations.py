@@ -10,9 +10,9 @@ from jinja2 import Environment
 from ...model import Protocol
 from .. import Request
 from ..declared import Declaration, Declarations, without_docs
+from .classes import Class
 from .modules import Common, EnumView, ModuleView, common_to, cycles, module_of
 from .names import Names
-from .structs import Class
 from .types import Types
 from .unions import AliasView
 
@@ -32,12 +32,12 @@ def _release(protocol: Protocol, root: Protocol | None, environment: Environment
     names = Names(protocol)
     types = Types(protocol, names)
     cyclic = cycles(protocol)
-    common = common_to(root, protocol) if root else Common()
+    common = common_to(Types(root, Names(root)), protocol) if root else Common()
     assert protocol.release is not None
     below = f"{protocol.release.identifier}." if root else ""
     for module in protocol.modules:
         own = names.modules[module.name]
-        view = module_of(module, protocol, types, ".." if root else ".", cyclic[module.name], common)
+        view = module_of(module, types, ".." if root else ".", cyclic[module.name], common)
         named = {names.type(item.name): item.name for item in protocol.inside(module.name)}
         for name, text in _declared(view, environment):
             if name in named:

@@ -44,13 +44,12 @@ def one_line(doc: str) -> str:
 
 def _escaped(doc: str) -> tuple[str, str]:
     # Invisible characters would hide what a reader of the source sees, so they are shown as escapes.
-    unseen = any(not (character.isprintable() or character == "\n") for character in doc)
+    unseen = not doc.replace("\n", "").isprintable()
     if "\\" in doc and not unseen and '"""' not in doc and not doc.endswith(("\\", '"')):
         return "r", doc
     body = doc.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    body = "".join(
-        character if character.isprintable() or character == "\n" else repr(character)[1:-1] for character in body
-    )
+    if unseen:
+        body = "".join(each if each.isprintable() or each == "\n" else repr(each)[1:-1] for each in body)
     if body.endswith('"'):
         body = body[:-1] + '\\"'
     return "", body

@@ -7,11 +7,12 @@ closing bracket that can be broken between its items. Whatever is built from the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import frozen
 
-__all__ = ["WIDTH", "Code", "Group", "Line", "boolean", "bracketed", "call", "indented", "lines", "literal", "text_of"]
+__all__ = ["WIDTH", "Code", "Group", "Line", "boolean", "bracketed", "call", "lines", "literal"]
 
 WIDTH = 120
 
@@ -21,8 +22,8 @@ class Group:
     """`head`, items between brackets, `tail`. Too long for a line, it is broken after the opening bracket.
 
     `packed` items (the arguments of a call) share one line of their own if they fit; those of a literal never do.
-    `operator` joins items instead of commas; then the brackets are only there when broken. A `tuple_` of one item
-    keeps its comma.
+    `operator` joins items instead of commas; then the brackets are only there when broken, and no part of `head` and
+    `tail`. A `tuple_` of one item keeps its comma.
     """
 
     head: str
@@ -36,8 +37,7 @@ class Group:
     def flat(self) -> str:
         """On one line."""
         if self.operator:
-            head, tail = self.head.removesuffix("("), self.tail.removeprefix(")")
-            return head + f" {self.operator} ".join(map(text_of, self.items)) + tail
+            return self.head + f" {self.operator} ".join(map(text_of, self.items)) + self.tail
         comma = "," if self.tuple_ and len(self.items) == 1 else ""
         return self.head + ", ".join(map(text_of, self.items)) + comma + self.tail
 
@@ -66,12 +66,7 @@ def boolean(head: str, operands: Sequence[str], operator: str, tail: str) -> str
     """`head` a `operator` b `tail`, in round brackets where it has to be broken."""
     if len(operands) == 1:
         return head + operands[0] + tail
-    return Group(f"{head}(", tuple(operands), f"){tail}", operator=operator)
-
-
-def indented(code: Code, depth: int = 1) -> Code:
-    """The same lines, further in."""
-    return [(own + depth, line) for own, line in code]
+    return Group(head, tuple(operands), tail, operator=operator)
 
 
 def lines(code: Code, depth: int = 0) -> Iterator[str]:
@@ -90,7 +85,8 @@ def _broken(group: Group, indent: int, trailing: str) -> Iterator[str]:
     if indent + len(group.flat) + len(trailing) <= WIDTH:
         yield margin + group.flat + trailing
         return
-    yield margin + group.head
+    opening, closing = ("(", ")") if group.operator else ("", "")
+    yield margin + group.head + opening
     body = ", ".join(map(text_of, group.items))
     joined = f" {group.operator} ".join(map(text_of, group.items))
     if group.operator and len(inner) + len(joined) <= WIDTH:
@@ -106,9 +102,10 @@ def _broken(group: Group, indent: int, trailing: str) -> Iterator[str]:
                 yield f"{inner}{item},"
             else:
                 yield from _broken(item, indent + 4, ",")
-    yield margin + group.tail + trailing
+    yield margin + closing + group.tail + trailing
 
 
+@lru_cache(maxsize=1 << 14)  # the same keys and names, over and over
 def literal(value: str | bytes) -> str:
     """A string or byte string with the quotes that `ruff format` prefers."""
     shown = repr(value)

@@ -3,41 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import TypeAlias
 
 from attrs import field, frozen
 
+from ...exhaustive import assert_never
 from ...model import (
-    Alias,
     Enum,
     Item,
     Message,
     Module,
-    Named,
     Protocol,
     Rpc,
     Scalar,
-    Step,
     StepKind,
     Struct,
-    Type,
-    Union,
     references,
     snake,
+    types_in,
 )
-from ...plan import common_items
-from .codec import Codec
+from ...plan import (
+    AliasPlan,
+    Body,
+    Check,
+    EnumOf,
+    EnumPlan,
+    ItemPlan,
+    Payload,
+    Read,
+    StepPlan,
+    UnionPlan,
+    Value,
+    Via,
+    common_items,
+)
+from .classes import Class, class_of
+from .decoders import Decoders
 from .docs import docstring
 from .imports import Imports
 from .layout import Group, bracketed, call, lines, literal
-from .names import Names, sort_key, unique
-from .structs import Class, class_of
+from .names import sort_key, unique
 from .types import Types
-from .unions import AliasView, Function, UnionReader, alias_of, reader_of, union_of
+from .unions import AliasView, Function, UnionDecoder, alias_of, reader_of, union_of
 
 __all__ = ["Common", "EnumView", "ModuleView", "common_to", "cycles", "module_of"]
 
-_BUILTIN = {Scalar.NIL, Scalar.BOOL, Scalar.INT, Scalar.UINT, Scalar.FLOAT, Scalar.STR, Scalar.BYTES, Scalar.NUMBER}
 _KINDS = {StepKind.REPLY: "reply", StepKind.PUSHES: "push", StepKind.SENDS: "send", StepKind.OPENS: "open"}
+_DOCS = {
+    "reply": "Decode the reply.",
+    "push": "Decode what the server pushes.",
+    "send": "Decode what the caller sends next.",
+}
 
 
 @frozen(kw_only=True)
@@ -51,6 +67,9 @@ class EnumView:
     members: list[list[str]]
 
 
+View: TypeAlias = "EnumView | AliasView | Function | Class"
+
+
 @frozen(kw_only=True)
 class ModuleView:
     """What the template needs of a module."""
@@ -59,7 +78,7 @@ class ModuleView:
     imports: list[str]
     exports: list[str]
     names: list[str]
-    items: list[tuple[str, int, EnumView | AliasView | Function | Class]]  # template, blank lines above, what
+    items: list[tuple[str, int, View]]  # template, blank lines above, what
 
 
 @frozen
@@ -71,31 +90,30 @@ class Common:
     """What the modules of the root call it: module → classes, aliases and functions."""
 
 
-def common_to(root: Protocol, release: Protocol) -> Common:
-    """What stands in the root of the package and need not be printed for another release."""
-    types = Types(root, Names(root))
+def common_to(types: Types, release: Protocol) -> Common:
+    """What stands in the root of the package, whose types are given, and need not be printed for another release."""
+    root = types.protocol
     items = common_items(root, release)
     error = references(root.error)
     if root.error != release.error or root.tag != release.tag or not items.issuperset(error):
         items -= {rpc.name for rpc in root.of(Rpc)}  # another error may answer them
     found: dict[str, list[str]] = {}
     for module in root.modules:
-        maker = _Maker(root, types, Imports("", ".", types.names.modules))
-        chosen = tuple(item for item in root.inside(module.name) if item.name in items)
-        found[types.names.modules[module.name]] = [view.name for _, view in maker.items(chosen)]
+        chosen = [name for name in _declared(module, types) if name in items]
+        readers = [types.names.reader(name) for name in chosen if types.has_reader(name)]
+        found[types.names.modules[module.name]] = [*map(types.names.type, chosen), *readers]
     return Common(items, found)
 
 
-def module_of(
-    module: Module, protocol: Protocol, types: Types, runtime: str, cyclic: frozenset[str], common: Common
-) -> ModuleView:
+def module_of(module: Module, types: Types, runtime: str, cyclic: frozenset[str], common: Common) -> ModuleView:
     """The view of one module of one release."""
     names = types.names
     own = names.modules[module.name]
     imports = Imports(own, runtime, names.modules, cyclic, common.names)
-    maker = _Maker(protocol, types, imports)
-    items = list(maker.items(tuple(item for item in protocol.inside(module.name) if item.name not in common.items)))
-    passed_on = [name for name in common.names.get(own, ()) if not name.startswith("_")]
+    maker = _Maker(types, imports)
+    own_items = [types.plan.items[name] for name in _declared(module, types) if name not in common.items]
+    items = [view for plan in own_items for view in maker.item(plan)]
+    passed_on = common.names.get(own, ())
     for name in passed_on:
         imports.add(f"..{own}", name)
     exported = [view.name for _, view in items if not view.name.startswith("_")]
@@ -115,45 +133,59 @@ def module_of(
     )
 
 
+def _declared(module: Module, types: Types) -> list[str]:
+    """The items of a module that become something. An example has the name of what it is an example of."""
+    declared = types.protocol.inside(module.name)
+    return [item.name for item in declared if types.names.is_type(item) and item.name in types.plan.items]
+
+
 class _Maker:
     """Makes the views of a module's items."""
 
-    def __init__(self, protocol: Protocol, types: Types, imports: Imports) -> None:
-        self.protocol = protocol
+    def __init__(self, types: Types, imports: Imports) -> None:
         self.types = types
         self.imports = imports
-        self.codec = Codec(types, imports)
+        self.decoders = Decoders(types, imports)
 
-    def items(self, declared: tuple[Item, ...]) -> Iterator[tuple[str, EnumView | AliasView | Function | Class]]:
-        for item in declared:
-            match item:
-                case Enum():
-                    yield "enum", self._enum(item)
-                case Alias():
-                    yield "alias", alias_of(item, self.codec)
-                    if self.types.has_reader(item.name):
-                        own = self.types.names.type(item.name)
-                        doc = f"Decode a `{own}`."
-                        reader = self.types.names.reader(item.name)
-                        yield "function", reader_of(reader, own, item.type, own, doc, self.codec)
-                case Union():
-                    yield "alias", union_of(item, self.codec)
-                    yield "function", UnionReader(item, self.codec).function()
-                case Struct(spread_only=False):
-                    yield "class", self._class(item, "Struct", item.doc or f"The map `{item.name}`.", [])
-                    self.imports.runtime("Struct")
-                case Message():
-                    yield "class", self._message(item)
-                case Rpc():
-                    aliases, view, functions = self._request(item)
-                    yield from (("alias", alias) for alias in aliases)
-                    yield "class", view
-                    yield from (("function", function) for function in functions)
+    def item(self, plan: ItemPlan) -> Iterator[tuple[str, View]]:
+        """What an item becomes, each with its template."""
+        match plan:
+            case EnumPlan(enum):
+                yield "enum", self._enum(enum)
+            case AliasPlan(alias, value):
+                yield "alias", alias_of(alias.name, value, alias.doc, self.decoders)
+                if self.types.has_reader(alias.name):
+                    own = self.types.names.type(alias.name)
+                    reader = self.types.names.reader(alias.name)
+                    yield "function", reader_of(reader, own, value, own, f"Decode a `{own}`.", self.decoders)
+            case UnionPlan():
+                yield "alias", union_of(plan, self.decoders)
+                yield "function", UnionDecoder(plan, self.decoders).function()
+            case Body(item):
+                yield from self._body(plan, item)
+            case _:
+                assert_never(plan)
 
-    def _class(self, item: Struct | Message | Rpc, base: str, doc: str, head: list[str]) -> Class:
-        if item.deprecated:
-            doc += f"\n\nDeprecated: {item.deprecated}"
-        return class_of(item, self.codec, base, doc, head)
+    def _body(self, plan: Body, item: Struct | Message | Rpc) -> Iterator[tuple[str, View]]:
+        match item:
+            case Struct():
+                self.imports.runtime("Struct")
+                yield "class", self._class(plan, "Struct", item.doc or f"The map `{item.name}`.", [])
+            case Message():
+                self.imports.runtime("Message")
+                yield "class", self._class(plan, "Message", _sent(item), self._op(item))
+            case Rpc():
+                aliases, view, functions = self._request(plan, item)
+                yield from (("alias", alias) for alias in aliases)
+                yield "class", view
+                yield from (("function", function) for function in functions)
+            case _:
+                assert_never(item)
+
+    def _class(self, plan: Body, base: str, doc: str, head: list[str]) -> Class:
+        if plan.item.deprecated:
+            doc += f"\n\nDeprecated: {plan.item.deprecated}"
+        return class_of(plan, self.decoders, base, doc, head)
 
     def _enum(self, enum: Enum) -> EnumView:
         self.imports.module("enum")
@@ -179,50 +211,51 @@ class _Maker:
             members=members,
         )
 
-    def _message(self, message: Message) -> Class:
-        self.imports.runtime("Message")
-        return self._class(message, "Message", _sent(message), self._op(message))
-
     def _op(self, item: Message | Rpc) -> list[str]:
         self.imports.typing("ClassVar")
         return list(lines([(1, f"OP: ClassVar[str] = {literal(item.op)}")]))
 
     # ------------------------------------------------------------------ requests
 
-    def _request(self, rpc: Rpc) -> tuple[list[AliasView], Class, list[Function]]:
+    def _request(self, plan: Body, rpc: Rpc) -> tuple[list[AliasView], Class, list[Function]]:
         self.imports.protocol("Request")
         functions: list[Function] = []
-        steps = [self._step(rpc, step, index, functions) for index, step in enumerate(rpc.steps)]
+        steps = [self._step(rpc, step, index, functions) for index, step in enumerate(plan.steps)]
         head = self._op(rpc)
         if steps:
             self.imports.runtime("Step")
             head += lines([(1, _tuple("STEPS: ClassVar[tuple[Step, ...]] = ", steps))])
-        answer, alias = self._answer(rpc)
-        return alias, self._class(rpc, f"Request[{answer}]", _sent(rpc), head), functions
+        answer, alias = self._answer(plan, rpc)
+        return alias, self._class(plan, f"Request[{answer}]", _sent(rpc), head), functions
 
-    def _answer(self, rpc: Rpc) -> tuple[str, list[AliasView]]:
+    def _answer(self, plan: Body, rpc: Rpc) -> tuple[str, list[AliasView]]:
         """What is written as the parameter of the base class, and the alias that it needs.
 
         A type in quotes there is no annotation to a linter, which would take what it names for unused.
         """
-        if rpc.reply is None:
+        reply = next((step.value for step in plan.steps if step.step.kind is StepKind.REPLY), None)
+        if reply is None:
             self.imports.typing("NoReturn")
             return "NoReturn", []
-        if rpc.reply in _BUILTIN:
-            return self.types.annotation(rpc.reply, self.imports), []
-        item = self.protocol[rpc.reply.name] if isinstance(rpc.reply, Named) else None
-        shown = literal(self.types.annotation(rpc.reply, self.imports))
-        if isinstance(item, Struct) or (item is not None and item.module == rpc.module):
-            return shown, []
+        annotation = self.types.annotation(reply, self.imports)
+        shown = literal(annotation)
+        match reply:
+            case Check(Scalar()):
+                return annotation, []
+            case Read(name) | Via(name) | Payload(name) | Check(EnumOf(name)):
+                item = self.types.protocol[name]
+                if isinstance(item, Struct) or item.module == rpc.module:
+                    return shown, []
         self.imports.typing("TypeAlias")
         name = f"_{self.types.names.type(rpc.name)}Reply"
         return literal(name), [AliasView(name=name, value=shown, doc=[])]
 
-    def _step(self, rpc: Rpc, step: Step, index: int, functions: list[Function]) -> Group:
+    def _step(self, rpc: Rpc, plan: StepPlan, index: int, functions: list[Function]) -> Group:
+        step = plan.step
         arguments: list[str | Group] = [literal(_KINDS[step.kind])]
-        if step.type is not None:
-            arguments.append(self._read(rpc, step, step.type, index, functions))
-            if step.kind is StepKind.REPLY and self.protocol.error is not None:
+        if plan.value is not None:
+            arguments.append(self._read(rpc, plan.value, _KINDS[step.kind], index, functions))
+            if step.kind is StepKind.REPLY and self.types.protocol.error is not None:
                 self.imports.protocol("read_error")
                 arguments.append("read_error")
         if step.when:
@@ -231,15 +264,12 @@ class _Maker:
             arguments.append(f"opens={literal(step.stream)}")
         return call("Step(", arguments)
 
-    def _read(self, rpc: Rpc, step: Step, kind: Type, index: int, functions: list[Function]) -> str:
-        own = self.types.names.type(rpc.name)
-        what = {StepKind.REPLY: "reply", StepKind.PUSHES: "push"}.get(step.kind, "send")
-        private = f"_{snake(own)}_{what}{index or ''}"
-        decoder, needed = self.codec.decoder(kind, private)
-        if needed:
-            doc = {"reply": "Decode the reply.", "push": "Decode what the server pushes."}.get(what)
-            doc = doc or "Decode what the caller sends next."
-            functions.append(reader_of(private, f"{own} {what}", kind, "Any", doc, self.codec))
+    def _read(self, rpc: Rpc, value: Value, what: str, index: int, functions: list[Function]) -> str:
+        decoder = self.decoders.decoder(value)
+        if decoder is None:
+            own = self.types.names.type(rpc.name)
+            decoder = f"_{snake(own)}_{what}{index or ''}"
+            functions.append(reader_of(decoder, f"{own} {what}", value, "Any", _DOCS[what], self.decoders))
         return decoder if decoder == "lift" else f"lambda wire, frames: {decoder}(wire, frames)"
 
 
@@ -268,17 +298,9 @@ def cycles(protocol: Protocol) -> dict[str, frozenset[str]]:
 
 
 def _mentions(item: Item, protocol: Protocol) -> Iterator[str]:
-    kinds: list[Type | None] = []
-    match item:
-        case Alias():
-            kinds = [item.type]
-        case Union():
-            kinds = [arm.type for arm in item.arms]
-        case Struct() | Message() | Rpc():
-            kinds = [member.type for member in item.members if hasattr(member, "type")]
-            if isinstance(item, Rpc):
-                kinds += [step.type for step in item.steps]
-                kinds += [protocol.error]
+    kinds = types_in(item)
+    if isinstance(item, Rpc) and protocol.error is not None:
+        kinds.append(protocol.error)
     for kind in kinds:
         yield from references(kind)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...model import Alias, Message, Named, Protocol, Rpc, Struct, Union, pascal, snake
+from ...model import Message, Protocol, Rpc, Struct, pascal, snake
+from ...plan import Read, unwrapped
 from .docs import docstring
 from .imports import Imports
 from .layout import Group, boolean, bracketed, call, lines, literal
@@ -77,7 +78,7 @@ class _Routes:
             self.checking.type(member.module, own)
         arms = [own for own, _ in classes]
         if self.protocol.error and members and isinstance(members[0], Message):
-            arms.append(self.types.annotation(self.protocol.error, self.checking))
+            arms.append(self.types.annotation(self.types.plan.value(self.protocol.error), self.checking))
         alias = pascal(name) + ("Request" if members and isinstance(members[0], Rpc) else "Message")
         if arms:
             self.aliases.append(boolean(f"{alias}: TypeAlias = ", arms, "|", ""))
@@ -103,15 +104,17 @@ class _Routes:
 
     def _places(self) -> Iterator[tuple[str, str]]:
         names = self.types.names
-        for item in self.protocol.items:
-            if isinstance(item, Union) or (isinstance(item, Alias) and self.types.has_reader(item.name)):
-                yield item.name, f"{names.modules[item.module]}.{names.reader(item.name)}"
-            elif isinstance(item, Struct) and not item.spread_only:
-                yield item.name, f"{names.modules[item.module]}.{names.type(item.name)}.from_wire"
+        for name, plan in self.types.plan.items.items():
+            module = names.modules[plan.item.module]
+            if self.types.has_reader(name):
+                yield name, f"{module}.{names.reader(name)}"
+            elif isinstance(plan.item, Struct):
+                yield name, f"{module}.{names.type(name)}.from_wire"
 
     def _handshake(self) -> str:
-        kind = self.protocol.resolve(self.protocol.handshake) if self.protocol.handshake else None
-        if not isinstance(kind, Named):
+        handshake = self.types.plan.handshake
+        kind = unwrapped(handshake) if handshake is not None else None
+        if not isinstance(kind, Read):
             return "HANDSHAKE: Final = None"
         own = self.types.annotation(kind, self.checking)
         place = dict(self._places())[kind.name]

@@ -9,10 +9,11 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
 from ... import resources
-from ...model import Named, Protocol, Rpc, Scalar, Struct, snake
+from ...model import Protocol, Rpc, Scalar, snake
 from .. import OptionError, Request, require_scalars
 from ..declared import Declarations
 from ..parts import code_of, loader, printed
+from .conditions import python_literal
 from .declarations import declarations
 from .docs import docstring, one_line
 from .imports import Imports
@@ -22,8 +23,7 @@ from .names import Names, sort_key
 from .readme import an_error
 from .routes import routes_of
 from .source import SOURCE
-from .structs import constants
-from .types import SCALARS, Types, python_literal
+from .types import SCALARS, Types
 
 __all__ = ["PythonTarget"]
 
@@ -80,9 +80,10 @@ class PythonTarget:
                 place = path.relative_to(folder).as_posix()
                 header = f"# Part of every package that wirespan {request.version} generates; do not edit.\n"
                 files[f"{package}/{place}"] = header + path.read_text(encoding="utf-8")
+        of_root = Types(root, Names(root))
         for number, protocol in enumerate(request.releases):
             below = "" if number == 0 else f"{protocol.release.identifier}/"  # type: ignore[union-attr]
-            for name, text in self._release(request, protocol, None if number == 0 else root):
+            for name, text in self._release(request, protocol, None if number == 0 else of_root):
                 files[f"{package}/{below}{name}"] = text
         return files
 
@@ -95,7 +96,7 @@ class PythonTarget:
 
     # ------------------------------------------------------------------ one release
 
-    def _release(self, request: Request, protocol: Protocol, root: Protocol | None) -> Iterator[tuple[str, str]]:
+    def _release(self, request: Request, protocol: Protocol, root: Types | None) -> Iterator[tuple[str, str]]:
         runtime = ".." if root else "."
         common = common_to(root, protocol) if root else Common()
         names = Names(protocol)
@@ -103,7 +104,7 @@ class PythonTarget:
         cyclic = cycles(protocol)
         homes: dict[str, list[str]] = {}
         for module in protocol.modules:
-            view = module_of(module, protocol, types, runtime, cyclic[module.name], common)
+            view = module_of(module, types, runtime, cyclic[module.name], common)
             homes[names.modules[module.name]] = view.names
             source = request.beside(module.path)
             yield f"{names.modules[module.name]}.py", self._module(request, protocol, view, source)
@@ -120,13 +121,12 @@ class PythonTarget:
 
     def _errors(self, protocol: Protocol, types: Types) -> dict[str, Any]:
         found: dict[str, Any] = {"error": None, "tag": literal(protocol.tag)}
-        kind = protocol.resolve(protocol.error) if protocol.error else None
-        struct = protocol[kind.name] if isinstance(kind, Named) else None
-        if not isinstance(struct, Struct):
+        error = types.plan.error
+        if error is None:
             return found
-        tests = [f"wire.get({literal(key)}) != {python_literal(value)}" for key, value in constants(struct)]
-        module = types.names.modules[struct.module]
-        return found | {"error": types.names.type(struct.name), "module": module, "tests": " or ".join(tests)}
+        tests = [f"wire.get({literal(key)}) != {python_literal(value)}" for key, value in error.literals]
+        module = types.names.modules[protocol[error.struct].module]
+        return found | {"error": types.names.type(error.struct), "module": module, "tests": " or ".join(tests)}
 
     def _root(self, protocol: Protocol, homes: dict[str, list[str]], runtime: str) -> dict[str, Any]:
         shared = {runtime + module: list(names) for module, names in _RUNTIME_EXPORTS.items()}

@@ -1,30 +1,42 @@
-"""Decoders of unions and of aliases that nest: one function each, which looks at a value and never tries."""
+"""Decoders of unions: one function each, which looks at a value and never tries."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
-from ...model import Alias, Arm, Enum, Extern, ListOf, MapOf, Named, Nullable, Scalar, Type, Union
-from ...model.decisions import ByElement, ByField, ByKey, ByLength, ByValue, Choice, One
-from .codec import Codec, Path, annotated_once, when
+from ...exhaustive import assert_never
+from ...model import Const, Extern
+from ...model.decisions import Literal
+from ...plan import (
+    Anything,
+    Array,
+    Branch,
+    ByElement,
+    ByField,
+    ByKey,
+    ByLength,
+    ByValue,
+    Check,
+    Fail,
+    KeepUnknown,
+    Known,
+    NotThere,
+    OrNil,
+    Take,
+    UnionPlan,
+    Value,
+    expected,
+    unwrapped,
+)
+from .conditions import Condition, equals, is_kind, python_literal
+from .decoders import Decoders, Path
 from .docs import docstring
-from .layout import WIDTH, Code, boolean, indented, lines, literal
-from .types import expected, python_literal
+from .layout import WIDTH, literal
+from .statements import Assign, Block, If, Raise, Return, Suite, returning, when
 
-__all__ = ["AliasView", "Function", "UnionReader", "alias_of", "reader_of", "union_of"]
+__all__ = ["AliasView", "Function", "UnionDecoder", "alias_of", "reader_of", "union_of"]
 
-_UNCHANGED: Code = [(0, "return wire")]
-_KIND_TESTS = {
-    "nil": "{} is None",
-    "bool": "type({}) is bool",
-    "int": "type({}) is int",
-    "float": "type({}) is float",
-    "str": "type({}) is str",
-    "bytes": "type({}) is bytes",
-    "array": "type({}) is tuple",
-    "map": "type({}) is dict",
-    "set": "is_set({})",
-}
+_UNCHANGED: Block = (Return("wire"),)
 
 
 @frozen(kw_only=True)
@@ -34,7 +46,7 @@ class Function:
     name: str
     returns: str
     doc: list[str]
-    body: list[str]
+    body: Suite
 
 
 @frozen(kw_only=True)
@@ -46,14 +58,14 @@ class AliasView:
     doc: list[str]
 
 
-def alias_of(alias: Alias, codec: Codec) -> AliasView:
-    """Another name for a type."""
-    codec.imports.typing("TypeAlias")
-    own = codec.types.names.type(alias.name)
+def alias_of(name: str, value: Value, doc: str, decoders: Decoders) -> AliasView:
+    """Another name for the type of a value."""
+    decoders.imports.typing("TypeAlias")
+    own = decoders.types.names.type(name)
     return AliasView(
         name=own,
-        value=_shown(own, literal(codec.types.annotation(alias.type, codec.imports))),
-        doc=docstring(alias.doc, 0, summary=True) if alias.doc else [],
+        value=_shown(own, literal(decoders.types.annotation(value, decoders.imports))),
+        doc=docstring(doc, 0, summary=True) if doc else [],
     )
 
 
@@ -63,242 +75,204 @@ def _shown(name: str, value: str) -> str:
     return f"(\n    {value}\n)" if too_long else value
 
 
-def union_of(union: Union, codec: Codec) -> AliasView:
+def union_of(plan: UnionPlan, decoders: Decoders) -> AliasView:
     """The alias for a union: its arms, and what keeps an arm of a newer peer."""
-    codec.imports.typing("TypeAlias")
-    arms = [codec.types.annotation(arm.type, codec.imports) for arm in union.arms]
-    if codec.types.decision(union).is_open:
-        codec.imports.runtime("UnknownArm")
-        arms.append("UnknownArm")
-    parts = list(dict.fromkeys(part for arm in arms for part in _parts(arm)))
+    decoders.imports.typing("TypeAlias")
+    parts = [part for _, value in plan.arms for part in decoders.types.alternatives(value, decoders.imports)]
+    if plan.is_open:
+        decoders.imports.runtime("UnknownArm")
+        parts.append("UnknownArm")
     parts.sort(key=lambda part: part == "None")
-    own = codec.types.names.type(union.name)
+    own = decoders.types.names.type(plan.name)
     return AliasView(
         name=own,
-        value=_shown(own, literal(" | ".join(parts))),
-        doc=docstring(_union_doc(union), 0, summary=True),
+        value=_shown(own, literal(" | ".join(dict.fromkeys(parts)))),
+        doc=docstring(_union_doc(plan), 0, summary=True),
     )
 
 
-def _parts(annotation: str) -> list[str]:
-    """The operands of `|` outside brackets."""
-    parts, depth, start = [], 0, 0
-    for index, character in enumerate(annotation):
-        depth += (character in "[(") - (character in "])")
-        if character == "|" and not depth:
-            parts.append(annotation[start:index].strip())
-            start = index + 1
-    return [*parts, annotation[start:].strip()]
+def _union_doc(plan: UnionPlan) -> str:
+    arms = [f"- `{arm.name}`: {' '.join(arm.doc.split())}" for arm, _ in plan.arms if arm.doc]
+    return "\n\n".join(filter(None, [plan.item.doc or "One of several.", "\n".join(arms)]))
 
 
-def _union_doc(union: Union) -> str:
-    arms = [f"- `{arm.name}`: {' '.join(arm.doc.split())}" for arm in union.arms if arm.doc]
-    return "\n\n".join(filter(None, [union.doc or "One of several.", "\n".join(arms)]))
-
-
-def when_any(tests: list[str], code: Code) -> Code:
-    """Run lines if one of the tests holds."""
-    return [(0, boolean("if ", tests, "or", ":")), *indented(code)] if tests else []
-
-
-def returning(code: Code) -> Code:
-    """Lines that check and bind `wire`, and return it."""
-    bound = len(code) - 1
-    if code[-2:-1] == [(0, "except DecodeError as error:")]:
-        bound -= 2  # the statement that may fail
-    depth, last = code[bound] if code else (0, "")
-    if isinstance(last, str) and last.startswith("wire = "):
-        return [*code[:bound], (depth, "return " + last.removeprefix("wire = ")), *code[bound + 1 :]]
-    return [*code, *_UNCHANGED]
-
-
-def reader_of(name: str, root: str, kind: Type, returns: str, doc: str, codec: Codec) -> Function:
+def reader_of(name: str, root: str, value: Value, returns: str, doc: str, decoders: Decoders) -> Function:
     """A function that decodes a value of any type."""
-    codec.imports.typing("Any")
-    codec.imports.runtime("Frames", "NO_FRAMES")
-    code = returning(codec.check(kind, "wire", Path(root)))
-    if returns != "Any" and isinstance(kind, Nullable) and code[-1:] == _UNCHANGED:
-        # What is known of `wire` says too little for a type checker.
-        code[-1:] = [(0, f"result: {returns} = wire"), (0, "return result")]
-    body = annotated_once(code)
-    return Function(name=name, returns=returns, doc=docstring(doc, 1), body=list(lines(body, 1)))
+    decoders.imports.typing("Any")
+    decoders.imports.runtime("Frames", "NO_FRAMES")
+    code = _returned(value, decoders.check(value, "wire", Path(root)), returns, decoders)
+    return Function(name=name, returns=returns, doc=docstring(doc, 1), body=Suite(code))
 
 
-class UnionReader:
+def _returned(value: Value, check: Block, returns: str, decoders: Decoders) -> Block:
+    """Check `wire`, and return it as what the function returns."""
+    lifted = (
+        isinstance(value, Array) and isinstance(unwrapped(value.item), Anything) and decoders.types.plan.has_payloads
+    )
+    if returns == "Any" or not (lifted or isinstance(value, OrNil)):
+        return returning(check, "wire")
+    # What is known of `wire` says too little for a type checker.
+    return (*check, Assign("result", "wire", returns), Return("result"))
+
+
+class UnionDecoder:
     """Makes the decoder of a union."""
 
-    def __init__(self, union: Union, codec: Codec) -> None:
-        self.union = union
-        self.codec = codec
-        self.types = codec.types
-        self.root = self.types.names.type(union.name)
+    def __init__(self, plan: UnionPlan, decoders: Decoders) -> None:
+        self.plan = plan
+        self.decoders = decoders
+        self.types = decoders.types
+        self.imports = decoders.imports
+        self.root = self.types.names.type(plan.name)
 
     def function(self) -> Function:
         """The function."""
-        self.codec.imports.typing("Any")
-        self.codec.imports.runtime("Frames", "NO_FRAMES")
-        decision = self.types.decision(self.union)
-        code: Code = []
-        # Sets and payloads are maps too, so they have to be asked first.
-        order = sorted(decision.choices, key=lambda entry: entry[0] in _KIND_TESTS and entry[0] != "set")
-        kinds = [kind for kind, _ in order]
-        unchanged: list[str] = []
-        for kind, choice in order:
-            chosen = self._choice(choice, kind)
-            if chosen == _UNCHANGED:
-                unchanged.append(self._test(kind))
-            else:
-                code += when(self._test(kind), chosen)
-        if decision.catch_all and self.types.has_payloads and "map" in kinds:
-            # Placeholders are no maps, whatever MessagePack made of them: they belong to the arm that takes the rest.
-            others = [extern.name for extern in self.types.protocol.of(Extern)]
-            tests = [self._test(kind) for kind in (*others, "set") if kind not in kinds]
-            code = [*when_any(tests, self._arm(decision.catch_all)), *code]
-        # Last: most callers have looked for scalars already.
-        code += when_any(unchanged, _UNCHANGED)
-        if decision.catch_all:
-            code += self._arm(decision.catch_all)
-        else:
-            code += self.codec.raise_wrong(Path(self.root), _either(kinds), "wire")
+        self.imports.typing("Any")
+        self.imports.runtime("Frames", "NO_FRAMES")
         return Function(
-            name=self.types.names.reader(self.union.name),
+            name=self.types.names.reader(self.plan.name),
             returns=self.root,
             doc=docstring(f"Decode one of `{self.root}`: {self._how()}.", 1),
-            body=list(lines(annotated_once(code), 1)),
+            body=Suite(self._choose()),
         )
 
     def _how(self) -> str:
-        ways = [_way(choice) for _, choice in self.types.decision(self.union).choices]
-        ways = [way for way in ways if way]
-        kinds = len(self.types.decision(self.union).choices) > 1 or self.types.decision(self.union).catch_all
-        return ", then by ".join(["by the kind of the value"] * bool(kinds or not ways) + list(dict.fromkeys(ways)))
+        choose = self.plan.choose
+        ways = [way for _, branch in choose.cases if (way := _way(branch))]
+        kinds = len(choose.cases) > 1 or isinstance(choose.otherwise, Take) or not ways
+        return ", then by ".join(["by the kind of the value"] * kinds + list(dict.fromkeys(ways)))
 
-    def _test(self, kind: str) -> str:
-        if kind == "set":
-            self.codec.imports.runtime("is_set")
-        if kind in _KIND_TESTS:
-            return _KIND_TESTS[kind].format("wire")
-        self.codec.imports.runtime(kind)
-        return f"{kind}.matches(wire)"
+    def _choose(self) -> Block:
+        choose = self.plan.choose
+        externs = [extern.name for extern in self.types.protocol.of(Extern)]
+        # Sets and payloads are maps too, so they have to be asked first.
+        cases = sorted(choose.cases, key=lambda case: case[0] != "set" and case[0] not in externs)
+        kinds = [kind for kind, _ in cases]
+        code: Block = ()
+        unchanged: list[str] = []
+        for kind, branch in cases:
+            chosen = self._branch(branch, kind)
+            test = is_kind(kind, "wire", self.imports)
+            if chosen == _UNCHANGED:
+                unchanged.append(test)
+            else:
+                code += when(test, chosen)
+        otherwise = choose.otherwise
+        if isinstance(otherwise, Take) and self.types.plan.has_payloads and "map" in kinds:
+            # Placeholders are no maps, whatever MessagePack made of them: they belong to the arm that takes the rest.
+            tests = [is_kind(kind, "wire", self.imports) for kind in (*externs, "set") if kind not in kinds]
+            code = (*_when_any(tests, self._take(otherwise)), *code)
+        # Last: most callers have looked for scalars already.
+        code += _when_any(unchanged, _UNCHANGED)
+        if isinstance(otherwise, Take):
+            return (*code, *self._take(otherwise))
+        return (*code, self._wrong(" or ".join(kinds)))
 
     # ------------------------------------------------------------------ choices
 
-    def _choice(self, choice: Choice, kind: str) -> Code:
-        match choice:
-            case One(arm):
-                return self._arm(arm, kind)
+    def _branch(self, branch: Branch, kind: str) -> Block:
+        match branch:
+            case Take():
+                return self._take(branch, kind)
+            case KeepUnknown():
+                self.imports.runtime("UnknownArm")
+                return (Return("UnknownArm.from_wire(wire, frames)"),)
             case ByValue():
-                return self._by_value(choice, kind)
+                return self._by_value(branch, kind)
             case ByLength(cases):
-                code: Code = []
-                for length, arm in cases:
-                    code += when(f"len(wire) == {length}", self._arm(arm, kind))
+                code: Block = ()
+                for length, case in cases:
+                    code += when(f"len(wire) == {length}", self._branch(case, kind))
                 lengths = " or ".join(str(length) for length, _ in cases)
-                return [*code, *self.codec.raise_wrong(Path(self.root), f"array of {lengths}", "wire")]
-            case ByElement(index, cases):
-                return self._by_element(index, choice, kind)
+                return (*code, self._wrong(f"array of {lengths}"))
+            case ByElement():
+                return self._by_element(branch, kind)
             case ByField():
-                return self._by_field(choice)
+                return self._by_field(branch, kind)
             case ByKey():
-                return self._by_key(choice)
+                return self._by_key(branch, kind)
+            case NotThere() | Fail():
+                raise AssertionError(branch)  # these stand in other choices, which say what is wrong
+            case _:
+                return assert_never(branch)
 
-    def _by_value(self, choice: ByValue, kind: str) -> Code:
-        code: Code = []
+    def _by_value(self, choice: ByValue, kind: str) -> Block:
+        code: Block = ()
         for value, _ in choice.cases:
             # The kind is known here, so that 1 and True cannot be mistaken for each other.
             test = f"wire is {value}" if kind == "bool" else f"wire == {python_literal(value)}"
-            code += [(0, f"if {test}:"), (1, f"return {python_literal(value)}")]
-        if choice.otherwise:
-            return [*code, *self._arm(choice.otherwise, kind)]
-        return [*code, *self.codec.raise_wrong(Path(self.root), self.types.literal_kind(choice), "wire")]
+            code += (If(Condition((test,)), (Return(python_literal(value)),)),)
+        if isinstance(choice.otherwise, Take):
+            return (*code, *self._take(choice.otherwise, kind))
+        return (*code, self._wrong(_any_of(choice.cases)))
 
-    def _by_element(self, index: int, choice: ByElement, kind: str) -> Code:
-        code: Code = [
-            (0, f"if len(wire) <= {index}:"),
-            *indented(self.codec.raise_wrong(Path(self.root), f"array of more than {index}", "wire")),
-            (0, f"tag = wire[{index}]"),
-        ]
-        for value, arm in choice.cases:
-            code += when(_equal("tag", value), self._arm(arm, kind))
-        allowed = " or ".join(expected(value) for value, _ in choice.cases)
-        return [*code, *self.codec.raise_wrong(Path(self.root, None, (str(index),)), allowed, "tag")]
+    def _by_element(self, choice: ByElement, kind: str) -> Block:
+        index = choice.index
+        code: Block = (
+            If(Condition((f"len(wire) <= {index}",)), (self._wrong(f"array of more than {index}"),)),
+            Assign("tag", f"wire[{index}]"),
+        )
+        for value, case in choice.cases:
+            code += when(equals("tag", value), self._branch(case, kind))
+        path = Path(self.root, None, (str(index),))
+        return (*code, self.decoders.raise_wrong(path, _any_of(choice.cases), "tag"))
 
-    def _by_field(self, choice: ByField) -> Code:
-        code: Code = []
+    def _by_field(self, choice: ByField, kind: str) -> Block:
         key = literal(choice.wire)
-        absent = self._choice(choice.absent, "map") if choice.absent else self._missing(choice)
-        code += when(f"{key} not in wire", absent)
-        code.append((0, f"tag = wire[{key}]"))
-        for value, arm in choice.cases:
-            code += when(_equal("tag", value), self._arm(arm, "map"))
-        if choice.unknown:
-            return [*code, *self._arm(choice.unknown, "map")]
-        self.codec.imports.runtime("UnknownArm")
-        return [*code, (0, "return UnknownArm.from_wire(wire, frames)")]
+        if isinstance(choice.absent, Fail):
+            absent: Block = (self._fail("required field is missing", f"({literal('.' + choice.name)},)"),)
+        else:
+            absent = self._branch(choice.absent, kind)
+        code: Block = (*when(f"{key} not in wire", absent), Assign("tag", f"wire[{key}]"))
+        for value, case in choice.cases:
+            code += when(equals("tag", value), self._branch(case, kind))
+        return (*code, *self._branch(choice.otherwise, kind))
 
-    def _missing(self, choice: ByField) -> Code:
-        self.codec.imports.runtime("DecodeError")
-        key = self.types.field_name(choice.cases[0][1].type, choice.wire)
-        return [(0, f'raise DecodeError("required field is missing", ({literal("." + key)},), {literal(self.root)})')]
+    def _by_key(self, choice: ByKey, kind: str) -> Block:
+        shown = ", ".join(key for key, _ in choice.cases)
+        code: Block = ()
+        if len(choice.cases) > 1:
+            keys = ", ".join(literal(key) for key, _ in choice.cases)
+            many = Condition((f"sum(key in wire for key in ({keys})) > 1",))
+            code += (If(many, (self._fail(f"only one of {shown} may be there"),)),)
+        for key, case in choice.cases:
+            code += when(f"{literal(key)} in wire", self._branch(case, kind))
+        if isinstance(choice.otherwise, Take):
+            return (*code, *self._take(choice.otherwise, kind))
+        return (*code, self._fail(f"one of {shown} has to be there"))
 
-    def _by_key(self, choice: ByKey) -> Code:
-        keys = [literal(key) for key, _ in choice.cases]
-        code: Code = []
-        self.codec.imports.runtime("DecodeError")
-        if len(keys) > 1:
-            shown = literal("only one of " + ", ".join(key for key, _ in choice.cases) + " may be there")
-            code += [
-                (0, f"if sum(key in wire for key in ({', '.join(keys)})) > 1:"),
-                (1, f"raise DecodeError({shown}, (), {literal(self.root)})"),
-            ]
-        for key, arm in choice.cases:
-            code += when(f"{literal(key)} in wire", self._arm(arm, "map"))
-        if choice.otherwise:
-            return [*code, *self._arm(choice.otherwise, "map")]
-        needed = literal("one of " + ", ".join(key for key, _ in choice.cases) + " has to be there")
-        return [*code, (0, f"raise DecodeError({needed}, (), {literal(self.root)})")]
+    # ------------------------------------------------------------------ leaves
 
-    # ------------------------------------------------------------------ arms
+    def _take(self, take: Take, kind: str = "") -> Block:
+        """Return the decoded value of an arm. `kind`: that of the value, if it is known."""
+        if take.known is Known.VALUE or self.decoders.keeps_all(take.value, kind):
+            return _UNCHANGED
+        decoder = self.decoders.decoder(take.value)
+        if decoder is not None:
+            return (Return(f"{decoder}(wire, frames)"),)
+        check = self.decoders.check(take.value, "wire", Path(self.root), is_kind=take.known is Known.KIND)
+        return _returned(take.value, check, self.root, self.decoders)
 
-    def _arm(self, arm: Arm, kind: str | None = None) -> Code:
-        """Lines that return the decoded value of an arm. `kind`: what is known of the value already."""
-        inner = arm.type
-        if isinstance(inner, Nullable) and kind:
-            if kind == "nil":
-                return [(0, "return wire")]
-            inner = inner.item
-        decoder, private = self.codec.decoder(inner, "")
-        if not private:
-            return [(0, f"return {decoder}(wire, frames)")]
-        resolved = self.types.resolve(inner)
-        code = self.codec.check(inner, "wire", Path(self.root))
-        if kind and self._kind_is_all(resolved):
-            code = []
-        elif kind and isinstance(resolved, ListOf | MapOf):
-            code = code[2:]  # the first `if` only asks for the kind
-        return returning(code)
+    def _wrong(self, allowed: str) -> Raise:
+        return self.decoders.raise_wrong(Path(self.root), allowed, "wire")
 
-    def _kind_is_all(self, resolved: Type) -> bool:
-        """Whether a value of a known kind is right: a scalar without a range, or an enum."""
-        if isinstance(resolved, Named):
-            return isinstance(self.types.protocol[resolved.name], Enum)
-        return isinstance(resolved, Scalar) and resolved not in {Scalar.UINT, Scalar.ANY}
+    def _fail(self, problem: str, steps: str = "()") -> Raise:
+        self.imports.runtime("DecodeError")
+        return Raise(f"DecodeError({literal(problem)}, {steps}, {literal(self.root)})")
 
 
-def _equal(variable: str, value: str | int | bool) -> str:
-    if isinstance(value, bool):
-        return f"{variable} is {value}"
-    if isinstance(value, int):
-        return f"type({variable}) is int and {variable} == {value}"
-    return f"{variable} == {python_literal(value)}"
+def _when_any(tests: list[str], block: Block) -> Block:
+    """Run statements if one of the tests holds."""
+    return (If(Condition(tuple(tests), "or"), block),) if tests else ()
 
 
-def _either(kinds: list[str]) -> str:
-    return " or ".join(kinds)
+def _any_of(cases: tuple[tuple[Literal, Branch], ...]) -> str:
+    """How an error names the literals that are allowed."""
+    return " or ".join(expected(Check(Const(value)), literal) for value, _ in cases)
 
 
-def _way(choice: Choice) -> str:
-    match choice:
+def _way(branch: Branch) -> str | None:
+    match branch:
         case ByValue():
             return "its value"
         case ByLength():
@@ -309,4 +283,7 @@ def _way(choice: Choice) -> str:
             return f"its `{wire}`"
         case ByKey(cases):
             return "which of " + ", ".join(f"`{key}`" for key, _ in cases) + " it has"
-    return ""
+        case Take() | KeepUnknown() | NotThere() | Fail():
+            return None
+        case _:
+            return assert_never(branch)

@@ -13,7 +13,7 @@ def python_value(value: Value | Unset, kind: Type, types: Types) -> str:
     """A Python expression that is equal to a decoded value. An item of an enum is what it is on the wire."""
     match value:
         case Ident(name):
-            resolved = types.resolve(kind.item if isinstance(kind, Nullable) else kind)
+            resolved = types.protocol.resolve(kind.item if isinstance(kind, Nullable) else kind)
             enum = types.protocol[resolved.name] if isinstance(resolved, Named) else None
             assert isinstance(enum, Enum)
             wire = next(item.wire for item in enum.values if item.name == name)

@@ -32,6 +32,8 @@ _COUNT: Final = "num-sub-frames"
 _SET: Final = "__Set__"
 _ITEMS: Final = "as-list"
 _ENUM: Final = "__Enum__"
+_SHOWN: Final = 256
+"""How many bytes a payload may have to be shown."""
 
 
 class Payload:
@@ -135,7 +137,10 @@ class Payload:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(<{self.nbytes} bytes>)"
+        size = self.nbytes + sum(len(value) for value in self.header.values() if type(value) is bytes)
+        if size > _SHOWN:
+            return f"{type(self).__name__}(<{size} bytes>)"
+        return f"{type(self).__name__}({self.header!r}, {tuple(map(bytes, self.frames))!r})"
 
 
 class Serialized(Payload):
