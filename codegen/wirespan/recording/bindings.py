@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol, TypeAlias
 
 from attrs import frozen
 
-from ..model import pascal
+from ..exchange import Exchange, Script, Then, between
+from ..model import StepKind
+from ..model.arms import Rule
 from ..releases import Release
 from .records import Buffer
 
@@ -39,13 +41,17 @@ class Decoder(Protocol):
 class Step(Protocol):
     """What follows a request."""
 
-    kind: str  # "reply", "push", "send" or "open"
+    kind: str  # of STEPS
     when: str | None
     opens: str | None
+    arms: tuple[tuple[Any, ...], ...]
 
     def decode(self, frames: Frames, /) -> Any:
         """Decode a message of the transport that is this step."""
         ...
+
+
+STEPS = {"reply": StepKind.REPLY, "push": StepKind.PUSHES, "send": StepKind.SENDS, "open": StepKind.OPENS}
 
 
 @frozen
@@ -53,6 +59,10 @@ class Bindings:
     """The names of a generated package that reading a recording takes."""
 
     release: str
+    script: Script
+    """What follows what."""
+    steps: Mapping[str, Sequence[Step]]
+    """The decoders of all steps of a request, by its name."""
     streams: Mapping[str, Any]
     servers: Mapping[str, Any]
     handshake: Decoder | None
@@ -75,8 +85,11 @@ class Bindings:
         runtime = package.UnknownMessage.__module__.rpartition(".")[0]
         wire = importlib.import_module(f"{runtime}._wire")
         exchange = importlib.import_module(f"{runtime}._exchange")
+        error = getattr(importlib.import_module(f"{package.__name__}._protocol"), "read_error", None)
         return cls(
             package.RELEASE,
+            _script(routes, error),
+            {kind.__name__: kind.STEPS for kind in _requests(routes)},
             routes.STREAMS,
             routes.SERVERS,
             routes.HANDSHAKE,
@@ -109,18 +122,36 @@ class Bindings:
         extracted: Frames = frames if self.edition is None else self.edition.extract(frames)
         return extracted
 
-    def direction(self, stream: str, sender: str | None, receiver: str | None) -> str | None:
-        """The name of the direction of `stream` from one role to another."""
-        # Directions are named `ClientOrWorkerToScheduler`; after their stream as well where two have the same ends.
-        for prefix in (stream, ""):
-            for name in self.streams:
-                left, to, right = name.removeprefix(prefix).partition("To")
-                if to and all(
-                    role is not None and pascal(role) in ends.split("Or")
-                    for role, ends in ((sender, left), (receiver, right))
-                ):
-                    return name
-        return None
+
+def _requests(routes: ModuleType) -> Iterator[Any]:
+    return (kind for server in routes.SERVERS.values() for kind in server.types.values())
+
+
+def _script(routes: ModuleType, read_error: Callable[[Any, Frames], Any] | None) -> Script:
+    """What the generated package carries of the description as data."""
+
+    def is_error(wire: Any) -> bool:
+        try:
+            return read_error is not None and read_error(wire, ()) is not None
+        except ValueError:
+            return True  # an error, though a wrong one
+
+    ways = [(way.name, way.stream, way.senders, way.receivers) for way in routes.STREAMS.values()]
+    decoders = (*routes.STREAMS.values(), *routes.SERVERS.values())
+    return Script(
+        decoders[0]._tag if decoders else "",
+        routes.HANDSHAKE is not None,
+        {
+            role: {op: Exchange(kind.__name__, op, tuple(map(_then, kind.STEPS))) for op, kind in server.types.items()}
+            for role, server in routes.SERVERS.items()
+        },
+        between(ways),
+        is_error,
+    )
+
+
+def _then(step: Step) -> Then:
+    return Then(STEPS[step.kind], step.when, step.opens, tuple(Rule(*rule) for rule in step.arms))
 
 
 def load(package: str, folder: Path | None, release: str) -> Bindings:
@@ -158,7 +189,8 @@ def load(package: str, folder: Path | None, release: str) -> Bindings:
         ) from None
     except AttributeError as error:
         raise BindingsError(
-            f"{package} is not a package that wirespan generated: {error}", "name another one with --package"
+            f"{package} is not a package that this version of wirespan generated: {error}",
+            "generate it again, or name another one with --package",
         ) from None
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeAlias
 
 from attrs import evolve, frozen
 
-__all__ = ["Buffer", "Connection", "Dropped", "Frame", "Header", "Message", "Recording"]
+__all__ = ["Buffer", "Connection", "Dropped", "Frame", "Header", "Message", "Messages", "Recording"]
 
 
 @frozen(kw_only=True)
@@ -77,6 +77,15 @@ class Message:
     def filled(self) -> list[Buffer]:
         """The frames, with zeros in place of those that were dropped: enough to read all but their payload."""
         return [_zeros(frame.length) if isinstance(frame, Dropped) else frame for frame in self.frames]
+
+
+class Messages(Protocol):
+    """What may be followed: messages in the order in which they were written, all at hand or one by one."""
+
+    @property
+    def messages(self) -> Iterable[Message]:
+        """The messages."""
+        ...
 
 
 @frozen

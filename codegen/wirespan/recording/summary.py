@@ -49,7 +49,7 @@ def summary(told: Iterable[tuple[Told, Sequence[Fault]]], style: Style) -> Itera
     for one, faults in told:
         message = one.message
         if one.kind is Kind.STEP and one.request is not None:  # counts with its request
-            asked = one.request.message
+            asked = one.request
             row = tables[asked.sender or "?", asked.receiver or "?", "requests"][one.op]
             row.answers += 1
             row.bytes += message.size

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import astuple, field, frozen
 
+from ...exchange import arms_of
 from ...model import (
     Alias,
     Enum,
@@ -31,7 +32,7 @@ from .imports import Imports
 from .layout import Group, bracketed, call, lines, literal
 from .names import Names, sort_key, unique
 from .structs import Class, class_of
-from .types import Types
+from .types import Types, python_literal
 from .unions import AliasView, Function, UnionReader, alias_of, reader_of, union_of
 
 __all__ = ["Common", "EnumView", "ModuleView", "common_to", "cycles", "module_of"]
@@ -229,6 +230,9 @@ class _Maker:
             arguments.append(f"when={literal(step.when)}")
         if step.stream:
             arguments.append(f"opens={literal(step.stream)}")
+        if arms := arms_of(rpc, index, self.protocol):
+            rows = (f"({', '.join(map(_constant, astuple(rule)))})" for rule in arms)
+            arguments.append(Group("arms=(", tuple(rows), ")", tuple_=True))
         return call("Step(", arguments)
 
     def _read(self, rpc: Rpc, step: Step, kind: Type, index: int, functions: list[Function]) -> str:
@@ -241,6 +245,10 @@ class _Maker:
             doc = doc or "Decode what the caller sends next."
             functions.append(reader_of(private, f"{own} {what}", kind, "Any", doc, self.codec))
         return decoder if decoder == "lift" else f"lambda wire, frames: {decoder}(wire, frames)"
+
+
+def _constant(value: str | int | bool | None) -> str:
+    return "None" if value is None else python_literal(value)
 
 
 def _tuple(head: str, items: list[Group]) -> Group:
