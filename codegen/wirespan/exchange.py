@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 from typing import Protocol as Interface
 
@@ -171,7 +172,7 @@ class Spoken(Interface):
 
 @frozen
 class Request:
-    """A request that was made: which message it was, from whom to whom. (Not what it held: that may be large.)"""
+    """A request that was made: which message it was, and from whom to whom. Not what it held: that may be large."""
 
     number: int
     op: str
@@ -198,7 +199,7 @@ class Place:
 class Follower:
     """Says what each message of one connection is. Ask it for all of them, in their order."""
 
-    __slots__ = ("_greeted", "_going", "_opener", "_script", "_stream")
+    __slots__ = ("_going", "_greeted", "_opener", "_script", "_stream")
 
     def __init__(self, script: Script) -> None:
         self._script = script
@@ -332,4 +333,4 @@ def follow(messages: Iterable[Any], script: Script, wire: Callable[[Any], Any]) 
         follower = connections.get(number)
         if follower is None:
             follower = connections[number] = Follower(script)
-        yield message, follower.next(message, lambda message=message: wire(message))
+        yield message, follower.next(message, partial(wire, message))
