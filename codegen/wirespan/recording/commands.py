@@ -18,6 +18,7 @@ FINE, FINDINGS, BROKEN = range(3)
 def register(commands: Subparsers) -> None:
     """Add both commands to a parser's sub-commands."""
     from . import inspect
+    from .brief import amount
 
     command = commands.add_parser(
         "record",
@@ -27,7 +28,7 @@ def register(commands: Subparsers) -> None:
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: the program's name + .wirerec")
     command.add_argument(
         "--drop-above",
-        type=_size,
+        type=amount,
         metavar="BYTES",
         help="keep only the length of longer payload frames; everything else stays exact (default: keep all)",
     )
@@ -86,13 +87,6 @@ def _inspect(options: argparse.Namespace) -> int:
         return _fail(str(error), error.help)
     except BindingsError as error:
         return _fail(str(error), error.help)
-
-
-def _size(text: str) -> int:
-    size = int(text)
-    if size < 0:
-        raise ValueError
-    return size
 
 
 def _fail(problem: str, help_: str = "") -> int:
