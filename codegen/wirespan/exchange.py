@@ -180,7 +180,7 @@ class Request:
     receiver: str | None
 
 
-@frozen
+@define(eq=False)
 class Place:
     """What a message is."""
 

@@ -35,10 +35,14 @@ class MissingError(BindingsError):
 
 
 class Decoder(Protocol):
-    """Decodes the messages of one direction of a stream, or the requests to one role, or the handshake."""
+    """Decodes the requests to one role, or the handshake."""
 
     def decode(self, frames: Frames, /) -> Any:
         """Decode a message of the transport; raises ValueError if it is not what the description says."""
+        ...
+
+    def read(self, wire: Any, frames: Frames = (), /) -> Any:
+        """The same, of what MessagePack made of it."""
         ...
 
 
@@ -52,6 +56,10 @@ class Step(Protocol):
 
     def decode(self, frames: Frames, /) -> Any:
         """Decode a message of the transport that is this step."""
+        ...
+
+    def read(self, wire: Any, frames: Frames = (), /) -> Any:
+        """The same, of what MessagePack made of it."""
         ...
 
 

@@ -119,16 +119,16 @@ def brief(value: Any, unit: str | None = None, width: int = 24) -> str:
         return "nil"
     if kind is bool:
         return "true" if value else "false"
-    if isinstance(value, enum.Enum):
-        return str(value.value)
-    if isinstance(value, (bytes, memoryview)):
-        return f"<{size(len(value))}>"
     half = width if width >= WHOLE else width // 2
-    if isinstance(value, Mapping):
+    if kind is tuple or kind is list:
+        return _bounded("[", (brief(item, unit, half) for item in value), "]", len(value), width)
+    if kind is bytes or kind is memoryview:
+        return f"<{size(len(value))}>"
+    if kind is dict:
         pairs = (f"{brief(key, None, half)}: {brief(item, unit, half)}" for key, item in value.items())
         return _bounded("{", pairs, "}", len(value), width)
-    if isinstance(value, (tuple, list)):
-        return _bounded("[", (brief(item, unit, half) for item in value), "]", len(value), width)
+    if isinstance(value, enum.Enum):
+        return str(value.value)
     if isinstance(value, Collection):
         return _bounded("{", (brief(item, unit, half) for item in value), "}", len(value), width)
     frames = getattr(value, "frames", None)

@@ -37,8 +37,7 @@ def _in_value(value: Any, place: str, told: Told, bindings: Bindings) -> Iterato
 def _in_bytes(told: Told, bindings: Bindings) -> Iterator[Fault]:
     frames = told.message.filled()
     placed = bindings.placed(frames)
-    wire = bindings.raw(placed)
-    batch = told.kind is Kind.STREAM and isinstance(wire, tuple)
+    batch = told.kind is Kind.STREAM and (len(told.values) != 1 or isinstance(bindings.raw(placed), tuple))
     try:
         encoded = bindings.encode(list(told.values) if batch else told.values[0])
         again = bindings.extracted(encoded)
@@ -47,7 +46,7 @@ def _in_bytes(told: Told, bindings: Bindings) -> Iterator[Fault]:
         return
     if _same(again, frames) or _same(again, bindings.extracted(placed)):
         return  # where the transport compresses whole messages, they are the same once decompressed
-    where, problem, order = _difference(wire, bindings.raw(encoded), "")
+    where, problem, order = _difference(bindings.raw(placed), bindings.raw(encoded), "")
     if problem:
         yield Fault("order" if order else "bytes", told.decoder + where, f"encoding it again gives {problem}")
     elif len(again) != len(frames):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import define, frozen
 
 from .. import exchange
 from ..exchange import Kind, Place, Request
@@ -24,7 +24,7 @@ class Unreadable:
     problem: str
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Told:
     """A message of the recording, and what it says."""
 
@@ -62,15 +62,22 @@ class _Raw:
         self._bindings = bindings
         self._last: Message | None = None
         self._value: Any = None
+        self._is_value = False
 
     def __call__(self, message: Message) -> Any:
         if message is not self._last:
             self._last = message
+            self._is_value = True
             try:
                 self._value = self._bindings.raw(self._bindings.placed(message.filled()))
             except ValueError:
                 self._value = message.filled()[0]
+                self._is_value = False
         return self._value
+
+    def has(self, message: Message) -> bool:
+        """Whether a message was unpacked already."""
+        return message is self._last and self._is_value
 
 
 def _told(message: Message, place: Place, raw: _Raw, bindings: Bindings) -> Told:
@@ -94,8 +101,14 @@ def _told(message: Message, place: Place, raw: _Raw, bindings: Bindings) -> Told
 
 
 def _value(message: Message, decoder: Any, raw: _Raw, bindings: Bindings) -> Any:
+    frames = bindings.placed(message.filled())
     try:
-        return decoder.decode(bindings.placed(message.filled()))
+        if raw.has(message):
+            try:
+                return decoder.read(raw(message), frames)
+            except RecursionError:
+                pass  # of which `decode` makes an error
+        return decoder.decode(frames)
     except ValueError as error:
         return Unreadable("", raw(message), _problem(error))
 

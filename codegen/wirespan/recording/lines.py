@@ -42,8 +42,14 @@ class Lines:
     connection_width: int
     constants: frozenset[tuple[type[Any], str]]
     """Fields that hold the same in every message of their class: they tell nothing."""
+    kinds: frozenset[type[Any]] = field(init=False)
+    """The classes that have such fields."""
     ends: dict[tuple[str | None, str | None], str] = field(factory=dict, init=False)
     """From whom to whom, as it is shown."""
+
+    @kinds.default
+    def _kinds(self) -> frozenset[type[Any]]:
+        return frozenset(kind for kind, _ in self.constants)
 
     @classmethod
     def of(cls, told: Sequence[Told], style: Style, width: int) -> Lines:
@@ -103,8 +109,11 @@ class Lines:
             value = value.value if isinstance(value, Unreadable) else value
             texts = [brief(value, None, width) for width in WIDTHS]
             return cut(next((text for text in texts if len(text) <= room), texts[-1]), room)
-        candidates = sorted(self._candidates(value, fields), key=lambda name: (type(value), name) in self.constants)
-        known = known_fields(type(value))
+        kind = type(value)
+        candidates = list(self._candidates(value, fields))
+        if kind in self.kinds:
+            candidates.sort(key=lambda name: (kind, name) in self.constants)
+        known = known_fields(kind)
         units = known.units if known is not None else {}
         chosen: dict[str, str] = {}
         room -= 2  # for the sign that there is more
@@ -119,15 +128,18 @@ class Lines:
             if length <= room:
                 chosen[name] = text
                 room -= length + 1
-        for name in chosen:
-            for width in WIDTHS if "…" in chosen[name] else ():
+        for name in [name for name, text in chosen.items() if "…" in text]:
+            for width in WIDTHS:
                 text = brief(fields[name], units.get(name), width)
                 if len(text) - len(chosen[name]) <= room:
                     room -= len(text) - len(chosen[name])
                     chosen[name] = text
                     break
-        shown = [f"{self.style(f'{name}=', 'dim')}{chosen[name]}" for name in fields if name in chosen]
-        return " ".join(shown + [self.style("…", "dim")] * (len(chosen) < len(candidates)))
+        dim = self.style
+        shown = [f"{dim(name + '=', 'dim')}{chosen[name]}" for name in fields if name in chosen]
+        if len(chosen) < len(candidates):
+            shown.append(dim("…", "dim"))
+        return " ".join(shown)
 
     @staticmethod
     def _candidates(value: Any, fields: dict[str, Any]) -> Iterator[str]:

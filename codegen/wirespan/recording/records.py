@@ -80,7 +80,7 @@ class Message:
     @property
     def size(self) -> int:
         """The length of all frames in bytes, the dropped ones included."""
-        return sum(frame.length if isinstance(frame, Dropped) else len(frame) for frame in self.frames)
+        return sum([frame.length if isinstance(frame, Dropped) else len(frame) for frame in self.frames])
 
     @property
     def complete(self) -> bool:

@@ -67,7 +67,7 @@ class Style:
         if not self.unicode:
             encoding = sys.stdout.encoding or "ascii"
             line = line.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
-        print(line)
+        sys.stdout.write(line + "\n")
 
 
 def visible(text: str) -> int:

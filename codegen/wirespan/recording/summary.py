@@ -39,7 +39,9 @@ class Totals:
     """Whether senders may write fields in another order."""
     messages: int = 0
     bytes: int = 0
+    """Of the frames that are there."""
     dropped: int = 0
+    """Bytes of those that were left out."""
     seconds: float = 0.0
     connections: set[int] = field(factory=set)
     told: int = 0
@@ -65,7 +67,7 @@ class Totals:
     def lines(self, header: Header, style: Style) -> Iterator[str]:
         """What was read."""
         said = f"{count(self.messages, 'message')} on {count(len(self.connections), 'connection')}"
-        text = f"{said} in {self.seconds:.1f} s, {size(self.bytes)}"
+        text = f"{said} in {self.seconds:.1f} s, {size(self.bytes + self.dropped)}"
         if self.dropped:
             text += f" (of which {size(self.dropped)} of payload left out: frames above {size(header.drop_above or 0)})"
         yield style(text, "dim")
@@ -84,10 +86,13 @@ class Heard:
         totals = self.totals
         for message in self.source:
             totals.messages += 1
-            totals.bytes += message.size
             totals.seconds = message.time
             totals.connections.add(message.connection.number)
-            totals.dropped += sum(frame.length for frame in message.frames if isinstance(frame, Dropped))
+            for frame in message.frames:
+                if isinstance(frame, Dropped):
+                    totals.dropped += frame.length
+                else:
+                    totals.bytes += len(frame)
             yield message
 
 
