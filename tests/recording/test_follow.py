@@ -168,6 +168,14 @@ def test_a_class_whose_name_ends_in_ok_is_not_that_arm(tools: Bindings, protocol
     ) == ["tool", "Sit/0", "tool", "Sit/0", "ToolOrMotorToOrchestrator 1"]
 
 
+def test_an_error_is_no_arm(tools: Bindings, protocol: Protocol) -> None:
+    """Not even for all we know: no stream begins after it."""
+    broken = ("tool", {"broken": True, "why": "rust"})
+    assert both(tools, protocol, SIT, broken, SIT, ("tool", {"seat": 1}), ("tool", {"do": "done"})) == [
+        "tool", "Sit/0", "tool", "Sit/0", "ToolOrMotorToOrchestrator 1",
+    ]  # fmt: skip
+
+
 def test_an_arm_of_another_name_than_its_class(tools: Bindings, protocol: Protocol) -> None:
     assert both(
         tools,
@@ -241,6 +249,7 @@ def test_every_kind_of_decision_is_read_back() -> None:
 
 def test_rules_are_tried_in_their_order() -> None:
     found = (
+        Rule("map", "field", "number", 1, "first"),
         Rule("map", "field", "status", "OK", "ok"),
         Rule("map", "key", "status", None, None),
         Rule("map", "key", "task", None, "whole"),
@@ -249,8 +258,21 @@ def test_rules_are_tried_in_their_order() -> None:
         Rule("int", "is", None, 1, "one"),
         Rule("any", "any", None, None, "rest"),
     )
-    values = [{"status": "OK"}, {"status": "new"}, {"task": 1}, (1, 2), ("x",), (), 1, True, {}, None]
-    arms = ["ok", None, "whole", "pair", "tagged", "rest", "one", "rest", "rest", "rest"]
+    values = [
+        {"number": 1},
+        {"number": True},
+        {"status": "OK"},
+        {"status": "new"},
+        {"task": 1},
+        (1, 2),
+        ("x",),
+        (),
+        1,
+        True,
+        {},
+        None,
+    ]
+    arms = ["first", "rest", "ok", None, "whole", "pair", "tagged", "rest", "one", "rest", "rest", "rest"]
     assert [arm_of(value, found) for value in values] == arms
     for value in ({}, (), True, None, 1.0):
         with pytest.raises(ValueError, match="no arm takes"):
