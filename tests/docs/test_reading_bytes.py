@@ -11,6 +11,7 @@ from tests.docs.conftest import ROOT
 from wirespan import transports
 from wirespan.description import load
 from wirespan.model import Rpc, Union
+from wirespan.model.arms import arm_of, rules
 from wirespan.recording import read
 from wirespan.targets.docs import packed, picture, traffic
 
@@ -77,8 +78,7 @@ def test_arms_are_told_apart_as_the_description_says() -> None:
     def arm(union: str, value: object) -> str | None:
         item = newest[union]
         assert isinstance(item, Union)
-        found = traffic.arm_of(value, item, newest)
-        return found.name if found else None
+        return arm_of(value, rules(item, newest))
 
     assert arm("GetDataReply", {"status": "OK", "data": {}}) == "ok"
     assert arm("GetDataReply", {"status": "busy"}) == "busy"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import tracemalloc
 import zlib
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,19 @@ from typing import Any
 import msgpack
 import pytest
 
-from wirespan.recording import Connection, Dropped, Header, Message, Recording, RecordingError, read, write
+from wirespan.recording import (
+    Connection,
+    Dropped,
+    Header,
+    Message,
+    Recording,
+    RecordingError,
+    Streamed,
+    read,
+    stream,
+    write,
+)
+from wirespan.recording.file import Written
 from wirespan.recording.taps.dask import payload_frames
 
 from .conftest import RECORDINGS
@@ -141,7 +154,8 @@ def test_what_follows_is_refused(tmp_path: Path) -> None:
     whole = lzma.compress(packed(HEADER, ["end", 0]))
     assert "follows the compressed data" in refused(tmp_path / "x", whole + b"\x00")
     assert "follows the compressed data" in refused(tmp_path / "x", whole + whole)
-    assert "its last value is cut off" in refused(tmp_path / "x", lzma.compress(packed(HEADER, ["end", 0]) + b"\x92"))
+    for rest in (b"\x92", b"\xdd\x00", b"\x92\xa3en"):
+        assert "its last value is cut off" in refused(tmp_path / "x", lzma.compress(packed(HEADER) + rest))
 
 
 def test_bombs(tmp_path: Path) -> None:
@@ -155,6 +169,62 @@ def test_bombs(tmp_path: Path) -> None:
     block = stream[12:16] + b"\x28" + stream[17:20]
     stream = stream[:12] + block + zlib.crc32(block).to_bytes(4, "little") + stream[24:]
     assert "emory" in refused(tmp_path / "x", stream)
+
+
+def test_messages_come_one_by_one(tmp_path: Path) -> None:
+    """Those before a fault are told; how large a file is does not matter, how large a message is does."""
+    path = tmp_path / "x"
+    large = ["message", 1, 1, True, [b"x" * 600, b"y" * 600]]
+    path.write_bytes(lzma.compress(packed(HEADER, OPEN, SAID, large, SAID, ["end", 2])))
+    found = iter(stream(path).messages)
+    assert [next(found).size for _ in range(3)] == [6, 1200, 6]
+    with pytest.raises(RecordingError, match="damaged after 3 messages"):
+        next(found)
+    bounded = stream(path, max_message=1000)
+    with pytest.raises(RecordingError, match="message 1 has more than 1000 bytes") as caught:
+        list(bounded.messages)
+    assert "--max-message" in caught.value.help
+    with pytest.raises(RecordingError, match="message 1 has more than 500 bytes"):
+        list(stream(path, max_message=500).messages)
+    with pytest.raises(RecordingError, match="unpacks to more than 1000 bytes") as caught:
+        read(path, max_bytes=1000)
+    assert "`stream`" in caught.value.help
+    with pytest.raises(RecordingError, match="no recording"):
+        stream(Path(__file__))
+
+
+def test_a_large_message_is_written_in_pieces(tmp_path: Path) -> None:
+    """As the same bytes as a small one."""
+    frames = (b"a", bytes(range(256)) * 5000, Dropped(1 << 33), b"b" * 300, b"", b"c" * 70_000)
+    recording = Recording(Header(protocol="talk"), (message(0, *frames), message(1, *frames[:1])))
+    assert write(recording, tmp_path / "x") == Written(2, 1)
+    assert read(tmp_path / "x") == recording
+    sizes = [frame.length if isinstance(frame, Dropped) else frame for frame in frames]
+    record = ["message", 1, 0, True, sizes]
+    assert packed(record) in lzma.decompress((tmp_path / "x").read_bytes())
+
+
+def test_neither_reading_nor_writing_holds_the_file(tmp_path: Path) -> None:
+    """A hundred messages of two megabytes, in the memory of a few; the compressor itself takes 94 MB."""
+    path = tmp_path / "x"
+    one = bytes(2 << 20)
+    many = Streamed(Header(protocol="talk"), (message(number, one) for number in range(100)))
+    tracemalloc.start()
+    try:
+        assert write(many, path).messages == 100
+        _, writing = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        assert sum(message.size for message in stream(path).messages) == 200 << 20
+        _, reading = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert writing < 120 << 20
+    assert reading < 30 << 20
+
+
+def test_many_frames_of_nothing(tmp_path: Path) -> None:
+    data = packed(HEADER, OPEN) + b"\x95" + packed("message", 1, 0, True) + b"\xdd\x10\x00\x00\x00" + bytes(1000)
+    assert "frames" in refused(tmp_path / "x", lzma.compress(data))
 
 
 def test_dropping_keeps_everything_but_payloads() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,23 @@ def test_a_killed_process_leaves_half_an_event(tmp_path: Path) -> None:
     opened = ["open", 0, 1.0, HERE, THERE, "client"]
     log(tmp_path, opened, ["send", 0, 0, 1.1, [b"a"]], ["send", 1, 0, 1.2, [b"bbbbbb"]], cut=-3)
     assert [frame for *_, frame in told(tmp_path)] == [b"a"]
+
+
+def test_large_logs_are_not_held_in_memory(tmp_path: Path) -> None:
+    large = [bytes([number]) * (3 << 20) for number in range(20)]
+    sent = [["send", number, 0, 1.0 + number, [b"a", frame]] for number, frame in enumerate(large)]
+    log(tmp_path, ["open", 0, 1.0, HERE, THERE, "client"], *reversed(sent), ["unsent", 7])
+    log(tmp_path, ["open", 0, 1.0, THERE, HERE, None], ["send", 0, 0, 1.5, [b"b"]])
+    expected = [(b"a", frame) for number, frame in enumerate(large) if number != 7]
+    expected.insert(1, (b"b",))
+    tracemalloc.start()
+    try:
+        merged = merge(tmp_path, "dask")
+        assert all(message.frames == frames for message, frames in zip(merged.messages, expected, strict=True))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 20 << 20
 
 
 def test_nothing_was_said(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def test_live(run_program, tmp_path: Path, dask: Bindings) -> None:
     )
     assert set(ops.split()) <= said
     # Each message is there once, and no reply stands before its request.
-    assert all(one.request.message.number < one.message.number for one in told if one.request is not None)
+    assert all(one.request.number < one.message.number for one in told if one.request is not None)
     assert [message.time for message in recording.messages] == sorted(message.time for message in recording.messages)
     data = b"x" * 5_000
     assert sum(data in frame for message in recording.messages for frame in message.frames) >= 2

@@ -25,7 +25,7 @@ from .items import (
     Union,
 )
 from .names import pascal
-from .types import Named, Type
+from .types import Const, Named, Type
 
 
 @frozen(kw_only=True)
@@ -151,6 +151,15 @@ class Protocol:
     def streams_of(self, message: Message) -> tuple[Direction, ...]:
         """The directions of streams in which a message may be sent."""
         return tuple(direction for direction in self.directions if message in direction.messages)
+
+    @cached_property
+    def error_literals(self) -> tuple[tuple[str, str | int | bool], ...]:
+        """The keys of the protocol's error that hold a literal, and these: by them a map is known to be one."""
+        kind = self.resolve(self.error) if self.error is not None else None
+        struct = self[kind.name] if isinstance(kind, Named) else None
+        if not isinstance(struct, Struct):
+            return ()
+        return tuple((f.wire, f.type.value) for f in struct.fields if isinstance(f.type, Const) and not f.may_be_absent)
 
     @cached_property
     def schema_hash(self) -> str:

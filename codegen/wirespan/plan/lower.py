@@ -190,7 +190,7 @@ def _error(protocol: Protocol, items: Mapping[str, ItemPlan]) -> ErrorPlan | Non
     body = items.get(target.name) if isinstance(target, Named) else None
     if not isinstance(body, Body):
         return None
-    return ErrorPlan(body.name, tuple((m.wire, m.value) for m in body.members if isinstance(m, Fixed)))
+    return ErrorPlan(body.name, protocol.error_literals)
 
 
 def _spread_unions(protocol: Protocol) -> set[str]:

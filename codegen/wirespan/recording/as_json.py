@@ -28,7 +28,7 @@ def line(told: Told, faults: Sequence[Fault]) -> str:
         "to": message.receiver,
         "kind": told.step if told.kind is Kind.STEP else told.kind.value,
         "op": told.op if told.kind is not Kind.STREAM else None,
-        "answers": told.request.message.number if told.kind is Kind.STEP and told.request is not None else None,
+        "answers": told.request.number if told.kind is Kind.STEP and told.request is not None else None,
         "frames": [frame.length if isinstance(frame, Dropped) else len(frame) for frame in message.frames],
         "dropped": [index for index, frame in enumerate(message.frames) if isinstance(frame, Dropped)],
         "values": [_message(value) for value in told.values],

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Protocol, TypeAlias
 
 from attrs import frozen
 
-from ..model import pascal
+from .. import transports
+from ..exchange import Exchange, Script, Then, between
+from ..model import StepKind
+from ..model.arms import Rule
 from ..releases import Release
 from .records import Buffer
 
-__all__ = ["Bindings", "BindingsError", "Decoder", "Frames", "Step", "load"]
+__all__ = ["Bindings", "BindingsError", "Decoder", "Frames", "MissingError", "Step", "load"]
 
 Frames: TypeAlias = "Sequence[Buffer]"
 
@@ -28,24 +31,40 @@ class BindingsError(Exception):
         self.help = help_
 
 
+class MissingError(BindingsError):
+    """There is no package of that name."""
+
+
 class Decoder(Protocol):
-    """Decodes the messages of one direction of a stream, or the requests to one role, or the handshake."""
+    """Decodes the requests to one role, or the handshake."""
 
     def decode(self, frames: Frames, /) -> Any:
         """Decode a message of the transport; raises ValueError if it is not what the description says."""
+        ...
+
+    def read(self, wire: Any, frames: Frames = (), /) -> Any:
+        """The same, of what MessagePack made of it."""
         ...
 
 
 class Step(Protocol):
     """What follows a request."""
 
-    kind: str  # "reply", "push", "send" or "open"
+    kind: str  # of STEPS
     when: str | None
     opens: str | None
+    arms: tuple[tuple[Any, ...], ...]
 
     def decode(self, frames: Frames, /) -> Any:
         """Decode a message of the transport that is this step."""
         ...
+
+    def read(self, wire: Any, frames: Frames = (), /) -> Any:
+        """The same, of what MessagePack made of it."""
+        ...
+
+
+STEPS = {"reply": StepKind.REPLY, "push": StepKind.PUSHES, "send": StepKind.SENDS, "open": StepKind.OPENS}
 
 
 @frozen
@@ -53,6 +72,10 @@ class Bindings:
     """The names of a generated package that reading a recording takes."""
 
     release: str
+    script: Script
+    """What follows what."""
+    steps: Mapping[str, Sequence[Step]]
+    """The decoders of all steps of a request, by its name."""
     streams: Mapping[str, Any]
     servers: Mapping[str, Any]
     handshake: Decoder | None
@@ -75,8 +98,11 @@ class Bindings:
         runtime = package.UnknownMessage.__module__.rpartition(".")[0]
         wire = importlib.import_module(f"{runtime}._wire")
         exchange = importlib.import_module(f"{runtime}._exchange")
+        error = getattr(importlib.import_module(f"{package.__name__}._protocol"), "read_error", None)
         return cls(
             package.RELEASE,
+            _script(routes, error, _kind_of(getattr(package, "TRANSPORT", ""))),
+            {kind.__name__: kind.STEPS for kind in _requests(routes)},
             routes.STREAMS,
             routes.SERVERS,
             routes.HANDSHAKE,
@@ -87,6 +113,18 @@ class Bindings:
             exchange.RawRequest,
             getattr(package, "EDITION", None),
         )
+
+    @property
+    def roles(self) -> list[str]:
+        """The roles of the protocol that say something."""
+        ends = (role for way in self.streams.values() for role in (*way.senders, *way.receivers))
+        return list(dict.fromkeys((*ends, *self.servers)))
+
+    @property
+    def ops(self) -> frozenset[str]:
+        """Every op that is described."""
+        decoders = (*self.streams.values(), *self.servers.values())
+        return frozenset(op for decoder in decoders for op in decoder.types)
 
     def speaks(self, release: str) -> bool:
         """Whether these are the bindings of a release, however it is written."""
@@ -109,18 +147,47 @@ class Bindings:
         extracted: Frames = frames if self.edition is None else self.edition.extract(frames)
         return extracted
 
-    def direction(self, stream: str, sender: str | None, receiver: str | None) -> str | None:
-        """The name of the direction of `stream` from one role to another."""
-        # Directions are named `ClientOrWorkerToScheduler`; after their stream as well where two have the same ends.
-        for prefix in (stream, ""):
-            for name in self.streams:
-                left, to, right = name.removeprefix(prefix).partition("To")
-                if to and all(
-                    role is not None and pascal(role) in ends.split("Or")
-                    for role, ends in ((sender, left), (receiver, right))
-                ):
-                    return name
-        return None
+
+def _requests(routes: ModuleType) -> Iterator[Any]:
+    return (kind for server in routes.SERVERS.values() for kind in server.types.values())
+
+
+def _kind_of(transport: str) -> Callable[[Any], str]:
+    """What tells the kinds of values that travel over a transport; one that is not installed wraps nothing."""
+    try:
+        return transports.find(transport).kind
+    except KeyError:
+        return transports.Transport().kind
+
+
+def _script(
+    routes: ModuleType, read_error: Callable[[Any, Frames], Any] | None, kind_of: Callable[[Any], str]
+) -> Script:
+    """What the generated package carries of the description as data."""
+
+    def is_error(wire: Any) -> bool:
+        try:
+            return read_error is not None and read_error(wire, ()) is not None
+        except ValueError:
+            return True  # an error, though a wrong one
+
+    ways = [(way.name, way.stream, way.senders, way.receivers) for way in routes.STREAMS.values()]
+    decoders = (*routes.STREAMS.values(), *routes.SERVERS.values())
+    return Script(
+        decoders[0]._tag if decoders else "",
+        routes.HANDSHAKE is not None,
+        {
+            role: {op: Exchange(kind.__name__, op, tuple(map(_then, kind.STEPS))) for op, kind in server.types.items()}
+            for role, server in routes.SERVERS.items()
+        },
+        between(ways),
+        is_error,
+        kind_of,
+    )
+
+
+def _then(step: Step) -> Then:
+    return Then(STEPS[step.kind], step.when, step.opens, tuple(Rule(*rule) for rule in step.arms))
 
 
 def load(package: str, folder: Path | None, release: str) -> Bindings:
@@ -137,8 +204,10 @@ def load(package: str, folder: Path | None, release: str) -> Bindings:
 
     Raises
     ------
+    MissingError
+        There is no such package.
     BindingsError
-        There is no such package, or it was not generated by wirespan.
+        It cannot be imported, or was not generated by wirespan.
 
     """
     try:
@@ -152,13 +221,15 @@ def load(package: str, folder: Path | None, release: str) -> Bindings:
                     raise
         raise AssertionError("the package itself is always tried")
     except ImportError as error:
-        raise BindingsError(
+        missing = isinstance(error, ModuleNotFoundError) and error.name == package
+        raise (MissingError if missing else BindingsError)(
             f"cannot import the generated package {package}: {error}",
             "run `wirespan generate` and install its output, or name another package with --package",
         ) from None
     except AttributeError as error:
         raise BindingsError(
-            f"{package} is not a package that wirespan generated: {error}", "name another one with --package"
+            f"{package} is not a package that this version of wirespan generated: {error}",
+            "generate it again, or name another one with --package",
         ) from None
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from operator import attrgetter
 from typing import Any
+
+from attrs import frozen
 
 from .exchange import Unreadable
 
-__all__ = ["WHOLE", "brief", "count", "fields_of", "quoted", "shorten", "size"]
+__all__ = ["WHOLE", "absent", "amount", "brief", "count", "fields_of", "known_fields", "quoted", "shorten", "size"]
 
 PLAIN = re.compile(r"[^\s,=\[\]{}()\"'\\]+")
+AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ?([kKMGT]?)B?")
 ITEMS = 3  # of a collection
 WHOLE = 1 << 30
 """A width at which nothing is left out, and no number is rounded."""
@@ -24,6 +28,14 @@ def size(nbytes: int) -> str:
     while amount >= 999.5 and (larger := next(units, "")):
         amount, unit = amount / 1000, larger
     return f"{nbytes} B" if not unit else f"{amount:.3g} {unit}B" if amount >= 9.95 else f"{amount:.1f} {unit}B"
+
+
+def amount(text: str) -> int:
+    """The number of bytes that `size` would show so: `4G`, `1.5 kB`, `714`. ValueError if it is none."""
+    match = AMOUNT.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no number of bytes")
+    return round(float(match[1]) * 1000.0 ** " kMGT".index(match[2].replace("K", "k") or " "))
 
 
 def count(number: int, what: str) -> str:
@@ -40,48 +52,85 @@ def shorten(text: str, width: int) -> str:
     return f"{text[:left]}…{text[len(text) - right :]}"
 
 
+@frozen(eq=False)
+class Fields:
+    """What there is to know of the fields of a class, looked up once."""
+
+    names: tuple[str, ...]
+    units: Mapping[str, str | None]
+    defaults: Mapping[str, Any]
+    """What the receiver assumes where a field is absent."""
+    has_extra: bool
+    read: Callable[[Any], tuple[Any, ...]]
+
+
+_known: dict[type[Any], Fields | None] = {}
+
+
+def known_fields(kind: type[Any]) -> Fields | None:
+    """The fields of a class of a generated package; None of any other class."""
+    if kind not in _known:
+        _known[kind] = _fields(kind)
+    return _known[kind]
+
+
+def _fields(kind: type[Any]) -> Fields | None:
+    attributes = getattr(kind, "__attrs_attrs__", None)
+    if attributes is None or issubclass(kind, Unreadable):
+        return None
+    known = [attribute for attribute in attributes if attribute.name != "extra_fields"]
+    names = tuple(attribute.name for attribute in known)
+    return Fields(
+        names,
+        {a.name: a.metadata.get("unit") for a in known},
+        {a.name: a.metadata["default"] for a in known if "default" in a.metadata},
+        len(known) < len(attributes),
+        attrgetter(*names, names[0]) if names else lambda _: (),  # of one name it would give no tuple
+    )
+
+
 def fields_of(value: Any) -> dict[str, Any] | None:
     """The fields of a decoded message or struct by their names; None if it has none. Absent ones are left out."""
-    attributes = getattr(type(value), "__attrs_attrs__", None)
+    fields = known_fields(type(value))
+    if fields is not None:
+        found = {name: item for name, item in zip(fields.names, fields.read(value), strict=False) if not absent(item)}
+        if fields.has_extra and value.extra_fields:
+            found.update(value.extra_fields)
+        return found
     if isinstance(value, Unreadable):
         return {str(key): item for key, item in value.value.items()} if isinstance(value.value, dict) else None
-    if attributes is None:
-        kept = getattr(value, "fields", None)  # what is not described keeps its fields in a map
-        return dict(kept) if isinstance(kept, dict) else None
-    found: dict[str, Any] = {}
-    for attribute in attributes:
-        item = getattr(value, attribute.name)
-        if attribute.name == "extra_fields":
-            found.update(item or {})
-        elif getattr(item, "name", None) != "ABSENT":
-            found[attribute.name] = item
-    return found
+    kept = getattr(value, "fields", None)  # what is not described keeps its fields in a map
+    return dict(kept) if isinstance(kept, dict) else None
+
+
+def absent(value: Any) -> bool:
+    """Whether it is what generated classes hold for a key that is not there."""
+    return type(value).__name__ == "Absent" and value.name == "ABSENT"
 
 
 def brief(value: Any, unit: str | None = None, width: int = 24) -> str:
     """A value in about `width` characters; all of it at the width `WHOLE`."""
-    match value:
-        case None:
-            return "nil"
-        case bool():
-            return "true" if value else "false"
-        case enum.Enum():
-            return str(value.value)
-        case int() | float():
-            return _number(value, unit, exact=width >= WHOLE)
-        case str():
-            return shorten(value if PLAIN.fullmatch(value) and value.isprintable() else quoted(value), width)
-        case bytes() | memoryview():
-            return f"<{size(len(value))}>"
-        case Mapping():
-            pairs = (
-                f"{brief(key, None, _half(width))}: {brief(item, unit, _half(width))}" for key, item in value.items()
-            )
-            return _bounded("{", pairs, "}", len(value), width)
-        case tuple() | list():
-            return _bounded("[", (brief(item, unit, _half(width)) for item in value), "]", len(value), width)
-        case Collection():
-            return _bounded("{", (brief(item, unit, _half(width)) for item in value), "}", len(value), width)
+    kind = type(value)
+    if kind is str:
+        return _text(value, width)
+    if kind is int or kind is float:
+        return _number(value, unit, exact=width >= WHOLE)
+    if value is None:
+        return "nil"
+    if kind is bool:
+        return "true" if value else "false"
+    half = width if width >= WHOLE else width // 2
+    if kind is tuple or kind is list:
+        return _bounded("[", (brief(item, unit, half) for item in value), "]", len(value), width)
+    if kind is bytes or kind is memoryview:
+        return f"<{size(len(value))}>"
+    if kind is dict:
+        pairs = (f"{brief(key, None, half)}: {brief(item, unit, half)}" for key, item in value.items())
+        return _bounded("{", pairs, "}", len(value), width)
+    if isinstance(value, enum.Enum):
+        return str(value.value)
+    if isinstance(value, Collection):
+        return _bounded("{", (brief(item, unit, half) for item in value), "}", len(value), width)
     frames = getattr(value, "frames", None)
     if isinstance(frames, tuple):  # a payload
         inline = sum(len(item) for item in value.header.values() if isinstance(item, bytes))
@@ -91,17 +140,23 @@ def brief(value: Any, unit: str | None = None, width: int = 24) -> str:
         to_wire = getattr(value, "to_wire", None)
         return shorten(repr(value), width) if to_wire is None else brief(to_wire(), unit, width)
     told = [(name, item) for name, item in fields.items() if item is not None]
-    return _bounded("{", (f"{name}={brief(item, None, _half(width))}" for name, item in told), "}", len(told), width)
+    return _bounded("{", (f"{name}={brief(item, None, half)}" for name, item in told), "}", len(told), width)
+
+
+def _text(value: str, width: int) -> str:
+    if PLAIN.fullmatch(value) and value.isprintable():
+        return shorten(value, width)
+    if len(value) > 2 * width:  # its ends are all that will be left of it
+        value = value[:width] + value[-width:]
+    return shorten(quoted(value), width)
 
 
 def quoted(text: str) -> str:
     """A string in quotes, in which nothing can play tricks on a terminal."""
     text = text.replace("\\", "\\\\").replace('"', '\\"')
+    if text.isprintable():
+        return f'"{text}"'
     return '"' + "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text) + '"'
-
-
-def _half(width: int) -> int:
-    return width if width >= WHOLE else width // 2
 
 
 def _number(value: float, unit: str | None, exact: bool) -> str:

@@ -18,6 +18,7 @@ __all__ = ["register"]
 def register(commands: Subparsers) -> None:
     """Add both commands to a parser's sub-commands."""
     from . import inspect
+    from .brief import amount
 
     command = commands.add_parser(
         "record",
@@ -27,7 +28,7 @@ def register(commands: Subparsers) -> None:
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: the program's name + .wirerec")
     command.add_argument(
         "--drop-above",
-        type=_size,
+        type=amount,
         metavar="BYTES",
         help="keep only the length of longer payload frames; everything else stays exact (default: keep all)",
     )
@@ -45,24 +46,26 @@ def _record(options: argparse.Namespace) -> int:
     from .brief import count, size
     from .file import SUFFIX, write
     from .merge import TapError
-    from .record import record
+    from .record import recorded
     from .taps import TAPS
 
     tap = TAPS.get(options.tap)
     if tap is None:
         return _fail(f"there is no tap `{options.tap}`", f"known: {', '.join(TAPS)}")
     try:
-        run = record(options.command, tap, timeout=options.timeout)
+        with recorded(options.command, tap, timeout=options.timeout) as run:
+            recording = run.recording
+            if options.drop_above is not None:
+                recording = recording.drop(options.drop_above, tap.payload_frames)
+            path = options.output or Path(recording.header.program).with_suffix(SUFFIX)
+            written = write(recording, path)
     except TapError as error:
         return _fail(str(error), "the program must use distributed over tcp:// or tls://, not inproc://")
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if error.filename != options.command[0]:
+            raise
         return _fail(f"cannot start {options.command[0]}: no such program")
-    recording = run.recording
-    if options.drop_above is not None:
-        recording = recording.drop(options.drop_above, tap.payload_frames)
-    path = options.output or Path(recording.header.program).with_suffix(SUFFIX)
-    write(recording, path)
-    said = f"{count(len(recording.messages), 'message')} on {count(len(recording.connections), 'connection')}"
+    said = f"{count(written.messages, 'message')} on {count(written.connections, 'connection')}"
     print(f"{path}: {said}, {size(path.stat().st_size)}", file=sys.stderr)
     if run.timed_out:
         print(f"note: the program was stopped after {options.timeout:g} s", file=sys.stderr)
@@ -81,16 +84,9 @@ def _inspect(options: argparse.Namespace) -> int:
     try:
         return inspect.run(options)
     except RecordingError as error:
-        return _fail(str(error))
+        return _fail(str(error), error.help)
     except BindingsError as error:
         return _fail(str(error), error.help)
-
-
-def _size(text: str) -> int:
-    size = int(text)
-    if size < 0:
-        raise ValueError
-    return size
 
 
 def _fail(problem: str, help_: str = "") -> int:

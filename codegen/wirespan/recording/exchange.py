@@ -1,34 +1,18 @@
-"""Follows each connection: which message is a request, which one its reply, and what is said on a stream.
-
-Nothing on the wire says so. There are no numbers that pair a reply with its request: it is the next message from the
-other end. What comes next is known from the description (`STEPS` of the request), and only from there; no op has a
-name in this module.
-"""
+"""Tells recordings: what each message is in its connection, and what the generated decoders make of it."""
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, frozen
 
-from ..model import pascal
-from .bindings import Bindings, Step
-from .records import Message, Recording
+from .. import exchange
+from ..exchange import Kind, Place, Request
+from .bindings import Bindings
+from .records import Message, Messages
 
-__all__ = ["Kind", "Told", "Unreadable", "follow", "op_of"]
-
-
-class Kind(enum.Enum):
-    """What a message is in its connection."""
-
-    HANDSHAKE = "handshake"
-    REQUEST = "request"
-    STEP = "step"
-    """A reply, a push, or what the caller sends in between."""
-    STREAM = "stream"
-    UNKNOWN = "unknown"
+__all__ = ["Kind", "Request", "Told", "Unreadable", "follow", "op_of"]
 
 
 @frozen
@@ -40,7 +24,7 @@ class Unreadable:
     problem: str
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Told:
     """A message of the recording, and what it says."""
 
@@ -52,14 +36,10 @@ class Told:
     """The kind of a step: "reply", "push" or "send"."""
     values: tuple[Any, ...] = ()
     """What it decodes to: one value, or those of a batch. What is not understood is `Unreadable`."""
-    request: Told | None = None
+    request: Request | None = None
     """The request that a step belongs to, or that opened the stream."""
-
-    @property
-    def op(self) -> str:
-        """The op of a request, or of the one that a step belongs to."""
-        source = self.request if self.kind is not Kind.REQUEST and self.request is not None else self
-        return op_of(source.values[0]) if len(source.values) == 1 else ""
+    op: str = ""
+    """The op of a request, or of the one that this belongs to."""
 
 
 def op_of(value: Any) -> str:
@@ -68,159 +48,104 @@ def op_of(value: Any) -> str:
     return op if isinstance(op, str) else ""
 
 
-def follow(recording: Recording, bindings: Bindings) -> Iterator[Told]:
-    """What each message says, in the order of the recording."""
-    connections: dict[int, _Connection] = {}
-    for message in recording.messages:
-        number = message.connection.number
-        if number not in connections:
-            connections[number] = _Connection(bindings)
-        yield connections[number].next(message)
+def follow(recording: Messages, bindings: Bindings) -> Iterator[Told]:
+    """What each message says, in the order of the recording. Of those before, only what is needed is held."""
+    raw = _Raw(bindings)
+    for message, place in exchange.follow(recording.messages, bindings.script, raw):
+        yield _told(message, place, raw, bindings)
 
 
-@define
-class _Connection:
-    """Where a connection has got to."""
+class _Raw:
+    """What MessagePack makes of a message; its first frame where that is nothing. Done once for each."""
 
-    bindings: Bindings
-    greeted: set[bool] = field(factory=set)
-    stream: str | None = None
-    opener: Told | None = None
-    exchange: _Exchange | None = None
+    def __init__(self, bindings: Bindings) -> None:
+        self._bindings = bindings
+        self._last: Message | None = None
+        self._value: Any = None
+        self._is_value = False
 
-    def next(self, message: Message) -> Told:
-        """What the next message says."""
-        if self.bindings.handshake is not None and message.from_dialer not in self.greeted:
-            self.greeted.add(message.from_dialer)
-            return _decoded(Told(message, Kind.HANDSHAKE), self.bindings.handshake, self.bindings)
-        if self.stream is None and self.exchange is not None:
-            step = self.exchange.next(from_server=not message.from_dialer)
-            if isinstance(step, str):
-                self.stream, self.opener = step, self.exchange.request
-            elif step is not None:
-                told = self.exchange.read(step, message, self.bindings)
-                if not message.from_dialer or not isinstance(told.values[0], Unreadable):
-                    return told
-                request = self._request(message)  # instead of what was expected, perhaps the next request?
-                return told if isinstance(request.values[0], Unreadable) else request
-        if self.stream is not None:
-            return self._batch(message, self.stream)
-        if message.from_dialer:
-            return self._request(message)
-        if self.exchange is None and self.opener is not None:
-            return self._unknown(message, f"answers {self.opener.op or 'a request'}, which is not described")
-        return self._unknown(message, "nothing was asked that this could answer")
+    def __call__(self, message: Message) -> Any:
+        if message is not self._last:
+            self._last = message
+            self._is_value = True
+            try:
+                self._value = self._bindings.raw(self._bindings.placed(message.filled()))
+            except ValueError:
+                self._value = message.filled()[0]
+                self._is_value = False
+        return self._value
 
-    def _request(self, message: Message) -> Told:
-        role = message.receiver
-        server = self.bindings.servers.get(role or "")
-        if server is None:
-            self.exchange = None
-            problem = f"the role {role} answers no requests" if role else "the role of its receiver is not known"
-            return self._unknown(message, problem)
-        told = _decoded(Told(message, Kind.REQUEST, str(role)), server, self.bindings)
-        value = told.values[0]
-        if isinstance(value, Unreadable):  # the op may be described all the same: then it is known what follows
-            fields = _as_map(self.bindings, server, message)
-            told = evolve(told, values=(evolve(value, op=op_of(fields), value=fields.fields),)) if fields else told
-        kind = server.types.get(told.op)
-        self.exchange = _Exchange(told, kind.__name__, tuple(kind.STEPS)) if kind is not None else None
-        self.opener = told  # (if it is not described, this is what an answer to it says)
-        return told
-
-    def _batch(self, message: Message, stream: str) -> Told:
-        name = self.bindings.direction(stream, message.sender, message.receiver)
-        if name is None:
-            ends = f"{message.sender or 'an unknown role'} to {message.receiver or 'an unknown role'}"
-            return self._unknown(message, f"{stream} has no direction from {ends}")
-        told = Told(message, Kind.STREAM, name, request=self.opener)
-        try:
-            values = self.bindings.streams[name].decode(self.bindings.placed(message.filled()))
-        except ValueError:
-            values = _one_by_one(self.bindings, name, message)
-        return evolve(told, values=tuple(values))
-
-    def _unknown(self, message: Message, problem: str) -> Told:
-        value = _raw(self.bindings, message)
-        return Told(message, Kind.UNKNOWN, values=(Unreadable("", value, problem),), request=self.opener)
+    def has(self, message: Message) -> bool:
+        """Whether a message was unpacked already."""
+        return message is self._last and self._is_value
 
 
-@define
-class _Exchange:
-    """A request, and how far what follows it has got."""
-
-    request: Told
-    name: str
-    steps: tuple[Step, ...]
-    at: int = 0
-    last_reply: Any = None
-
-    def next(self, *, from_server: bool) -> Step | str | None:
-        """The step that a message from this end is; or the stream that the connection has become; or None."""
-        while self.at < len(self.steps):
-            step = self.steps[self.at]
-            if step.when is None or _is_arm(self.last_reply, step.when):
-                if step.kind == "open":
-                    return step.opens or ""
-                return step if (step.kind != "send") is from_server else None
-            self.at += 1
-        return None
-
-    def read(self, step: Step, message: Message, bindings: Bindings) -> Told:
-        """Decode a message as the present step, and go on to the next one."""
-        told = Told(message, Kind.STEP, f"{self.name}/{self.at}", step.kind, request=self.request)
-        told = _decoded(told, step, bindings)
-        if step.kind != "push":
-            self.at += 1
-        if step.kind == "reply":
-            self.last_reply = told.values[0]
-        return told
+def _told(message: Message, place: Place, raw: _Raw, bindings: Bindings) -> Told:
+    request, kind = place.request, place.kind
+    op = request.op if request is not None else ""
+    if kind is Kind.STREAM:
+        return Told(message, kind, place.name, "", _batch(message, place.name, raw, bindings), request, op)
+    if kind is Kind.STEP:
+        assert place.exchange is not None
+        assert place.step is not None
+        step = bindings.steps[place.exchange.name][place.step]
+        return Told(message, kind, place.name, step.kind, (_value(message, step, raw, bindings),), request, op)
+    if kind is Kind.REQUEST:
+        value = _value(message, bindings.servers[place.name], raw, bindings)
+        if isinstance(value, Unreadable) and op:
+            value = Unreadable(op, _fields(message, value.value, bindings), value.problem)
+        return Told(message, kind, place.name, "", (value,), None, op)
+    if kind is Kind.HANDSHAKE:
+        return Told(message, kind, values=(_value(message, bindings.handshake, raw, bindings),))
+    return Told(message, kind, values=(Unreadable("", raw(message), place.problem),), request=request, op=op)
 
 
-def _is_arm(value: Any, arm: str) -> bool:
-    """Whether a reply is that arm of its union. The class of an arm bears its name: `GetDataReplyOk`."""
-    if isinstance(value, Unreadable):
-        return True  # for all we know
-    return type(value).__name__.endswith(pascal(arm))
-
-
-def _decoded(told: Told, decoder: Any, bindings: Bindings) -> Told:
+def _value(message: Message, decoder: Any, raw: _Raw, bindings: Bindings) -> Any:
+    frames = bindings.placed(message.filled())
     try:
-        value = decoder.decode(bindings.placed(told.message.filled()))
+        if raw.has(message):
+            try:
+                return decoder.read(raw(message), frames)
+            except RecursionError:
+                pass  # of which `decode` makes an error
+        return decoder.decode(frames)
     except ValueError as error:
-        value = Unreadable("", _raw(bindings, told.message), str(error))
-    return evolve(told, values=(value,))
+        return Unreadable("", raw(message), _problem(error))
 
 
-def _one_by_one(bindings: Bindings, name: str, message: Message) -> Iterator[Any]:
+def _batch(message: Message, name: str, raw: _Raw, bindings: Bindings) -> tuple[Any, ...]:
+    try:
+        return tuple(bindings.streams[name].decode(bindings.placed(message.filled())))
+    except ValueError:
+        return tuple(_one_by_one(message, name, raw(message), bindings))
+
+
+def _one_by_one(message: Message, name: str, batch: Any, bindings: Bindings) -> Iterator[Any]:
     """The messages of a batch of which at least one is refused: each for itself, as if it had been sent alone."""
-    batch = _raw(bindings, message)
     frames = bindings.placed(message.filled()) if isinstance(batch, (tuple, dict)) else ()
     decoder = bindings.streams[name]
     for wire in batch if isinstance(batch, tuple) else (batch,):
         try:
             # Any map, for an error that stands in a stream has no op.
-            fields = bindings.unknown(bindings.unknown_arm.from_wire(wire, frames).fields, decoder._tag)
+            fields = bindings.unknown(bindings.unknown_arm.from_wire(wire, frames).fields, bindings.script.tag)
         except ValueError as error:
-            yield Unreadable("", wire, str(error))
+            yield Unreadable("", wire, _problem(error))
             continue
         try:
             yield from decoder.decode(bindings.encode(fields))
         except ValueError as error:
-            yield Unreadable(op_of(fields), fields.fields, str(error))
+            yield Unreadable(op_of(fields), fields.fields, _problem(error))
 
 
-def _as_map(bindings: Bindings, decoder: Any, message: Message) -> Any:
+def _problem(error: ValueError) -> str:
+    """Why a message is refused, without the place: where it stands is not where its decoder met it."""
+    return str(error).removeprefix(getattr(error, "where", ""))
+
+
+def _fields(message: Message, wire: Any, bindings: Bindings) -> Any:
+    """The fields of a request that is refused, with what its other frames hold."""
     try:
         frames = bindings.placed(message.filled())
-        return bindings.unknown.from_wire(bindings.raw(frames), frames, decoder._tag)
+        return bindings.unknown.from_wire(wire, frames, bindings.script.tag).fields
     except ValueError:
-        return None
-
-
-def _raw(bindings: Bindings, message: Message) -> Any:
-    """What MessagePack makes of a message; its first frame where that is nothing."""
-    try:
-        return bindings.raw(bindings.placed(message.filled()))
-    except ValueError:
-        return message.filled()[0]
+        return wire

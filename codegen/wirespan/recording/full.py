@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .brief import WHOLE, brief, fields_of, quoted, size
+from .brief import WHOLE, brief, fields_of, known_fields, quoted, size
 from .style import Style
 
 __all__ = ["full"]
@@ -19,7 +19,8 @@ def full(value: Any, style: Style, indent: str = "      ") -> Iterator[str]:
     if fields is None:
         yield from _entry("", value, None, style, indent)
         return
-    units = {a.name: a.metadata.get("unit") for a in getattr(type(value), "__attrs_attrs__", ())}
+    known = known_fields(type(value))
+    units = known.units if known is not None else {}
     for name, item in fields.items():
         yield from _entry(name if name.isprintable() else quoted(name), item, units.get(name), style, indent)
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from .brief import brief, fields_of, size
+from .brief import brief, fields_of, known_fields, size
 from .exchange import Kind, Told, Unreadable, op_of
 from .style import Style, cut, visible
 
@@ -42,6 +42,14 @@ class Lines:
     connection_width: int
     constants: frozenset[tuple[type[Any], str]]
     """Fields that hold the same in every message of their class: they tell nothing."""
+    kinds: frozenset[type[Any]] = field(init=False)
+    """The classes that have such fields."""
+    ends: dict[tuple[str | None, str | None], str] = field(factory=dict, init=False)
+    """From whom to whom, as it is shown."""
+
+    @kinds.default
+    def _kinds(self) -> frozenset[type[Any]]:
+        return frozenset(kind for kind, _ in self.constants)
 
     @classmethod
     def of(cls, told: Sequence[Told], style: Style, width: int) -> Lines:
@@ -65,10 +73,8 @@ class Lines:
     def show(self, told: Told) -> Iterator[str]:
         """The lines of one message: one, or one for each of a batch."""
         message, style, gap = told.message, self.style, "" if self.narrow else " "
-        sender = style.role(message.sender, self.role_width, right=True)
-        receiver = style.role(message.receiver, self.role_width)
         number = style(str(message.connection.number).rjust(self.connection_width), "dim")
-        start = f"{message.time:>8.3f} {number} {sender}{gap}{style('→', 'dim')}{gap}{receiver} "
+        start = f"{message.time:>8.3f} {number} {self._ends(message.sender, message.receiver)} "
         indent = visible(start)
         if not told.values:
             yield f"{start}{style('(empty batch)', 'dim')}"
@@ -82,6 +88,15 @@ class Lines:
                 shown += style(f"{'' if index else size(message.size):>7}  ", "dim")
             yield shown + self._facts(value, self.width - visible(shown) if self.width else 1 << 20)
 
+    def _ends(self, sender: str | None, receiver: str | None) -> str:
+        shown = self.ends.get((sender, receiver))
+        if shown is None:
+            gap = "" if self.narrow else " "
+            left = self.style.role(sender, self.role_width, right=True)
+            right = self.style.role(receiver, self.role_width)
+            shown = self.ends[sender, receiver] = f"{left}{gap}{self.style('→', 'dim')}{gap}{right}"
+        return shown
+
     def _op(self, told: Told, value: Any, op: str) -> str:
         if isinstance(value, Unreadable) or told.kind is Kind.UNKNOWN:
             return self.style(op, "red")
@@ -94,11 +109,17 @@ class Lines:
             value = value.value if isinstance(value, Unreadable) else value
             texts = [brief(value, None, width) for width in WIDTHS]
             return cut(next((text for text in texts if len(text) <= room), texts[-1]), room)
-        candidates = sorted(self._candidates(value, fields), key=lambda name: (type(value), name) in self.constants)
-        units = {a.name: a.metadata.get("unit") for a in getattr(type(value), "__attrs_attrs__", ())}
+        kind = type(value)
+        candidates = list(self._candidates(value, fields))
+        if kind in self.kinds:
+            candidates.sort(key=lambda name: (kind, name) in self.constants)
+        known = known_fields(kind)
+        units = known.units if known is not None else {}
         chosen: dict[str, str] = {}
         room -= 2  # for the sign that there is more
         for name in candidates:
+            if room < 3 and chosen:
+                break  # not even `a=1`
             text = brief(fields[name], units.get(name), WIDTHS[-1])
             length = len(name) + 1 + len(text)
             if length > room and not chosen and name == candidates[0]:
@@ -107,23 +128,27 @@ class Lines:
             if length <= room:
                 chosen[name] = text
                 room -= length + 1
-        for name in chosen:
-            for width in WIDTHS if "…" in chosen[name] else ():
+        for name in [name for name, text in chosen.items() if "…" in text]:
+            for width in WIDTHS:
                 text = brief(fields[name], units.get(name), width)
                 if len(text) - len(chosen[name]) <= room:
                     room -= len(text) - len(chosen[name])
                     chosen[name] = text
                     break
-        shown = [f"{self.style(f'{name}=', 'dim')}{chosen[name]}" for name in fields if name in chosen]
-        return " ".join(shown + [self.style("…", "dim")] * (len(chosen) < len(candidates)))
+        dim = self.style
+        shown = [f"{dim(name + '=', 'dim')}{chosen[name]}" for name in fields if name in chosen]
+        if len(chosen) < len(candidates):
+            shown.append(dim("…", "dim"))
+        return " ".join(shown)
 
     @staticmethod
     def _candidates(value: Any, fields: dict[str, Any]) -> Iterator[str]:
         """The fields that say something: neither empty nor what the receiver assumes anyway."""
-        metadata = {a.name: a.metadata for a in getattr(type(value), "__attrs_attrs__", ())}
+        known = known_fields(type(value))
+        defaults = known.defaults if known is not None else {}
         for name, item in fields.items():
             empty = item is None or (isinstance(item, (str, bytes, tuple, list, dict)) and not item)
-            if not empty and metadata.get(name, {}).get("default", Kind) != item:
+            if not empty and not (name in defaults and defaults[name] == item):
                 yield name
 
 

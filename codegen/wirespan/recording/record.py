@@ -8,25 +8,30 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from .merge import merge
-from .records import Recording
+from .records import Recording, Streamed
 from .taps import Tap
 
-__all__ = ["Run", "record"]
+__all__ = ["Run", "record", "recorded"]
 
 GRACE = 10.0  # seconds that processes get to end by themselves once the program has
 
 
+R = TypeVar("R", Recording, Streamed)
+
+
 @frozen
-class Run:
+class Run(Generic[R]):
     """What came of a program."""
 
-    recording: Recording
+    recording: R
     status: int
     timed_out: bool
 
@@ -38,8 +43,23 @@ def record(
     timeout: float | None = None,
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
-) -> Run:
-    """Run `command` and record what it, and every process that it starts, says.
+) -> Run[Recording]:
+    """As `recorded`, with the whole recording in memory."""
+    with recorded(command, tap, timeout=timeout, folder=folder, environment=environment) as run:
+        held = Recording(run.recording.header, tuple(run.recording.messages))
+        return Run(held, run.status, run.timed_out)
+
+
+@contextmanager
+def recorded(
+    command: Sequence[str],
+    tap: Tap,
+    *,
+    timeout: float | None = None,
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[Run[Streamed]]:
+    """Run `command` and record what it, and every process that it starts, says; the messages can be read once, inside.
 
     The program gets a session of its own, so that whatever it leaves behind can be stopped with it. After `timeout`
     seconds it is stopped; what was said until then is kept.
@@ -77,8 +97,8 @@ def record(
         finally:
             _end(process, patience=0 if timed_out else GRACE)
         program = Path(next((word for word in command if word.endswith(".py")), command[0])).name
-        recording = merge(Path(logs), tap.protocol, program=program, date=time.strftime("%Y-%m-%d"))
-        return Run(recording, process.returncode, timed_out)
+        merged = merge(Path(logs), tap.protocol, program=program, date=time.strftime("%Y-%m-%d"))
+        yield Run(Streamed(merged.header, merged.messages), process.returncode, timed_out)
 
 
 def _end(process: subprocess.Popen[bytes], patience: float) -> None:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeAlias
 
 from attrs import evolve, frozen
 
-__all__ = ["Buffer", "Connection", "Dropped", "Frame", "Header", "Message", "Recording"]
+__all__ = [
+    "Buffer",
+    "Connection",
+    "Dropped",
+    "Frame",
+    "Header",
+    "Message",
+    "Messages",
+    "PayloadFrames",
+    "Recording",
+    "Streamed",
+]
 
 
 @frozen(kw_only=True)
@@ -42,6 +53,8 @@ class Dropped:
 
 Frame: TypeAlias = "bytes | Dropped"
 Buffer: TypeAlias = "bytes | memoryview"
+PayloadFrames: TypeAlias = "Callable[[Sequence[Buffer]], frozenset[int]]"
+"""Which frames of a message are nothing but a user's data."""
 
 
 @frozen(kw_only=True)
@@ -67,7 +80,7 @@ class Message:
     @property
     def size(self) -> int:
         """The length of all frames in bytes, the dropped ones included."""
-        return sum(frame.length if isinstance(frame, Dropped) else len(frame) for frame in self.frames)
+        return sum([frame.length if isinstance(frame, Dropped) else len(frame) for frame in self.frames])
 
     @property
     def complete(self) -> bool:
@@ -77,6 +90,39 @@ class Message:
     def filled(self) -> list[Buffer]:
         """The frames, with zeros in place of those that were dropped: enough to read all but their payload."""
         return [_zeros(frame.length) if isinstance(frame, Dropped) else frame for frame in self.frames]
+
+    def drop(self, above: int, payload_frames: PayloadFrames) -> Message:
+        """The same message with only the length of each payload frame that has more than `above` bytes."""
+        if self.size <= above:
+            return self
+        payloads = payload_frames(self.filled())
+        frames = tuple(
+            Dropped(len(frame)) if isinstance(frame, bytes) and len(frame) > above and index in payloads else frame
+            for index, frame in enumerate(self.frames)
+        )
+        return evolve(self, frames=frames)
+
+
+class Messages(Protocol):
+    """What may be followed: messages in the order in which they were written, all at hand or one by one."""
+
+    @property
+    def messages(self) -> Iterable[Message]:
+        """The messages."""
+        ...
+
+
+@frozen
+class Streamed:
+    """A recording whose messages come one by one, and only once: it may be larger than the memory."""
+
+    header: Header
+    messages: Iterable[Message]
+
+    def drop(self, above: int, payload_frames: PayloadFrames) -> Streamed:
+        """The same with only the length of each payload frame that has more than `above` bytes."""
+        dropped = (message.drop(above, payload_frames) for message in self.messages)
+        return Streamed(evolve(self.header, drop_above=above), dropped)
 
 
 @frozen
@@ -91,20 +137,10 @@ class Recording:
         """Every connection on which something was said, in the order of their first message."""
         return tuple(dict.fromkeys(message.connection for message in self.messages))
 
-    def drop(self, above: int, payload_frames: Callable[[Sequence[Buffer]], frozenset[int]]) -> Recording:
+    def drop(self, above: int, payload_frames: PayloadFrames) -> Recording:
         """The same recording with only the length of each payload frame that has more than `above` bytes."""
-
-        def dropped(message: Message) -> Message:
-            if message.size <= above:
-                return message
-            payloads = payload_frames(message.filled())
-            frames = tuple(
-                Dropped(len(frame)) if isinstance(frame, bytes) and len(frame) > above and index in payloads else frame
-                for index, frame in enumerate(message.frames)
-            )
-            return evolve(message, frames=frames)
-
-        return Recording(evolve(self.header, drop_above=above), tuple(map(dropped, self.messages)))
+        dropped = Streamed(self.header, self.messages).drop(above, payload_frames)
+        return Recording(dropped.header, tuple(dropped.messages))
 
 
 _zero_pages: list[memoryview] = []

@@ -49,8 +49,10 @@ class Style:
 
     def __call__(self, text: str, *names: str) -> str:
         """A text in these colours."""
+        if not self.colour:
+            return text
         codes = ";".join(CODES[name] for name in names if name)
-        return f"\x1b[{codes}m{text}\x1b[0m" if self.colour and codes and text else text
+        return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text
 
     def role(self, name: str | None, width: int = 0, right: bool = False) -> str:
         """The name of a role in its colour, padded."""
@@ -65,12 +67,12 @@ class Style:
         if not self.unicode:
             encoding = sys.stdout.encoding or "ascii"
             line = line.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
-        print(line)
+        sys.stdout.write(line + "\n")
 
 
 def visible(text: str) -> int:
     """The number of columns that a text takes."""
-    return len(ESCAPE.sub("", text))
+    return len(ESCAPE.sub("", text) if "\x1b" in text else text)
 
 
 def cut(text: str, width: int) -> str:

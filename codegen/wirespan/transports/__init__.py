@@ -18,6 +18,7 @@ from attrs import frozen
 
 from .. import plugins
 from ..model import Protocol
+from ..model.arms import kind_of
 from .values import Payload, Reference, SetOf, Wire
 
 __all__ = ["GROUP", "Buffer", "Code", "Payload", "Reference", "SetOf", "Transport", "Wire", "find", "names", "of"]
@@ -97,6 +98,16 @@ class Transport:
     def wrapped(self, value: Mapping[Any, Wire]) -> Reference | SetOf | None:
         """What a map on the wire stands for, if the transport made it."""
         return None
+
+    def kind(self, value: Any) -> str:
+        """The kind of a value on the wire, as `model.decisions` calls it; that of what is wrapped is its own."""
+        if isinstance(value, Mapping):
+            match self.wrapped(value):
+                case Reference(extern):
+                    return extern
+                case SetOf():
+                    return "set"
+        return kind_of(value)
 
     def told(self, header: Mapping[Any, Wire]) -> tuple[int, str]:
         """How many frames follow the header of a payload, and a word about what is in them."""

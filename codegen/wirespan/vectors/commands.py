@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..console import BROKEN, FINE
+
 if TYPE_CHECKING:
     from ..model import Protocol
 
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 __all__ = ["register"]
-
-FINE, _, BROKEN = range(3)
 
 
 def register(commands: Subparsers) -> None:

@@ -98,8 +98,7 @@ class _Maker:
         for server in self.protocol.servers:
             for rpc in server.rpcs:
                 yield from self._requests(server.role.name, rpc)
-            unknown = {self.protocol.tag: "an op that nobody knows", "reply": True}
-            yield self._vector("request", server.role.name, "an unknown op", unknown)
+            yield self._vector("request", server.role.name, "an unknown op", self._unknown_request())
             for fault in self._untagged():
                 yield self._vector("request", server.role.name, fault.why, fault.value, fault)
         for rpc in self.protocol.of(Rpc):
@@ -133,6 +132,15 @@ class _Maker:
                 inner = target.item if isinstance(target, Nullable) else target
                 return not isinstance(inner, Named | Scalar)
         return False
+
+    def _unknown_request(self) -> Wire:
+        """A request of a newer peer: an op that nobody knows, in the protocol's own envelope."""
+        op = "an op that nobody knows"
+        envelope = self.protocol[self.protocol.envelope] if self.protocol.envelope is not None else None
+        if not isinstance(envelope, Struct):
+            return {self.protocol.tag: op}
+        fields = {member.name: self.samples.smallest(member.type) for member in envelope.fields}
+        return {self.protocol.tag: op, **self.samples.with_members(envelope.members, op, fields)}
 
     def _requests(self, role: str, rpc: Rpc) -> Iterator[Vector]:
         bodies = [*self.samples.bodies(rpc)]

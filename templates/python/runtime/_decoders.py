@@ -54,7 +54,25 @@ class _Table(Generic[T]):
 class StreamDecoder(_Table[T]):
     """Decodes one direction of a stream."""
 
-    __slots__ = ()
+    __slots__ = ("receivers", "senders", "stream")
+
+    def __init__(
+        self,
+        name: str,
+        package: str,
+        tag: str,
+        types: Mapping[str, str],
+        error: Read | None = None,
+        *,
+        stream: str,
+        senders: tuple[str, ...],
+        receivers: tuple[str, ...],
+    ) -> None:
+        super().__init__(name, package, tag, types, error)
+        self.stream: Final = stream
+        self.senders: Final = senders
+        """The roles that write in this direction."""
+        self.receivers: Final = receivers
 
     def decode(self, frames: Frames) -> list[T | UnknownMessage]:
         """Decode one message of the transport: a batch of messages, or a single one.

@@ -21,7 +21,7 @@ R = TypeVar("R", bound="RawRequest")
 class Step:
     """What happens next in an exchange: a decoder of what is sent, or (`open`) the name of a stream."""
 
-    __slots__ = ("_error", "_read", "kind", "opens", "when")
+    __slots__ = ("_error", "_read", "arms", "kind", "opens", "when")
 
     def __init__(
         self,
@@ -31,12 +31,17 @@ class Step:
         *,
         when: str | None = None,
         opens: str | None = None,
+        arms: tuple[tuple[Any, ...], ...] = (),
     ) -> None:
         self.kind: Final = kind
         self.when: Final = when
         """Only after this arm of the last reply."""
         self.opens: Final = opens
         """The stream that the connection becomes."""
+        self.arms: Final = arms
+        """Of a reply on whose arm a later step depends: what tells them apart. The first rule that the value meets
+        names its arm: a kind of value, a test, a key or index, a literal, the arm (None: one that is not described).
+        """
         self._read = read
         self._error = error
 

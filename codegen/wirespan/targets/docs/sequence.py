@@ -13,8 +13,9 @@ from attrs import frozen
 
 from ... import notation, transports
 from ...model import Named, Protocol, Rpc, Union
+from ...model.arms import arm_of, rules
 from ...transports import SetOf, Transport
-from .traffic import Event, Said, arm_of
+from .traffic import Event, Said
 
 __all__ = ["Arrow", "Diagram", "PageError", "Row", "Sequence", "lay_out", "read", "steps"]
 
@@ -180,11 +181,18 @@ def _answer(rpc: Rpc, step: int, said: Said, protocol: Protocol) -> tuple[str, s
         return (notation.value_text(value), "", rpc.name, None)
     union = protocol[kind.name] if isinstance(kind, Named) and kind.name in protocol else None
     if isinstance(union, Union):
-        arm = arm_of(value, union, protocol)
-        return union.name, arm.name if arm else "", union.name, arm.name if arm else None
+        arm = _arm(value, union, protocol)
+        return union.name, arm or "", union.name, arm
     if isinstance(kind, Named):
         return kind.name, "", kind.name, None
     return (notation.type_text(kind) if kind else "?"), "", rpc.name, None
+
+
+def _arm(value: Any, union: Union, protocol: Protocol) -> str | None:
+    try:
+        return arm_of(value, rules(union, protocol), transports.of(protocol).kind)
+    except ValueError:
+        return None
 
 
 def _detail(said: Said, show: tuple[str, ...], protocol: Protocol) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import astuple, field, frozen
 
+from ...exchange import arms_of
 from ...exhaustive import assert_never
 from ...model import (
     Enum,
@@ -38,6 +39,7 @@ from ...plan import (
     common_items,
 )
 from .classes import Class, class_of
+from .conditions import python_literal
 from .decoders import Decoders
 from .docs import docstring
 from .imports import Imports
@@ -262,6 +264,9 @@ class _Maker:
             arguments.append(f"when={literal(step.when)}")
         if step.stream:
             arguments.append(f"opens={literal(step.stream)}")
+        if arms := arms_of(rpc, index, self.types.protocol):
+            rows = (f"({', '.join(map(_constant, astuple(rule)))})" for rule in arms)
+            arguments.append(Group("arms=(", tuple(rows), ")", tuple_=True))
         return call("Step(", arguments)
 
     def _read(self, rpc: Rpc, value: Value, what: str, index: int, functions: list[Function]) -> str:
@@ -271,6 +276,10 @@ class _Maker:
             decoder = f"_{snake(own)}_{what}{index or ''}"
             functions.append(reader_of(decoder, f"{own} {what}", value, "Any", _DOCS[what], self.decoders))
         return decoder if decoder == "lift" else f"lambda wire, frames: {decoder}(wire, frames)"
+
+
+def _constant(value: str | int | bool | None) -> str:
+    return "None" if value is None else python_literal(value)
 
 
 def _tuple(head: str, items: list[Group]) -> Group:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...model import Message, Protocol, Rpc, Struct, pascal, snake
+from ...model import Direction, Message, Protocol, Rpc, Struct, pascal, snake
 from ...plan import Read, unwrapped
 from .docs import docstring
 from .imports import Imports
@@ -36,6 +36,7 @@ class _Routes:
         self.imports.runtime("StreamDecoder", "RequestDecoder", "ValueDecoder")
         streams = [
             self._table(way.name, way.messages, f"What {_any(way.senders)} sends on a `{way.stream.name}`.")
+            | {"ends": _ends(way)}
             for way in protocol.directions
         ]
         servers = [
@@ -119,6 +120,15 @@ class _Routes:
         own = self.types.annotation(kind, self.checking)
         place = dict(self._places())[kind.name]
         return f"HANDSHAKE: Final[ValueDecoder[{own}]] = ValueDecoder({literal(kind.name)}, _PACKAGE, {literal(place)})"
+
+
+def _ends(way: Direction) -> list[str]:
+    """The arguments that say on which stream a direction is, and between whom."""
+    roles = (
+        Group(f"{name}=(", tuple(map(literal, roles)), "),", tuple_=True)
+        for name, roles in (("senders", way.senders), ("receivers", way.receivers))
+    )
+    return [f"    stream={literal(way.stream.name)},", *lines([(1, group) for group in roles])]
 
 
 def _any(roles: Sequence[str]) -> str:

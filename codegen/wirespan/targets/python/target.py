@@ -138,7 +138,7 @@ class PythonTarget:
         imports = Imports("", runtime, {})
         for name, module in places.items():
             imports.add(module, name)
-        exported = sorted([*places, "RELEASE", "SCHEMA_HASH"], key=sort_key)
+        exported = sorted([*places, "RELEASE", "SCHEMA_HASH", "TRANSPORT"], key=sort_key)
         pairs = [f"{literal(name)}: {literal(places[name])}" for name in sorted(places, key=sort_key)]
         return {
             "doc": docstring(protocol.doc or f"The protocol {protocol.name}.", 0),
