@@ -155,8 +155,8 @@ def test_what_is_told_of_a_batch_of_which_some_is_refused(tape: Tape, talk: Bind
     (told_of_it,) = told(tape, talk)[4:]
     assert [type(value).__name__ for value in told_of_it.values] == ["Trouble", *["Unreadable"] * 3]
     assert [str(fault) for fault in faults(told_of_it, talk)] == [
-        "MemberToServer[1]: MemberToServer[0] UnknownMessage.kind: required field is missing",
-        "MemberToServer[2]: MemberToServer[0] UnknownMessage.kind: expected str, got int 7",
+        "MemberToServer[1]: UnknownMessage.kind: required field is missing",
+        "MemberToServer[2]: UnknownMessage.kind: expected str, got int 7",
         "MemberToServer[3]: UnknownArm: expected map, got int 7",
     ]
 

@@ -11,7 +11,7 @@ from wirespan.cli import main
 from wirespan.description import load as describe
 from wirespan.exchange import Script
 from wirespan.model import Protocol, Union
-from wirespan.model.arms import Rule, arm_of, rules
+from wirespan.model.arms import Rule, arm_of, kind_of, rules
 from wirespan.recording import Connection, Header, Message, Recording
 from wirespan.recording.bindings import Bindings, load
 from wirespan.recording.check import faults
@@ -273,10 +273,10 @@ def test_rules_are_tried_in_their_order() -> None:
         None,
     ]
     arms = ["first", "rest", "ok", None, "whole", "pair", "tagged", "rest", "one", "rest", "rest", "rest"]
-    assert [arm_of(value, found) for value in values] == arms
+    assert [arm_of(value, found, kind_of) for value in values] == arms
     for value in ({}, (), True, None, 1.0):
         with pytest.raises(ValueError, match="no arm takes"):
-            arm_of(value, found[:-1])
+            arm_of(value, found[:-1], kind_of)
 
 
 def test_nothing_of_a_request_is_held_once_it_is_answered(tools: Bindings) -> None:

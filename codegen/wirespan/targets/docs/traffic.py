@@ -12,7 +12,7 @@ from typing import Any
 import msgpack  # type: ignore[import-untyped]
 from attrs import frozen
 
-from ... import exchange
+from ... import exchange, transports
 from ...exchange import Kind, Place, Script
 from ...model import Message, Protocol, Rpc, StepKind
 from ...recording import Message as Recorded
