@@ -194,8 +194,12 @@ def _decoded(told: Told, decoder: Any, bindings: Bindings) -> Told:
 
 def _one_by_one(bindings: Bindings, name: str, message: Message) -> Iterator[Any]:
     """The messages of a batch of which at least one is refused: each for itself, as if it had been sent alone."""
-    batch = _raw(bindings, message)
-    frames = bindings.placed(message.filled()) if isinstance(batch, (tuple, dict)) else ()
+    try:
+        frames = bindings.placed(message.filled())
+        batch = bindings.raw(frames)
+    except ValueError as error:  # none of its messages is at fault: a library is missing, or it is no MessagePack
+        yield Unreadable("", message.filled()[0], str(error))
+        return
     decoder = bindings.streams[name]
     for wire in batch if isinstance(batch, tuple) else (batch,):
         try:
