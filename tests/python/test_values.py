@@ -242,3 +242,11 @@ def test_a_protocol_without_transport(plain: Generated) -> None:
     assert plain.routes.STREAMS["LeftToRight"].decode(frames) == [message]
     assert message.to_wire()["kind"] == "say"
     assert not hasattr(plain.package, "Serialized")
+
+
+def test_one_of_several_faults_is_found(dask: Generated) -> None:
+    """It is not said which one: tests/rust/usage/tests/depth.rs reads the same bytes."""
+    wire = b"\x82\xa2op\xadsteal-request\xa3key\xc3"  # a bool is no key, and `stimulus_id` is absent
+    with pytest.raises(dask.DecodeError) as caught:
+        dask.routes.STREAMS["SchedulerToWorker"].decode([wire])
+    assert caught.value.path in {"StealRequest.key", "StealRequest.stimulus_id"}

@@ -42,7 +42,6 @@ impl<S: Read + Write + 'static> Connection<S> {
 }
 
 impl<S: Read + Write> Connection<S> {
-
     /// The same connection, with a peer that frames messages as the releases of some other time did.
     #[must_use]
     pub fn with_edition(self, edition: Edition) -> Self {

@@ -228,7 +228,9 @@ impl Node {
                 for (key, value) in map {
                     let value = match below.get(&written(&key)) {
                         Some(&index) if children[index].1.value.is_some() => return Err(no_place()),
-                        Some(&index) => std::mem::take(&mut children[index].1).apply(value, stack)?,
+                        Some(&index) => {
+                            std::mem::take(&mut children[index].1).apply(value, stack)?
+                        }
                         None => value,
                     };
                     entries.push((key, value));
