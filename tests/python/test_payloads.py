@@ -29,6 +29,28 @@ def test_payloads_are_found_in_any_value(sink: Generated) -> None:
     assert sink.encode(value) == frames
 
 
+def test_frames_left_by_the_fallback_of_dask_are_dropped(dask: Generated) -> None:
+    """Its encoder begins anew when it falls back to pickle, and sends what it had written before as well."""
+    from distributed.protocol.core import dumps, loads
+    from distributed.protocol.serialize import Serialize
+
+    message = {"op": "stream-start", "a": Serialize([1, 2]), "b": Exception, "c": Serialize({"x": 3})}
+    sent = [bytes(frame) for frame in dumps([message])]
+    placed = msgpack.unpackb(sent[0])[0]
+    assert min(value[name] for value in placed.values() if isinstance(value, dict) for name in value) > 1
+    (value,) = dask.routes.STREAMS["SchedulerToWorker"].decode(sent)
+    again = dask.encode([value])
+    assert len(again) < len(sent)
+    # What the same message gives that did not fail at first: no frame is left, and the first is that of its header.
+    assert again[1:] == sent[-len(again) + 1 :]
+    renumbered = {
+        key: {next(iter(item)): next(iter(item.values())) - (len(sent) - len(again))} if type(item) is dict else item
+        for key, item in placed.items()
+    }
+    assert msgpack.unpackb(again[0]) == [renumbered]
+    assert loads(again) == loads(sent)
+
+
 def test_frames_are_numbered_as_they_are_written(sink: Generated) -> None:
     one = sink.Serialized({"n": 1}, [b"a", b"b"])
     two = sink.Pickled({"n": 2})

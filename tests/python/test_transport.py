@@ -12,6 +12,7 @@ import tracemalloc
 from collections.abc import Sequence
 from typing import Any
 
+import msgpack
 import pytest
 
 from .conftest import Generated
@@ -41,6 +42,38 @@ def test_blocking(transport: Any, frames: list[bytes]) -> None:
     assert transport.read_message(stream) == frames
     assert transport.read_message(stream) == frames
     assert transport.read_message(stream) is None
+
+
+@pytest.mark.parametrize("frames", [frames for frames in MESSAGES if frames])
+def test_a_message_goes_out_in_one_write(transport: Any, frames: list[bytes]) -> None:
+    written: list[bytes] = []
+
+    class Recorder:
+        def write(self, data: bytes) -> None:
+            written.append(bytes(data))
+
+        async def drain(self) -> None:
+            pass
+
+    transport.write_message(Recorder(), frames)
+    assert written == [transport.message_bytes(frames)]
+    asyncio.run(transport.write_message_async(Recorder(), frames))
+    assert written == [transport.message_bytes(frames)] * 2
+
+
+def test_what_is_very_long_is_not_copied(transport: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[transport.write_message.__module__], "_LONG", 1000)
+    frames = [b"head", b"x" * 1000, b"", b"y", b"z" * 2000]
+    written: list[Any] = []
+
+    class Recorder:
+        def write(self, data: bytes) -> None:
+            written.append(data)
+
+    transport.write_message(Recorder(), frames)
+    assert b"".join(written) == transport.message_bytes(frames)
+    assert [len(part) for part in written] == [8 * 7 + 4, 1000, 1, 2000]
+    assert written[1] is frames[1]
 
 
 @pytest.mark.parametrize("size", [1, 3, 8, 17, 4096, 1 << 22])
@@ -216,6 +249,19 @@ def test_a_missing_library_is_named(transport: Any, monkeypatch: pytest.MonkeyPa
     for name in ("lz4", "zstd", "snappy"):
         with pytest.raises(transport.CompressionError, match=rf"install kitchen-sink-protocol\[{name}\]"):
             transport.decompress(name, size + b"x")
+
+
+@pytest.mark.parametrize("name", ["lz4", "zstd", "snappy"])
+def test_a_missing_library_is_named_for_whole_messages(
+    transport: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Releases before 2021.03.1 compress messages, rather than payloads."""
+    for module in ("lz4.block", "zstandard", "snappy"):
+        monkeypatch.setitem(sys.modules, module, None)
+    frames = [msgpack.packb({"compression": name}), struct.pack("<I", 1) + b"x"]
+    stream = io.BytesIO(words(2, *map(len, frames)) + b"".join(frames))
+    with pytest.raises(transport.CompressionError, match=rf"install kitchen-sink-protocol\[{name}\]"):
+        transport.read_message(stream, edition=transport.Edition.PATHS)
 
 
 def test_an_unknown_name(transport: Any) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from wirespan.recording import Connection, Header, Message, Recording, read
-from wirespan.recording.bindings import Bindings
+from wirespan.recording.bindings import Bindings, Frames, load
 from wirespan.recording.cases import cases
 from wirespan.recording.check import faults
 from wirespan.recording.exchange import Kind, Told, Unreadable, follow
@@ -261,3 +262,39 @@ def test_no_name_of_a_message_stands_in_the_tools(dask: Bindings) -> None:
     for path in folder.glob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not [op for op in words if f'"{op}"' in text], path.name
+
+
+def test_what_nobody_can_read_says_why(tape: Tape, talk: Bindings) -> None:
+    """A batch that cannot even be unpacked: the reason is that of the transport, not that of what is left of it."""
+
+    class Edition:
+        def place(self, frames: Frames) -> Frames:
+            if bytes(frames[0]).startswith(b"\x91"):
+                raise ValueError("lz4 frames need the extra 'lz4': install talk[lz4]")
+            return frames
+
+    tape.greet(1)
+    tape.member(1, {"kind": "join", "name": "x"})
+    tape.server(1, {"status": "ok"})
+    tape.member(1, [{"kind": "say", "text": "x"}])
+    *_, last = follow(tape.recording, evolve(talk, edition=Edition()))
+    (value,) = last.values
+    assert isinstance(value, Unreadable)
+    assert value.problem == "lz4 frames need the extra 'lz4': install talk[lz4]"
+
+
+def test_frames_that_nothing_names_are_no_fault() -> None:
+    """Dask leaves them behind when its encoder falls back to pickle. A frame that is named has to come back."""
+    from distributed.protocol.core import dumps
+    from distributed.protocol.serialize import Serialize
+
+    bindings = load("dask_protocol", None, "2026.8.0")
+    sent = [bytes(frame) for frame in dumps([{"op": "x", "a": Serialize([1]), "b": Exception}])]
+    name = "SchedulerToWorker"
+    values = tuple(bindings.streams[name].decode(sent))
+    assert len(bindings.encode(list(values))) < len(sent)
+    connection = Connection(1, "worker", "scheduler")
+    for frames, wrong in ((sent, False), ([*sent[:-2], b"other", sent[-1]], True)):
+        message = Message(number=0, time=0.0, connection=connection, from_dialer=False, frames=tuple(frames))
+        found = [fault.kind for fault in faults(Told(message, Kind.STREAM, name, values=values), bindings)]
+        assert ("bytes" in found) is wrong

@@ -117,12 +117,17 @@ def _batch(message: Message, name: str, raw: _Raw, bindings: Bindings) -> tuple[
     try:
         return tuple(bindings.streams[name].decode(bindings.placed(message.filled())))
     except ValueError:
-        return tuple(_one_by_one(message, name, raw(message), bindings))
+        return tuple(_one_by_one(message, name, bindings))
 
 
-def _one_by_one(message: Message, name: str, batch: Any, bindings: Bindings) -> Iterator[Any]:
+def _one_by_one(message: Message, name: str, bindings: Bindings) -> Iterator[Any]:
     """The messages of a batch of which at least one is refused: each for itself, as if it had been sent alone."""
-    frames = bindings.placed(message.filled()) if isinstance(batch, (tuple, dict)) else ()
+    try:
+        frames = bindings.placed(message.filled())
+        batch = bindings.raw(frames)
+    except ValueError as error:  # none of its messages is at fault: a library is missing, or it is no MessagePack
+        yield Unreadable("", message.filled()[0], _problem(error))
+        return
     decoder = bindings.streams[name]
     for wire in batch if isinstance(batch, tuple) else (batch,):
         try:

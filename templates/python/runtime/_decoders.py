@@ -8,8 +8,9 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from ._base import NO_FRAMES, DecodeError, Frames
 from ._exchange import Read
+from ._msgpack import deeply
 from ._payloads import pack
-from ._wire import TOO_DEEP, UnknownMessage, first
+from ._wire import UnknownMessage, first
 
 __all__ = ["RequestDecoder", "StreamDecoder", "ValueDecoder", "encode"]
 
@@ -86,6 +87,12 @@ class StreamDecoder(_Table[T]):
         batch = first(frames)
         if type(batch) is not tuple:
             batch = (batch,)
+        try:
+            return self._read(batch, frames)
+        except RecursionError:
+            return deeply(lambda: self._read(batch, frames))
+
+    def _read(self, batch: tuple[Any, ...], frames: Frames) -> list[T | UnknownMessage]:
         reads = self._reads or self.reads
         tag = self._tag
         messages: list[T | UnknownMessage] = []
@@ -100,8 +107,6 @@ class StreamDecoder(_Table[T]):
         except DecodeError as error:
             error.where = f"{self.name}[{len(messages)}] "
             raise
-        except RecursionError:
-            raise DecodeError(TOO_DEEP) from None
         return messages
 
     def _other(self, wire: Any, frames: Frames) -> Any:
@@ -124,10 +129,11 @@ class RequestDecoder(_Table[T]):
             It is not what the description says.
 
         """
+        wire = first(frames)
         try:
-            return self.read(first(frames), frames)
+            return self.read(wire, frames)
         except RecursionError:
-            raise DecodeError(TOO_DEEP) from None
+            return deeply(lambda: self.read(wire, frames))
 
     def read(self, wire: Any, frames: Frames = NO_FRAMES) -> T | UnknownMessage:
         """Decode a request from its map."""
@@ -156,10 +162,11 @@ class ValueDecoder(Generic[T]):
             It is not what the description says.
 
         """
+        wire = first(frames)
         try:
-            return self.read(first(frames), frames)
+            return self.read(wire, frames)
         except RecursionError:
-            raise DecodeError(TOO_DEEP) from None
+            return deeply(lambda: self.read(wire, frames))
 
     def read(self, wire: Any, frames: Frames = NO_FRAMES) -> T:
         """Decode a value from what MessagePack made of it."""

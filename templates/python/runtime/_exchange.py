@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar, Final, Generic, Literal, TypeAlias, TypeVar, cast
 
 from ._base import NO_FRAMES, DecodeError, Frames, Struct, wrong
+from ._msgpack import deeply
 from ._payloads import lift
-from ._wire import TOO_DEEP, Message, first
+from ._wire import Message, first
 
 __all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "Step", "UnknownOpError"]
 
@@ -62,10 +64,11 @@ class Step:
             It is not what the description says.
 
         """
+        wire = first(frames)
         try:
-            return self.read(first(frames), frames)
+            return self.read(wire, frames)
         except RecursionError:
-            raise DecodeError(TOO_DEEP) from None
+            return deeply(lambda: self.read(wire, frames))
 
     def __repr__(self) -> str:
         shown = f", when={self.when!r}" * bool(self.when) + f", opens={self.opens!r}" * bool(self.opens)
@@ -146,7 +149,11 @@ class RawRequest(Struct):
             No role of that name answers requests.
 
         """
-        return import_module(self.ROUTES).SERVERS[role].read(self._wire, self._frames)
+        server = import_module(self.ROUTES).SERVERS[role]
+        try:
+            return server.read(self._wire, self._frames)
+        except RecursionError:
+            return deeply(lambda: server.read(self._wire, self._frames))
 
     def to_wire(self) -> dict[str, Any]:
         """The map."""
@@ -185,7 +192,10 @@ class RawReply:
         """
         for step in request.STEPS:
             if step.kind == "reply":
-                return step.read(self._wire, self._frames)
+                try:
+                    return step.read(self._wire, self._frames)
+                except RecursionError:
+                    return deeply(partial(step.read, self._wire, self._frames))
         raise TypeError(f"{request} has no reply")
 
     @property

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from ._base import NO_FRAMES, DecodeError, Frames, Struct, missing, wrong
 from ._msgpack import unpack
 from ._payloads import lift, lift_at
 
 __all__ = [
-    "TOO_DEEP",
     "Message",
     "UnknownArm",
     "UnknownMessage",
     "first",
     "unknown",
 ]
-
-TOO_DEEP: Final = "nested too deeply"
 
 
 def unknown(root: str, wire: Mapping[Any, Any], known: frozenset[str], frames: Frames) -> dict[str, Any] | None:

@@ -6,14 +6,14 @@ the order of the wire. Nothing here unpickles or imports what a peer names.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar, Final, TypeVar
 
 import msgpack
 
 from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, Struct, kind, wrong
-from ._msgpack import unpack
+from ._msgpack import deeply, unpack
 
 __all__ = [
     "Payload",
@@ -257,7 +257,7 @@ def lift(wire: Any, frames: Frames) -> Any:
 
     """
     try:
-        return _lift(wire, frames)
+        return _lift_all(wire, frames)
     except DecodeError as error:
         raise _located(wire, frames, error) from None
 
@@ -276,6 +276,13 @@ def lift_at(wire: Any, frames: Frames, key: object) -> Any:
         return lift(wire, frames)
     except DecodeError as error:
         raise error.under("any", None, key) from None
+
+
+def _lift_all(wire: Any, frames: Frames) -> Any:
+    try:
+        return _lift(wire, frames)
+    except RecursionError:
+        return deeply(lambda: _lift(wire, frames))
 
 
 def _lift(wire: Any, frames: Frames) -> Any:
@@ -301,16 +308,23 @@ def _lift(wire: Any, frames: Frames) -> Any:
 
 def _located(wire: Any, frames: Frames, error: DecodeError) -> DecodeError:
     """The same error with the path to it, which is searched for only now that there is one."""
+    path: list[object] = []
+    while True:
+        for key, value in _children(wire):
+            try:
+                _lift_all(value, frames)
+            except DecodeError as inner:
+                path.append(key)
+                wire, error = value, inner
+                break
+        else:
+            return error.under("any", None, *path)
+
+
+def _children(wire: Any) -> Iterable[tuple[object, Any]]:
     if type(wire) is dict and not (wire.keys() & {Serialized.MAGIC, Pickled.MAGIC, _ENUM, _SET}):
-        children: Any = wire.items()
-    else:
-        children = enumerate(wire) if type(wire) is tuple else ()
-    for key, value in children:
-        try:
-            _lift(value, frames)
-        except DecodeError as inner:
-            return _located(value, frames, inner).under("any", None, key)
-    return error.under("any")
+        return wire.items()
+    return enumerate(wire) if type(wire) is tuple else ()
 
 
 class _Encoder:

@@ -25,6 +25,12 @@ impl Payloads for Payload {
     }
 }
 
+impl<T> Set<T> {
+    pub(super) fn enter(r: &mut Reader<'_>) -> Result<usize> {
+        Err(r.expected("a set"))
+    }
+}
+
 impl<T: Decode> Decode for Set<T> {
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
         Err(r.expected("a set"))
