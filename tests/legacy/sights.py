@@ -23,7 +23,7 @@ from wirespan.recording.bindings import Bindings
 from wirespan.recording.exchange import Kind, Told, Unreadable, follow
 from wirespan.releases import Release
 
-from .boundaries import Sight, boundaries, label, verdict
+from .boundaries import SIDES, Sight, boundaries, label, verdict
 
 ROOT = Path(__file__).parents[2]
 RECORDINGS = ROOT / "tests" / "recordings"
@@ -194,9 +194,13 @@ def sights(package: ModuleType, releases: Iterable[Release] | None = None) -> It
 
 
 def verdicts(seen: Iterable[Sight]) -> dict[str, str]:
-    """On what each boundary rests."""
+    """On what each boundary rests; of several declarations of one thing, what the best shown of them does."""
     kept = list(seen)
-    return {str(boundary): verdict(boundary, kept) for boundary in boundaries(protocol())}
+    found: dict[str, str] = {}
+    for boundary in boundaries(protocol()):
+        shown = verdict(boundary, kept)
+        found[str(boundary)] = min(shown, found.get(str(boundary), shown), key=SIDES.index)
+    return found
 
 
 def all_verdicts() -> dict[str, str]:

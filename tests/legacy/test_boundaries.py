@@ -42,11 +42,6 @@ def test_whatever_was_there_for_a_while_was_recorded_then() -> None:
         assert any(boundary.beyond(release) for release in releases), boundary
 
 
-def test_names_are_of_one_boundary() -> None:
-    names = [str(boundary) for boundary in boundaries(protocol())]
-    assert len(names) == len(set(names))
-
-
 # ------------------------------------------------------------------------------------------ it can fail
 
 CHAT = """\
