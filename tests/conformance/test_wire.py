@@ -19,10 +19,11 @@ from .measure import ABSENT, NIL, Measure, excused
 from .report import wire_report
 
 RECORDINGS = Path(__file__).parents[1] / "recordings"
+# (A release that was recorded for its boundaries alone is read in tests/legacy.)
 RELEASES = [
     Release(folder.name)
     for folder in sorted(RECORDINGS.iterdir())
-    if Release(folder.name) in checks.protocol().releases and any(folder.glob("*.wirerec"))
+    if Release(folder.name) in checks.protocol().releases and (folder / "issue_3357.wirerec").exists()
 ]
 
 

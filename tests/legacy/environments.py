@@ -89,45 +89,77 @@ _OF_2020 = (
     "tornado<6.2",
     "zict<2.1",
 )
+_OF_2021 = (
+    "cloudpickle<3",
+    "jinja2<4",
+    "lz4<4.4",
+    "msgpack==1.0.4",
+    "numpy<1.24",
+    "pandas<2",
+    "setuptools<66",
+    "tornado<6.2",
+)
+_OF_2022 = (
+    "jinja2<4",
+    "lz4<4.4",
+    "msgpack==1.0.4",
+    "numpy<1.25",
+    "pandas<2",
+    "setuptools<66",
+    "tornado<6.2",
+)
+_SHUFFLING_2022 = (*_OF_2022, "pyarrow==11.0.0")
+_OF_2023 = ("lz4", "msgpack<1.1", "numpy<1.25", "pandas<2.1", "pyarrow==12.0.1", "setuptools<70", "tornado<6.4")
+
+
+def _of(release: str, pythons: Sequence[str], *pins: str, dask: str = "") -> Environment:
+    return Environment(pythons, (f"dask=={dask or release}", f"distributed=={release}", *pins))
+
 
 ENVIRONMENTS: Mapping[str, Environment] = {
-    "2.10.0": Environment(
+    "2.10.0": _of(
+        "2.10.0",
         ("3.7", "3.8"),
-        (
-            "dask==2.10.0",
-            "distributed==2.10.0",
-            "bokeh==1.4.0",
-            "click==7.1.2",
-            "cloudpickle==1.3.0",
-            "fsspec==0.8.7",
-            "importlib-metadata<5",
-            "jinja2==3.0.3",
-            "lz4==4.1.0",
-            "markupsafe==2.0.1",
-            "msgpack==0.6.2",
-            "pandas==1.3.5",
-            "partd==1.4.1",
-            "setuptools<60",
-            "toolz==0.12.1",
-            "tornado==6.0.4",
-            "zict==2.0.0",
-        ),
+        "bokeh==1.4.0",
+        "click==7.1.2",
+        "cloudpickle==1.3.0",
+        "fsspec==0.8.7",
+        "importlib-metadata<5",
+        "jinja2==3.0.3",
+        "lz4==4.1.0",
+        "markupsafe==2.0.1",
+        "msgpack==0.6.2",
+        "pandas==1.3.5",
+        "partd==1.4.1",
+        "setuptools<60",
+        "toolz==0.12.1",
+        "tornado==6.0.4",
+        "zict==2.0.0",
     ),
-    "2.30.1": Environment(("3.8", "3.7"), ("dask==2.30.0", "distributed==2.30.1", *_OF_2020)),
-    "2021.3.0": Environment(("3.8", "3.7"), ("dask==2021.3.0", "distributed==2021.3.0", *_OF_2020)),
-    "2022.8.1": Environment(
-        ("3.9", "3.10", "3.8"),
-        (
-            "dask==2022.8.1",
-            "distributed==2022.8.1",
-            "jinja2<4",
-            "lz4<4.4",
-            "msgpack==1.0.4",
-            "numpy<1.25",
-            "pandas<2",
-            "setuptools<66",
-            "tornado<6.2",
-        ),
-    ),
+    "2.14.0": _of("2.14.0", ("3.8", "3.7"), *_OF_2020),
+    "2.30.1": _of("2.30.1", ("3.8", "3.7"), *_OF_2020, dask="2.30.0"),
+    "2020.12.0": _of("2020.12.0", ("3.8", "3.7"), *_OF_2020),
+    "2021.3.0": _of("2021.3.0", ("3.8", "3.7"), *_OF_2020),
+    "2021.7.2": _of("2021.7.2", ("3.8", "3.7"), *_OF_2021),
+    "2021.11.1": _of("2021.11.1", ("3.8", "3.9"), *_OF_2021),
+    "2021.11.2": _of("2021.11.2", ("3.8", "3.9"), *_OF_2021),
+    "2022.2.0": _of("2022.2.0", ("3.9", "3.8"), *_OF_2022),
+    "2022.4.0": _of("2022.4.0", ("3.9", "3.8"), *_OF_2022),
+    "2022.5.0": _of("2022.5.0", ("3.9", "3.8"), *_OF_2022),
+    "2022.5.2": _of("2022.5.2", ("3.9", "3.8"), *_SHUFFLING_2022),
+    "2022.6.0": _of("2022.6.0", ("3.9", "3.8"), *_SHUFFLING_2022),
+    "2022.8.1": _of("2022.8.1", ("3.9", "3.10", "3.8"), *_OF_2022),
+    "2023.1.0": _of("2023.1.0", ("3.9", "3.10"), *_SHUFFLING_2022),
+    "2023.5.1": _of("2023.5.1", ("3.10", "3.9"), *_OF_2023),
+    "2023.8.0": _of("2023.8.0", ("3.10", "3.9"), *_OF_2023),
+    "2023.11.0": _of("2023.11.0", ("3.10", "3.9"), *_OF_2023),
+    "2024.10.0": _of("2024.10.0", ("3.11", "3.10", "3.12"), "dask[array,dataframe]==2024.10.0", "lz4"),
+    "2025.2.0": _of("2025.2.0", ("3.11", "3.10", "3.12"), "dask[array,dataframe]==2025.2.0", "lz4"),
+    "2026.3.0": _of("2026.3.0", ("3.12", "3.11", "3.13"), "dask[array,dataframe]==2026.3.0", "lz4"),
 }
-"""The first release that is described, one of each further edition of the transport, and one halfway to today's."""
+"""A release for each stretch in which something that is described comes or goes: whatever the description says existed
+for a while, one of these (or today's) had it, and whatever a later one lacks, an earlier one had."""
+
+LIVE = ("2.10.0", "2.30.1", "2021.3.0", "2022.2.0", "2022.8.1")
+"""Of these, those that a test runs: the first that is described, one of each further edition of the transport, one
+whose pools dial in a task, and one halfway to today's. Of the others, the recordings are read."""

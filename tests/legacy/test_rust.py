@@ -10,12 +10,14 @@ from types import ModuleType
 
 import pytest
 
-from tests.rust.testee import Testee, build, render
+from tests.rust.testee import Testee, build_all
 from wirespan.description import load
 from wirespan.recording import read
 from wirespan.recording.exchange import Kind, follow
+from wirespan.releases import Release
 
 from .conftest import RECORDINGS, ROOT
+from .environments import ENVIRONMENTS
 from .test_traffic import RECORDED, REORDERED, bindings_of
 from .test_transport import HOSTILE, WELL_FORMED, plain
 
@@ -24,13 +26,13 @@ from .test_transport import HOSTILE, WELL_FORMED, plain
 def testees() -> Iterator[Callable[[str], Testee]]:
     """The program that decodes and encodes, for each release."""
     protocol = load(ROOT / "idl" / "dask" / "dask.idl")
+    crates = {f"dask-{release.replace('.', '-')}": protocol.at(Release(release)) for release in ENVIRONMENTS}
+    programs = dict(zip(ENVIRONMENTS, build_all("legacy", crates, "lz4").values(), strict=True))
     with ExitStack() as running:
 
         @cache
-        def testee(text: str) -> Testee:
-            release = protocol.at(next(release for release in protocol.releases if str(release) == text))
-            crate = f"dask-{text.replace('.', '-')}"
-            return running.enter_context(Testee(build(release, render(protocol, release, crate=crate), crate, "lz4")))
+        def testee(release: str) -> Testee:
+            return running.enter_context(Testee(programs[release]))
 
         yield testee
 

@@ -18,12 +18,25 @@ from wirespan.recording.exchange import Kind, Told, follow, op_of
 from wirespan.releases import Release
 
 from .conftest import RECORDINGS
-from .environments import ENVIRONMENTS, UnavailableError
+from .environments import ENVIRONMENTS, LIVE, UnavailableError
 
 RECORDED = [path for release in ENVIRONMENTS for path in sorted((RECORDINGS / release).glob("*.wirerec"))]
 
-# Requests whose senders do not write their fields in the declared order, and replies made from sets.
-REORDERED = {"actor_attribute", "actor_execute", "restart", "profile"}
+# Requests whose senders do not write their fields in the declared order, and replies made from sets or attributes.
+REORDERED = {
+    "actor_attribute",
+    "actor_execute",
+    "dump_state",
+    "get_cluster_state",
+    "get_logs",
+    "get_task_stream",
+    "kill",
+    "profile",
+    "restart",
+    "retire_workers",
+    "terminate",
+    "unregister",
+}
 
 
 def bindings_of(package: ModuleType, release: str) -> Bindings:
@@ -47,7 +60,18 @@ def test_recording(path: Path, package: ModuleType) -> None:
     assert check(recording, bindings_of(package, path.parent.name))
 
 
-@pytest.fixture(params=ENVIRONMENTS)
+def test_there_is_a_recording_of_each_release() -> None:
+    assert {path.parent.name for path in RECORDED if path.stem == "mixed"} == set(ENVIRONMENTS)
+
+
+def test_recordings_are_small() -> None:
+    """They are in every clone."""
+    sizes = [path.stat().st_size for path in RECORDED if path.stem == "mixed"]
+    assert max(sizes) < 150_000
+    assert sum(sizes) < 2_000_000
+
+
+@pytest.fixture(params=LIVE)
 def said(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Recording]:
     """What the issue's program makes a cluster of an old release say now; what it said once, if it cannot run here."""
     release: str = request.param
@@ -63,6 +87,10 @@ def said(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Recording]:
 
 def test_live(said: Recording, package: ModuleType) -> None:
     told = check(said, bindings_of(package, said.header.release))
+    # A pool that dials in a task dials for its owner. Here no client talks to a worker: the scheduler gathers for it.
+    ends = {(connection.dialer, connection.accepter) for connection in said.connections}
+    assert ("scheduler", "worker") in ends
+    assert ("client", "worker") not in ends
     ops = {op_of(value) for one in told for value in one.values}
     assert {"compute-task", "task-finished", "gather", "get_data", "key-in-memory", "register-worker"} <= ops
 

@@ -83,6 +83,35 @@ def test_live(run_program, tmp_path: Path, dask: Bindings) -> None:
     assert sum(data in frame for message in recording.messages for frame in message.frames) >= 2
 
 
+def test_a_pool_that_dials_in_a_task_dials_for_its_owner(run_program, tmp_path: Path) -> None:
+    """As from release 2021.7.0 to 2022.4.0: there is no `self` on the stack of a task."""
+    in_a_task = """
+        import asyncio
+        from distributed import core
+
+        dial = core.connect
+
+        async def in_a_task(*args, **kwargs):
+            return await asyncio.create_task(dial(*args, **kwargs))
+
+        core.connect = in_a_task
+    """
+    program = """
+        from distributed import Client, LocalCluster
+
+        if __name__ == "__main__":
+            with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+                with Client(cluster) as client:
+                    first, second = client.scheduler_info()["workers"]
+                    there = client.submit(len, "abc", workers=[first])
+                    assert client.submit(abs, there, workers=[second]).result() == 3
+    """
+    assert run_program(textwrap.dedent(in_a_task) + textwrap.dedent(program)) == 0
+    ends = {(one.dialer, one.accepter) for one in read(tmp_path / "program.wirerec").connections}
+    assert {("worker", "worker"), ("scheduler", "worker"), ("client", "scheduler")} <= ends
+    assert ("client", "worker") not in ends
+
+
 def test_dropping_on_the_command_line(run_program, tmp_path: Path) -> None:
     program = """
         import asyncio

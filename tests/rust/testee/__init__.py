@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import struct
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -48,7 +48,35 @@ def build(release: Protocol, crate_folder: Path, crate: str, *features: str, in_
     It takes frames as the release sends them; or, if `in_memory`, as they are laid out when a connection has read them.
     """
     name = f"testee-{crate}"
+    _write_testee(FOLDER / name, release, crate_folder, crate, features, in_memory=in_memory)
+    return _built(FOLDER / name, name)[0]
+
+
+def build_all(name: str, releases: Mapping[str, Protocol], *features: str) -> dict[str, Path]:
+    """Build the testees of crates, each of one release, at once: cargo then has something to do for every processor."""
     folder = FOLDER / name
+    for crate, release in releases.items():
+        made = render(release, release, crate=crate)
+        _write_testee(folder / f"testee-{crate}", release, made, crate, features, member=True)
+    members = [f"testee-{crate}" for crate in releases]
+    _write(folder / "Cargo.toml", f'[workspace]\nresolver = "2"\nmembers = {members}\n{PROFILE}')
+    return dict(zip(releases, _built(folder, *members), strict=True))
+
+
+PROFILE = "[profile.dev]\ndebug = false\n"
+
+
+def _write_testee(
+    folder: Path,
+    release: Protocol,
+    crate_folder: Path,
+    crate: str,
+    features: Sequence[str],
+    *,
+    in_memory: bool = False,
+    member: bool = False,
+) -> None:
+    """Write the program; `member` if it belongs to a workspace of several."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -58,16 +86,16 @@ def build(release: Protocol, crate_folder: Path, crate: str, *features: str, in_
         edition=None if in_memory else release.edition,
     )
     _write(folder / "src" / "main.rs", main)
-    dependency = f'{crate} = {{ path = "{crate_folder.as_posix()}", features = {list(features)} }}'
-    _write(
-        folder / "Cargo.toml",
-        f'[package]\nname = "{name}"\nedition = "2021"\n[workspace]\n[dependencies]\n{dependency}\n'
-        "[profile.dev]\ndebug = false\n",
-    )
+    dependency = f'{crate} = {{ path = "{crate_folder.as_posix()}", features = {list(features)} }}\n'
+    package = f'[package]\nname = "testee-{crate}"\nedition = "2021"\n[dependencies]\n{dependency}'
+    _write(folder / "Cargo.toml", package if member else f"{package}[workspace]\n{PROFILE}")
+
+
+def _built(folder: Path, *programs: str) -> list[Path]:
     done = cargo("build", "--quiet", cwd=folder)
     if done.returncode:
-        raise RuntimeError(f"the testee of {crate} does not build:\n{done.stderr}")
-    return TARGET / "debug" / name
+        raise RuntimeError(f"{folder.name} does not build:\n{done.stderr}")
+    return [TARGET / "debug" / program for program in programs]
 
 
 def _write(path: Path, text: str) -> None:

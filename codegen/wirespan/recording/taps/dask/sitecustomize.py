@@ -4,9 +4,9 @@ Python imports `sitecustomize` when it starts, so a process only needs this fold
 the processes that it starts inherit that. Nothing happens unless WIRESPAN_TAP names the folder for the logs.
 
 This file runs inside the recorded program: it needs nothing but the standard library (of Python 3.7 or newer) and the
-msgpack that distributed brings along. It uses seven names of distributed, which have kept their meaning from 2.10 on:
+msgpack that distributed brings along. It uses eight names of distributed, which have kept their meaning from 2.10 on:
 `comm.core.connect`, `comm.tcp.TCP`, `comm.tcp.TCPListener.comm_handler`, `comm.tcp.to_frames`,
-`core.Server.handle_comm`, `core.ConnectionPool`, `core.rpc`.
+`core.Server.handle_comm`, `core.ConnectionPool`, `core.ConnectionPool.connect`, `core.rpc`.
 
 Each process appends to a log of its own, one msgpack array an event:
 
@@ -74,13 +74,16 @@ def role_of(owner):
 
 
 def role_of_caller(frame):
-    """The role on whose behalf this code runs: that of the nearest `self` up the stack which has one."""
+    """The role on whose behalf this code runs: that of the nearest `self` up the stack which has one.
+
+    A task has a stack of its own, so that what it dials for is not on it: from 2021.7.0 to 2022.4.0 pools dial in one.
+    """
     while frame is not None:
         role = role_of(frame.f_locals.get("self"))
         if role is not None:
             return role
         frame = frame.f_back
-    return "client"  # a program of its own that calls `connect` or `rpc`
+    return pool.get() or "client"  # a program of its own that calls `connect` or `rpc`
 
 
 def tap_connect(module):
@@ -113,6 +116,17 @@ def tap_owners(module):
 
     tap_init(module.ConnectionPool)
     tap_init(module.rpc)
+    connect = module.ConnectionPool.connect
+
+    @functools.wraps(connect)
+    async def tapped_connect(self, *args, **kwargs):
+        token = pool.set(role_of(self))  # tasks that are started now inherit it
+        try:
+            return await connect(self, *args, **kwargs)
+        finally:
+            pool.reset(token)
+
+    module.ConnectionPool.connect = tapped_connect
     handle = module.Server.handle_comm
 
     @functools.wraps(handle)
@@ -209,6 +223,7 @@ if FOLDER:
     # alike this is the performance counter.
     clock = time.perf_counter
     dialer = contextvars.ContextVar("dialer", default=None)
+    pool = contextvars.ContextVar("pool", default=None)
     writer = contextvars.ContextVar("writer", default=None)
     log = Log()
     if hasattr(os, "register_at_fork"):
