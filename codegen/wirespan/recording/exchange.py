@@ -84,7 +84,7 @@ def _told(message: Message, place: Place, raw: _Raw, bindings: Bindings) -> Told
     request, kind = place.request, place.kind
     op = request.op if request is not None else ""
     if kind is Kind.STREAM:
-        return Told(message, kind, place.name, "", _batch(message, place.name, raw, bindings), request, op)
+        return Told(message, kind, place.name, "", _batch(message, place.name, bindings), request, op)
     if kind is Kind.STEP:
         assert place.exchange is not None
         assert place.step is not None
@@ -113,7 +113,7 @@ def _value(message: Message, decoder: Any, raw: _Raw, bindings: Bindings) -> Any
         return Unreadable("", raw(message), _problem(error))
 
 
-def _batch(message: Message, name: str, raw: _Raw, bindings: Bindings) -> tuple[Any, ...]:
+def _batch(message: Message, name: str, bindings: Bindings) -> tuple[Any, ...]:
     try:
         return tuple(bindings.streams[name].decode(bindings.placed(message.filled())))
     except ValueError:
