@@ -217,6 +217,7 @@ window.WIRESPAN_INDEX = [
 ["GetLogs","get_logs","request","Fetches the log of the process that is asked, newest first.","logs.html#GetLogs",["n"]],
 ["GetSchedulerLogs","logs","request","Fetches the log of the scheduler: the same as GetLogs to the scheduler, under another name.","logs.html#GetSchedulerLogs",["n"]],
 ["GetWorkerLogs","worker_logs","request","Fetches the logs of workers or their nannies, under the addresses of the workers.","logs.html#GetWorkerLogs",["n","workers","nanny"]],
+["NamesOrAll","","union","Which workers: Cluster.get_logs hands its own argument on, which is true by default (deploy/cluster.py).","logs.html#NamesOrAll",["list","bool"]],
 ["LogLine","","type","A line of a log: its level, such as INFO, and its text.","logs.html#LogLine",[]],
 ["GetProfile","profile","request","Fetches a profile of the workers, or of the scheduler itself.","profiles.html#GetProfile",["key","workers","merge_workers","start","stop","server","scheduler"]],
 ["ProfileReply","","union","Profiles.","profiles.html#ProfileReply",["merged","by_worker"]],

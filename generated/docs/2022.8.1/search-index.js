@@ -146,6 +146,7 @@ window.WIRESPAN_INDEX = [
 ["GatherReplyError","","struct","Some are missing, so none is sent.","data.html#GatherReplyError",["status","keys"]],
 ["GatherReply","","union","The results, or those that could not be had.","data.html#GatherReply",["ok","error"]],
 ["GatherOnWorker","gather","request","Has a worker fetch results from its peers and keep copies: how the scheduler replicates and rebalances.","data.html#GatherOnWorker",["who_has"]],
+["GatherOnWorkerReplyPartial","","struct","All but those.","data.html#GatherOnWorkerReplyPartial",["status","keys"]],
 ["GatherOnWorkerReply","","union","Whether the worker now holds them.","data.html#GatherOnWorkerReply",["ok","partial"]],
 ["WhoHas","who_has","request","Asks which workers hold which results.","data.html#WhoHas",["keys"]],
 ["Scatter","scatter","request","Brings data into the cluster through the scheduler, which spreads it over the workers unread.","data.html#Scatter",["data","workers","client","broadcast","timeout"]],

@@ -152,8 +152,9 @@ class Struct:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        pairs = ((a.name, getattr(self, a.name)) for a in self.__attrs_attrs__)
-        shown = (f"{name}={value!r}" for name, value in pairs if value is not ABSENT and value is not None)
+        # As it would be called: what stands there by default is left out, and nil is none of that.
+        triples = ((a.name, getattr(self, a.name), a.default) for a in self.__attrs_attrs__)
+        shown = (f"{name}={value!r}" for name, value, default in triples if value is not default)
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
 

@@ -9,8 +9,9 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from ._base import NO_FRAMES, DecodeError, Frames
 from ._exchange import Read
+from ._msgpack import deeply
 from ._payloads import pack
-from ._wire import TOO_DEEP, UnknownMessage, first
+from ._wire import UnknownMessage, first
 
 __all__ = ["RequestDecoder", "StreamDecoder", "ValueDecoder", "encode"]
 
@@ -55,7 +56,25 @@ class _Table(Generic[T]):
 class StreamDecoder(_Table[T]):
     """Decodes one direction of a stream."""
 
-    __slots__ = ()
+    __slots__ = ("receivers", "senders", "stream")
+
+    def __init__(
+        self,
+        name: str,
+        package: str,
+        tag: str,
+        types: Mapping[str, str],
+        error: Read | None = None,
+        *,
+        stream: str,
+        senders: tuple[str, ...],
+        receivers: tuple[str, ...],
+    ) -> None:
+        super().__init__(name, package, tag, types, error)
+        self.stream: Final = stream
+        self.senders: Final = senders
+        """The roles that write in this direction."""
+        self.receivers: Final = receivers
 
     def decode(self, frames: Frames) -> list[T | UnknownMessage]:
         """Decode one message of the transport: a batch of messages, or a single one.
@@ -69,6 +88,12 @@ class StreamDecoder(_Table[T]):
         batch = first(frames)
         if type(batch) is not tuple:
             batch = (batch,)
+        try:
+            return self._read(batch, frames)
+        except RecursionError:
+            return deeply(lambda: self._read(batch, frames))
+
+    def _read(self, batch: tuple[Any, ...], frames: Frames) -> list[T | UnknownMessage]:
         reads = self._reads or self.reads
         tag = self._tag
         messages: list[T | UnknownMessage] = []
@@ -83,8 +108,6 @@ class StreamDecoder(_Table[T]):
         except DecodeError as error:
             error.where = f"{self.name}[{len(messages)}] "
             raise
-        except RecursionError:
-            raise DecodeError(TOO_DEEP) from None
         return messages
 
     def _other(self, wire: Any, frames: Frames) -> Any:
@@ -107,10 +130,11 @@ class RequestDecoder(_Table[T]):
             It is not what the description says.
 
         """
+        wire = first(frames)
         try:
-            return self.read(first(frames), frames)
+            return self.read(wire, frames)
         except RecursionError:
-            raise DecodeError(TOO_DEEP) from None
+            return deeply(lambda: self.read(wire, frames))
 
     def read(self, wire: Any, frames: Frames = NO_FRAMES) -> T | UnknownMessage:
         """Decode a request from its map."""
@@ -139,10 +163,11 @@ class ValueDecoder(Generic[T]):
             It is not what the description says.
 
         """
+        wire = first(frames)
         try:
-            return self.read(first(frames), frames)
+            return self.read(wire, frames)
         except RecursionError:
-            raise DecodeError(TOO_DEEP) from None
+            return deeply(lambda: self.read(wire, frames))
 
     def read(self, wire: Any, frames: Frames = NO_FRAMES) -> T:
         """Decode a value from what MessagePack made of it."""

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar, Final, Generic, Literal, TypeAlias, TypeVar, cast
 
 from ._base import NO_FRAMES, DecodeError, Frames, Struct, wrong
+from ._msgpack import deeply
 from ._payloads import lift
-from ._wire import TOO_DEEP, Message, first
+from ._wire import Message, first
 
 __all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "Step", "UnknownOpError"]
 
@@ -22,7 +24,7 @@ R = TypeVar("R", bound="RawRequest")
 class Step:
     """What happens next in an exchange: a decoder of what is sent, or (`open`) the name of a stream."""
 
-    __slots__ = ("_error", "_read", "kind", "opens", "when")
+    __slots__ = ("_error", "_read", "arms", "kind", "opens", "when")
 
     def __init__(
         self,
@@ -32,12 +34,17 @@ class Step:
         *,
         when: str | None = None,
         opens: str | None = None,
+        arms: tuple[tuple[Any, ...], ...] = (),
     ) -> None:
         self.kind: Final = kind
         self.when: Final = when
         """Only after this arm of the last reply."""
         self.opens: Final = opens
         """The stream that the connection becomes."""
+        self.arms: Final = arms
+        """Of a reply on whose arm a later step depends: what tells them apart. The first rule that the value meets
+        names its arm: a kind of value, a test, a key or index, a literal, the arm (None: one that is not described).
+        """
         self._read = read
         self._error = error
 
@@ -58,10 +65,11 @@ class Step:
             It is not what the description says.
 
         """
+        wire = first(frames)
         try:
-            return self.read(first(frames), frames)
+            return self.read(wire, frames)
         except RecursionError:
-            raise DecodeError(TOO_DEEP) from None
+            return deeply(lambda: self.read(wire, frames))
 
     def __repr__(self) -> str:
         shown = f", when={self.when!r}" * bool(self.when) + f", opens={self.opens!r}" * bool(self.opens)
@@ -142,7 +150,11 @@ class RawRequest(Struct):
             No role of that name answers requests.
 
         """
-        return import_module(self.ROUTES).SERVERS[role].read(self._wire, self._frames)
+        server = import_module(self.ROUTES).SERVERS[role]
+        try:
+            return server.read(self._wire, self._frames)
+        except RecursionError:
+            return deeply(lambda: server.read(self._wire, self._frames))
 
     def to_wire(self) -> dict[str, Any]:
         """The map."""
@@ -152,7 +164,7 @@ class RawRequest(Struct):
         return isinstance(other, RawRequest) and self.to_wire() == other.to_wire()
 
     def __repr__(self) -> str:
-        return f"RawRequest({self.op!r})"
+        return f"RawRequest({self.to_wire()!r})"
 
 
 class RawReply:
@@ -181,7 +193,10 @@ class RawReply:
         """
         for step in request.STEPS:
             if step.kind == "reply":
-                return step.read(self._wire, self._frames)
+                try:
+                    return step.read(self._wire, self._frames)
+                except RecursionError:
+                    return deeply(partial(step.read, self._wire, self._frames))
         raise TypeError(f"{request} has no reply")
 
     @property

@@ -7,14 +7,14 @@ the order of the wire. Nothing here unpickles or imports what a peer names.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar, Final, TypeVar
 
 import msgpack
 
 from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, Struct, kind, wrong
-from ._msgpack import unpack
+from ._msgpack import deeply, unpack
 
 __all__ = [
     "Payload",
@@ -33,6 +33,8 @@ _COUNT: Final = "num-sub-frames"
 _SET: Final = "__Set__"
 _ITEMS: Final = "as-list"
 _ENUM: Final = "__Enum__"
+_SHOWN: Final = 256
+"""How many bytes a payload may have to be shown."""
 
 
 class Payload:
@@ -136,7 +138,10 @@ class Payload:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(<{self.nbytes} bytes>)"
+        size = self.nbytes + sum(len(value) for value in self.header.values() if type(value) is bytes)
+        if size > _SHOWN:
+            return f"{type(self).__name__}(<{size} bytes>)"
+        return f"{type(self).__name__}({self.header!r}, {tuple(map(bytes, self.frames))!r})"
 
 
 class Serialized(Payload):
@@ -253,7 +258,7 @@ def lift(wire: Any, frames: Frames) -> Any:
 
     """
     try:
-        return _lift(wire, frames)
+        return _lift_all(wire, frames)
     except DecodeError as error:
         raise _located(wire, frames, error) from None
 
@@ -272,6 +277,13 @@ def lift_at(wire: Any, frames: Frames, key: object) -> Any:
         return lift(wire, frames)
     except DecodeError as error:
         raise error.under("any", None, key) from None
+
+
+def _lift_all(wire: Any, frames: Frames) -> Any:
+    try:
+        return _lift(wire, frames)
+    except RecursionError:
+        return deeply(lambda: _lift(wire, frames))
 
 
 def _lift(wire: Any, frames: Frames) -> Any:
@@ -297,16 +309,23 @@ def _lift(wire: Any, frames: Frames) -> Any:
 
 def _located(wire: Any, frames: Frames, error: DecodeError) -> DecodeError:
     """The same error with the path to it, which is searched for only now that there is one."""
+    path: list[object] = []
+    while True:
+        for key, value in _children(wire):
+            try:
+                _lift_all(value, frames)
+            except DecodeError as inner:
+                path.append(key)
+                wire, error = value, inner
+                break
+        else:
+            return error.under("any", None, *path)
+
+
+def _children(wire: Any) -> Iterable[tuple[object, Any]]:
     if type(wire) is dict and not (wire.keys() & {Serialized.MAGIC, Pickled.MAGIC, _ENUM, _SET}):
-        children: Any = wire.items()
-    else:
-        children = enumerate(wire) if type(wire) is tuple else ()
-    for key, value in children:
-        try:
-            _lift(value, frames)
-        except DecodeError as inner:
-            return _located(value, frames, inner).under("any", None, key)
-    return error.under("any")
+        return wire.items()
+    return enumerate(wire) if type(wire) is tuple else ()
 
 
 class _Encoder:

@@ -4,22 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
-from ._base import NO_FRAMES, DecodeError, Frames, Struct, wrong
+from ._base import NO_FRAMES, DecodeError, Frames, Struct, missing, wrong
 from ._msgpack import unpack
 from ._payloads import lift, lift_at
 
 __all__ = [
-    "TOO_DEEP",
     "Message",
     "UnknownArm",
     "UnknownMessage",
     "first",
     "unknown",
 ]
-
-TOO_DEEP: Final = "nested too deeply"
 
 
 def unknown(root: str, wire: Mapping[Any, Any], known: frozenset[str], frames: Frames) -> dict[str, Any] | None:
@@ -91,7 +88,7 @@ class UnknownArm(_Kept):
 
 
 class UnknownMessage(_Kept):
-    """A message or request that this release does not describe: another op, or none."""
+    """A message or request that this release does not describe: one of another op."""
 
     __slots__ = ("tag",)
 
@@ -106,5 +103,11 @@ class UnknownMessage(_Kept):
 
     @classmethod
     def from_wire(cls, wire: Any, frames: Frames = NO_FRAMES, tag: str = "op") -> UnknownMessage:
-        """Keep any map."""
+        """Keep any map that has an op."""
+        try:
+            op = wire[tag]
+        except (KeyError, TypeError) as error:
+            raise missing("UnknownMessage", wire, error) from None
+        if type(op) is not str:
+            raise wrong("UnknownMessage", "str", op, tag)
         return cls(_keep(wire, frames, "UnknownMessage"), tag)

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/data.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! How results are fetched, and how data that no task made comes in.
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::transport::Serialized;
@@ -732,7 +732,7 @@ pub enum GatherOnWorkerReply {
     Ok(OkMessage),
     /// All but those.
     ///
-    /// Since 2021.7.1.
+    /// Since 2023.8.1.
     Partial(PartialFail),
     /// What release 2026.8.0 does not know.
     Unknown(Value),

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/dumps.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Dumps of everything, for debugging: `Client.dump_cluster_state`.
 use super::logs::LogLine;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
@@ -796,6 +796,8 @@ impl rt::Payloads for DumpNanny {
 
 /// A dump of the scheduler. Any field may be missing, since it can be excluded.
 ///
+/// In 2021.11.2 the numbers of all dumps are their `repr` (utils.py, `recursive_to_dict`).
+///
 /// Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -814,23 +816,23 @@ pub struct SchedulerDump {
     pub address: Option<Address>,
     /// The ports of further services, such as `dashboard`.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.12.0.
     pub services: Option<Map<String, u64>>,
     /// When it started.
     ///
-    /// Unit: s. May be absent.
+    /// Unit: s. May be absent. Since 2021.12.0.
     pub started: Option<Number>,
     /// How many workers there are.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.12.0.
     pub n_workers: Option<u64>,
     /// The threads of all workers.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.12.0.
     pub total_threads: Option<u64>,
     /// The memory limits of all workers.
     ///
-    /// Unit: bytes. May be absent.
+    /// Unit: bytes. May be absent. Since 2021.12.0.
     pub total_memory: Option<u64>,
     /// All that the scheduler knows of each worker. Its attributes as Python prints them: they change with every
     /// release, and so are of any type.
@@ -843,7 +845,7 @@ pub struct SchedulerDump {
     pub status: Option<StatusName>,
     /// The thread that serves the network, as Python numbers it.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.12.0.
     pub thread_id: Option<u64>,
     /// What else it knows: `tasks`, `clients`, `events`, logs. Of any type for the same reason.
     pub state: Map<String, Value>,
@@ -969,11 +971,11 @@ pub struct WorkerDump {
     pub scheduler: Option<Address>,
     /// How many tasks it runs at a time.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.12.0.
     pub nthreads: Option<u64>,
     /// Nil if it has none.
     ///
-    /// Unit: bytes. May be absent. May be nil.
+    /// Unit: bytes. May be absent. May be nil. Since 2021.12.0.
     pub memory_limit: Presence<u64>,
     /// Where it listens.
     ///
@@ -985,7 +987,7 @@ pub struct WorkerDump {
     pub status: Option<String>,
     /// The thread that serves the network, as Python numbers it.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.12.0.
     pub thread_id: Option<u64>,
     /// The last lines of its log.
     ///
@@ -1121,7 +1123,7 @@ pub struct NannyDump {
     pub status: Option<StatusName>,
     /// The thread that serves the network, as Python numbers it.
     ///
-    /// May be absent.
+    /// May be absent. Since 2021.12.0.
     pub thread_id: Option<u64>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,

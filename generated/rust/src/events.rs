@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/events.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Events that programs share by name (distributed/event.py): a flag, and who waits for it. An event need not be made:
 //! it is false until somebody sets it. (What is logged as an event is another thing: see [`PublishEvent`](super::topics::PublishEvent).)
 use super::runtime::{self as rt, Map, Number, Presence, Value};

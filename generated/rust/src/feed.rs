@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/feed.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Progress bars and event streams (distributed/diagnostics): a function of the client's that the scheduler runs again
 //! and again. It runs arbitrary Python in the scheduler, so that a scheduler in another language can only refuse it.
 use super::runtime::{self as rt, Map, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/identity.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Who a process is: the first thing that most clients ask, and the scheduler's list of workers.
 use super::metrics::Metrics;
 use super::runtime::{self as rt, Map, Number, Presence, Value};

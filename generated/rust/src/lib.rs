@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! The protocol dask, release 2026.8.0.
 //!
 //! The messages of Dask distributed: MessagePack maps between clients, a scheduler, its workers and their nannies.
@@ -103,4 +103,4 @@ pub const EDITION: transport::Edition = transport::Edition::Placeholders;
 /// The release that this describes.
 pub const RELEASE: &str = "2026.8.0";
 /// Changes when anything about the bytes does. Other languages' code from the same description has the same.
-pub const SCHEMA_HASH: &str = "b26920c05e69ef42";
+pub const SCHEMA_HASH: &str = "f7f3e0d6e184406d";

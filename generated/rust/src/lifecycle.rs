@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::holdings::Workers;
 use super::relay::OnError;
@@ -223,7 +223,7 @@ pub struct RestartCluster {
     ///
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
-    /// Under whose id to file the event. Never sent by distributed.
+    /// Under whose id to file the event. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
@@ -361,7 +361,7 @@ pub struct RestartWorkers {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub workers: Presence<Vec<Address>>,
-    /// Under whose id to file the event. Never sent by distributed.
+    /// Under whose id to file the event. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
@@ -369,7 +369,7 @@ pub struct RestartWorkers {
     ///
     /// Unit: s. If it is absent, the receiver assumes `30`. May be nil.
     pub timeout: Presence<Number>,
-    /// Whether to wait until as many workers are there as before. Never sent by distributed.
+    /// Whether to wait until as many workers are there as before. Never sent.
     ///
     /// If it is absent, the receiver assumes `true`.
     pub wait_for_workers: Option<bool>,
@@ -584,7 +584,7 @@ pub struct Unregister {
     /// so that cause and effect can be found in the logs of all processes.
     pub stimulus_id: String,
     /// Whether this was to be expected. If not, tasks that were running there count as suspects, and fail if they lose
-    /// too many workers. Never sent by distributed.
+    /// too many workers. Never sent.
     ///
     /// If it is absent, the receiver assumes `false`. Since 2024.6.0.
     pub expected: Option<bool>,

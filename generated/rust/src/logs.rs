@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/logs.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! What processes log: the last lines of distributed's own loggers, 10,000 by default.
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::Names;
@@ -253,7 +253,7 @@ pub struct GetWorkerLogs {
     pub n: Presence<u64>,
     /// Which workers, by address; nil is all.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.1.0.
     pub workers: Presence<Names>,
     /// Whether to ask the nannies.
     ///

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/metrics.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! What a worker measures of itself. It goes to the scheduler at registration and with every heartbeat, and from there
 //! to everyone who asks for identities.
 use super::runtime::{self as rt, Map, Number, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/monitoring.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! How workers do: their comings and goings, and their system monitors.
 use super::identity::WorkerIdentity;
 use super::literals;

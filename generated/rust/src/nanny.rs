@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! What one can ask of a nanny: about its worker's life.
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::{ErrorMessage, StatusName};

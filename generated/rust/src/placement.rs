@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and [`FreeKeysRequest`] to the one that is to lose it.
 use super::runtime::{self as rt, Map, Presence, Value};
@@ -29,11 +29,11 @@ pub struct Replicate {
     ///
     /// If it is absent, the receiver assumes `2`.
     pub branching_factor: Option<u64>,
-    /// Whether to drop copies beyond `n`. Never sent by distributed.
+    /// Whether to drop copies beyond `n`. Never sent.
     ///
     /// If it is absent, the receiver assumes `true`.
     pub delete: Option<bool>,
-    /// What to name the cause in messages that follow. Never sent by distributed.
+    /// What to name the cause in messages that follow. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,
@@ -174,7 +174,7 @@ pub struct Rebalance {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub workers: Presence<Names>,
-    /// What to name the cause in messages that follow. Never sent by distributed.
+    /// What to name the cause in messages that follow. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,

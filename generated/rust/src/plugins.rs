@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/plugins.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Plugins: user code that runs in the scheduler, in every worker or in every nanny, now and in those to come. The
 //! scheduler keeps the plugins of workers and nannies as pickles, and hands them out in [`RegisterWorkerReply`](super::registration::RegisterWorkerReply) and
 //! [`NannyPlugins`](super::registration::NannyPlugins).
@@ -686,7 +686,7 @@ pub struct WorkerPluginAdd {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub name: Presence<String>,
-    /// Whether an error of the plugin is an answer; if not, it is raised. Never sent by distributed.
+    /// Whether an error of the plugin is an answer; if not, it is raised. Never sent.
     ///
     /// If it is absent, the receiver assumes `true`. Since 2022.1.1.
     pub catch_errors: Option<bool>,

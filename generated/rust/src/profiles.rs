@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/profiles.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Where the time goes: statistical profiles, and what the threads of the workers run at this moment.
 use super::holdings::Workers;
 use super::runtime::{self as rt, Map, Number, Presence, Value};

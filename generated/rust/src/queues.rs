@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/queues.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Queues that programs share by name (distributed/queues.py). The scheduler holds the items, in order; the data behind
 //! a future stays on the workers. A program drops its use of a queue with [`QueueRelease`](super::coordination_stream::QueueRelease), on its stream.
 use super::runtime::{self as rt, Map, Number, Presence, Value};
@@ -22,7 +22,7 @@ pub struct QueueCreate {
     ///
     /// If it is absent, the receiver assumes `0`.
     pub maxsize: Option<i64>,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
@@ -172,7 +172,7 @@ pub struct QueuePut {
     pub timeout: Presence<Number>,
     /// The name of the queue.
     pub name: String,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
@@ -308,7 +308,7 @@ pub struct QueueGet {
     ///
     /// If it is absent, the receiver assumes `false`.
     pub batch: Option<Count>,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
@@ -431,7 +431,7 @@ pub struct QueueSize {
     pub close: Option<bool>,
     /// The name of the queue.
     pub name: String,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};
@@ -36,7 +36,7 @@ pub struct Broadcast {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub workers: Presence<Names>,
-    /// The workers on these hosts as well. Never sent by distributed.
+    /// The workers on these hosts as well. distributed itself never sends it.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub hosts: Presence<Vec<String>>,

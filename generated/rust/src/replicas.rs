@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/replicas.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Which worker holds which results. A result begins on the worker that made it and is copied to those that need it;
 //! the scheduler knows of all copies, has some made and others dropped, and frees what nobody wants.
 use super::runtime::{self as rt, Map, Value};

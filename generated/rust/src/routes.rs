@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Who may say what to whom: an enum for each direction of each stream and for the requests to each role, and what
 //! follows each request.
 use super::actors;
@@ -87,6 +87,8 @@ pub enum ClientToScheduler {
     VariableDelete(coordination_stream::VariableDelete),
     /// `publish_flush_batched_send`
     PublishFlushBatchedSend(coordination_stream::PublishFlushBatchedSend),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2026.8.0 does not know.
     Unknown(Value),
 }
@@ -112,7 +114,11 @@ impl rt::Decode for ClientToScheduler {
             }
             Some("variable_delete") => r.read_as(Self::VariableDelete),
             Some("publish_flush_batched_send") => r.read_as(Self::PublishFlushBatchedSend),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -136,6 +142,7 @@ impl rt::Encode for ClientToScheduler {
             Self::VariableFutureReceivedConfirm(value) => w.value(value),
             Self::VariableDelete(value) => w.value(value),
             Self::PublishFlushBatchedSend(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -160,6 +167,7 @@ impl rt::Payloads for ClientToScheduler {
             Self::VariableFutureReceivedConfirm(value) => value.payloads(visit),
             Self::VariableDelete(value) => value.payloads(visit),
             Self::PublishFlushBatchedSend(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -289,6 +297,8 @@ pub enum SchedulerToClient {
     CloseClientStream(client_reports::CloseClientStream),
     /// `event`
     Event(topics::Event),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2026.8.0 does not know.
     Unknown(Value),
 }
@@ -308,7 +318,11 @@ impl rt::Decode for SchedulerToClient {
             Some("stream-closed") => r.read_as(Self::StreamClosed),
             Some("close") => r.read_as(Self::CloseClientStream),
             Some("event") => r.read_as(Self::Event),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -328,6 +342,7 @@ impl rt::Encode for SchedulerToClient {
             Self::StreamClosed(value) => w.value(value),
             Self::CloseClientStream(value) => w.value(value),
             Self::Event(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -348,6 +363,7 @@ impl rt::Payloads for SchedulerToClient {
             Self::StreamClosed(value) => value.payloads(visit),
             Self::CloseClientStream(value) => value.payloads(visit),
             Self::Event(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -453,6 +469,8 @@ pub enum WorkerToScheduler {
     WorkerStatusChange(worker_lifecycle::WorkerStatusChange),
     /// `keep-alive`
     KeepAlive(worker_lifecycle::KeepAlive),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2026.8.0 does not know.
     Unknown(Value),
 }
@@ -472,7 +490,11 @@ impl rt::Decode for WorkerToScheduler {
             Some("request-refresh-who-has") => r.read_as(Self::RequestRefreshWhoHas),
             Some("worker-status-change") => r.read_as(Self::WorkerStatusChange),
             Some("keep-alive") => r.read_as(Self::KeepAlive),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -492,6 +514,7 @@ impl rt::Encode for WorkerToScheduler {
             Self::RequestRefreshWhoHas(value) => w.value(value),
             Self::WorkerStatusChange(value) => w.value(value),
             Self::KeepAlive(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -512,6 +535,7 @@ impl rt::Payloads for WorkerToScheduler {
             Self::RequestRefreshWhoHas(value) => value.payloads(visit),
             Self::WorkerStatusChange(value) => value.payloads(visit),
             Self::KeepAlive(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -617,6 +641,8 @@ pub enum SchedulerToWorker {
     CloseWorker(worker_lifecycle::CloseWorker),
     /// `shuffle-fail`
     ShuffleFail(shuffle::ShuffleFail),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2026.8.0 does not know.
     Unknown(Value),
 }
@@ -636,7 +662,11 @@ impl rt::Decode for SchedulerToWorker {
             Some("remove-worker") => r.read_as(Self::RemoveWorker),
             Some("close") => r.read_as(Self::CloseWorker),
             Some("shuffle-fail") => r.read_as(Self::ShuffleFail),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -656,6 +686,7 @@ impl rt::Encode for SchedulerToWorker {
             Self::RemoveWorker(value) => w.value(value),
             Self::CloseWorker(value) => w.value(value),
             Self::ShuffleFail(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -676,6 +707,7 @@ impl rt::Payloads for SchedulerToWorker {
             Self::RemoveWorker(value) => value.payloads(visit),
             Self::CloseWorker(value) => value.payloads(visit),
             Self::ShuffleFail(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -761,6 +793,8 @@ pub enum WorkerToWorker {
     CloseStream(connection::CloseStream),
     /// `free-keys`
     FreeKeys(replicas::FreeKeys),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2026.8.0 does not know.
     Unknown(Value),
 }
@@ -770,7 +804,11 @@ impl rt::Decode for WorkerToWorker {
         match r.peek_tag()? {
             Some("close-stream") => r.read_as(Self::CloseStream),
             Some("free-keys") => r.read_as(Self::FreeKeys),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -780,6 +818,7 @@ impl rt::Encode for WorkerToWorker {
         match self {
             Self::CloseStream(value) => w.value(value),
             Self::FreeKeys(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -790,6 +829,7 @@ impl rt::Payloads for WorkerToWorker {
         match self {
             Self::CloseStream(value) => value.payloads(visit),
             Self::FreeKeys(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -1103,7 +1143,8 @@ impl rt::Decode for SchedulerRequest {
             Some("adaptive_target") => r.read_as(Self::AdaptiveTarget),
             Some("workers_to_close") => r.read_as(Self::WorkersToClose),
             Some("check_idle") => r.read_as(Self::CheckIdle),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }
@@ -1988,7 +2029,8 @@ impl rt::Decode for WorkerRequest {
             Some("echo") => r.read_as(Self::Echo),
             Some("ping") => r.read_as(Self::Ping),
             Some("terminate") => r.read_as(Self::TerminateWorker),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }
@@ -2310,7 +2352,8 @@ impl rt::Decode for NannyRequest {
             Some("kill") => r.read_as(Self::KillWorker),
             Some("instantiate") => r.read_as(Self::InstantiateWorker),
             Some("restart") => r.read_as(Self::RestartWorker),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/shuffle.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Shuffles from worker to worker, "P2P" (distributed/shuffle). Each task of the first half cuts its partition into
 //! shards and sends every shard straight to the worker that will own it; then comes a barrier; then the tasks of the
 //! second half read what has arrived.
@@ -732,7 +732,7 @@ impl rt::Payloads for ShuffleReceive {
 
 /// No further shards will come. The worker answers when it has written all that it received.
 ///
-/// A request, `shuffle_inputs_done`: scheduler → worker. Since 2022.1.1.
+/// A request, `shuffle_inputs_done`: scheduler → worker. Since 2022.5.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleInputsDone {

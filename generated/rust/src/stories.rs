@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/stories.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Stories: what happened to a task, told by the logs of the scheduler and of the workers.
 use super::runtime::{self as rt, Map, Presence, Set, Value};
 use super::transport::Pickled;

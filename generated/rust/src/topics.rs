@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/topics.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Events: anyone may file a remark under a topic, the scheduler keeps the last of each topic, and clients may follow
 //! one. distributed itself files what happens to workers, clients and tasks; workers use it to print on the client's
 //! screen (topic `print`) and to warn there (topic `warn`).
@@ -546,6 +546,8 @@ pub enum GetEventsReply {
     /// Those of the topic that was asked for.
     One(Vec<TimedEvent>),
     /// Those of all topics, if none was named.
+    ///
+    /// Since 2021.9.1.
     All(Map<String, Vec<TimedEvent>>),
 }
 

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Types that several conversations share.
 use super::runtime::{self as rt, Bytes, Float, Map, Set, Value};
 use super::transport::Serialized;

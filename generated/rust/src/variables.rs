@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/variables.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! Variables that programs share by name (distributed/variable.py): one value or one future, overwritten at will.
 //! [`VariableDelete`](super::coordination_stream::VariableDelete), on the stream, removes one.
 use super::queues::{FutureState, KeyOrData};
@@ -39,7 +39,7 @@ pub struct VariableSet {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil. Since 2024.8.2.
     pub timeout: Presence<Timedelta>,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,

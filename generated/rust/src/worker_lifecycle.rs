@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/worker_lifecycle.idl. Do not edit.
-// Release 2026.8.0, schema b26920c05e69ef42.
+// Release 2026.8.0, schema f7f3e0d6e184406d.
 //! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
 use super::runtime::{self as rt, Map, Number, Value};
 use super::types::{Address, StatusName};

@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias, cast
 import msgpack
 
 from .._base import Buffer, DecodeError, EncodeError
-from .._msgpack import unpack
+from .._msgpack import deeply, unpack
 from .compression import decompress
 
 __all__ = ["LONG", "extract", "place"]
@@ -162,7 +162,12 @@ def extract(frames: Sequence[Buffer], entries: Sequence[str]) -> list[Buffer]:
     if len(frames) == 1 and memoryview(message).nbytes <= LONG:
         return [b"", message]
     taken: list[tuple[_Path, bytes | int]] = []
-    value = _take(unpack(message), (), taken)
+    wire = unpack(message)
+    try:
+        value = _take(wire, (), taken)
+    except RecursionError:
+        taken.clear()
+        value = deeply(lambda: _take(wire, (), taken))
     if not taken:
         return [b"", message]
     headers: dict[_Path, dict[Any, Any]] = {}
@@ -245,7 +250,10 @@ def _payload(index: int, frames: Sequence[Buffer]) -> tuple[dict[Any, Any], Sequ
 
 
 def _packed(value: Any) -> bytes:
-    return cast("bytes", msgpack.packb(value))
+    try:
+        return cast("bytes", msgpack.packb(value))
+    except ValueError as error:
+        raise EncodeError(f"cannot write the message: {error}") from None
 
 
 def _shown(path: _Path) -> str:

@@ -1,5 +1,4 @@
 //! Reading and writing a type, and how the plain types do it.
-use super::enter::room;
 use super::{
     Bytes, Error, Float, FrameTable, Frames, Limits, Map, Number, Presence, Problem, Reader,
     Result, Set, Slot, Writer,
@@ -34,8 +33,11 @@ pub trait Payloads {
 
 /// Reads a whole message: frame 0, and the frames that its placeholders name.
 ///
+/// Frames that no placeholder names are dropped, as Dask does: where its encoder falls back to pickle, it begins anew,
+/// and sends what it had written before as well (`dumps` in distributed/protocol/core.py since 2024.1.0).
+///
 /// # Errors
-/// A frame is not what it should be, or no placeholder names it.
+/// A frame is not what it should be.
 pub fn decode<T: Decode>(frames: Vec<Vec<u8>>) -> Result<T> {
     decode_with(frames, Limits::DEFAULT)
 }
@@ -43,7 +45,7 @@ pub fn decode<T: Decode>(frames: Vec<Vec<u8>>) -> Result<T> {
 /// Reads a whole message within other limits than the usual ones.
 ///
 /// # Errors
-/// A frame is not what it should be, or no placeholder names it.
+/// A frame is not what it should be.
 pub fn decode_with<T: Decode>(mut frames: Vec<Vec<u8>>, limits: Limits) -> Result<T> {
     if frames.is_empty() {
         return Err(Error::new(Problem::Frame(0), 0));
@@ -52,10 +54,7 @@ pub fn decode_with<T: Decode>(mut frames: Vec<Vec<u8>>, limits: Limits) -> Resul
     let mut r = Reader::with_frames(&frames[0], &mut table, limits);
     let value = T::decode(&mut r)?;
     r.finish()?;
-    match table.left() {
-        0 => Ok(value),
-        left => Err(Error::new(Problem::UnusedFrames(left), 0)),
-    }
+    Ok(value)
 }
 
 /// Writes a whole message: frame 0, and the frames of its payloads, which are borrowed.
@@ -260,12 +259,7 @@ impl<T: Payloads + ?Sized> Payloads for Box<T> {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
         let n = r.array()?;
-        let mut out = room(n);
-        for index in 0..n {
-            out.push(r.element(index)?);
-        }
-        r.leave();
-        Ok(out)
+        r.elements(n)
     }
 }
 
@@ -292,13 +286,7 @@ impl<T: Payloads> Payloads for Vec<T> {
 
 impl<K: Decode, V: Decode> Decode for Map<K, V> {
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        let n = r.map()?;
-        let mut out = room(n);
-        for _ in 0..n {
-            out.push(r.entry()?);
-        }
-        r.leave();
-        Ok(Self::from(out))
+        r.entries().map(Self::from)
     }
 }
 

@@ -9,6 +9,11 @@ pub(super) fn room<T>(n: usize) -> Vec<T> {
     Vec::with_capacity(n.min(CAUTIOUS / std::mem::size_of::<T>().max(1)))
 }
 
+fn append<K, V>(entries: &mut Vec<(K, V)>, key: K, value: Result<V>) -> Result<()> {
+    entries.push((key, value?));
+    Ok(())
+}
+
 impl<'a> Reader<'a> {
     /// Enters an array and gives its length. After its elements, call [`Reader::leave`].
     ///
@@ -74,6 +79,9 @@ impl<'a> Reader<'a> {
             Some(depth) => self.depth = depth,
             None => return Err(self.error(Problem::Limit("nesting"))),
         }
+        if self.stack.is_spent() {
+            return Err(self.error(Problem::Limit("stack")));
+        }
         Ok(n)
     }
 
@@ -81,6 +89,16 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn leave(&mut self) {
         self.depth += 1;
+    }
+
+    /// Reads the `n` elements of an array that has been entered, and leaves it.
+    pub(in super::super) fn elements<T: Decode>(&mut self, n: usize) -> Result<Vec<T>> {
+        let mut out = room(n);
+        for index in 0..n {
+            out.push(self.element(index)?);
+        }
+        self.leave();
+        Ok(out)
     }
 
     /// Reads one element of an array.
@@ -92,20 +110,27 @@ impl<'a> Reader<'a> {
         T::decode(self).map_err(|e| e.at_index(index))
     }
 
-    /// Reads one entry of a map.
+    /// Reads the entries of a map.
     ///
-    /// # Errors
-    /// The key or the value is not what it should be.
-    #[inline]
-    pub fn entry<K: Decode, V: Decode>(&mut self) -> Result<(K, V)> {
-        let start = self.pos;
-        let key =
-            K::decode(self).map_err(|e| e.at_key(self.buf.get(start..).unwrap_or_default()))?;
-        let end = self.pos;
-        match V::decode(self) {
-            Ok(value) => Ok((key, value)),
-            Err(e) => Err(e.at_key(self.buf.get(start..end).unwrap_or_default())),
+    /// Types that contain themselves come by here for each level, and builds without optimization give every temporary
+    /// a place of its own on the stack: hence so few of them.
+    pub(super) fn entries<K: Decode, V: Decode>(&mut self) -> Result<Vec<(K, V)>> {
+        let n = self.map()?;
+        let mut out = room(n);
+        for _ in 0..n {
+            let start = self.pos;
+            let key = self.key_from(start)?;
+            let end = self.pos;
+            if let Err(e) = append(&mut out, key, V::decode(self)) {
+                return Err(e.at_key(self.buf.get(start..end).unwrap_or_default()));
+            }
         }
+        self.leave();
+        Ok(out)
+    }
+
+    fn key_from<K: Decode>(&mut self, start: usize) -> Result<K> {
+        K::decode(self).map_err(|e| e.at_key(self.buf.get(start..).unwrap_or_default()))
     }
 
     /// Passes over one value: no allocation, no recursion.
@@ -164,6 +189,7 @@ impl<'a> Reader<'a> {
             pos: self.pos,
             depth: self.depth,
             limits: self.limits,
+            stack: self.stack,
             frames: None,
         }
     }

@@ -36,7 +36,7 @@ pub enum Problem {
     Limit(&'static str),
     /// A placeholder names a frame that is not there, or that was taken already.
     Frame(u64),
-    /// So many frames are named by no placeholder.
+    /// So many frames belong to no payload, of a release that names payloads by their path.
     UnusedFrames(usize),
     /// Anything else, in words.
     Other(String),
@@ -153,7 +153,13 @@ impl fmt::Display for Error {
         if !path.is_empty() {
             write!(f, "{path}: ")?;
         }
-        match &self.0.problem {
+        write!(f, "{} (byte {})", self.0.problem, self.0.offset)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             Problem::Expected(what, got) => write!(f, "expected {what}, got {got}"),
             Problem::Literal(want, got) => write!(f, "expected {want}, got {got:.80}"),
             Problem::Missing => f.write_str("required field is absent"),
@@ -167,10 +173,9 @@ impl fmt::Display for Error {
             Problem::Utf8 => f.write_str("str is not UTF-8"),
             Problem::Limit(what) => write!(f, "over the limit of {what}"),
             Problem::Frame(index) => write!(f, "frame {index} is absent or was used before"),
-            Problem::UnusedFrames(count) => write!(f, "no placeholder names {count} of the frames"),
+            Problem::UnusedFrames(count) => write!(f, "{count} of the frames belong to no payload"),
             Problem::Other(text) => f.write_str(text),
-        }?;
-        write!(f, " (byte {})", self.0.offset)
+        }
     }
 }
 

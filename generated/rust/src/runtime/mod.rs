@@ -8,6 +8,7 @@ mod error;
 mod exchange;
 mod kind;
 mod literal;
+mod nested;
 mod number;
 mod payload;
 mod peek;
@@ -16,6 +17,7 @@ mod raw;
 mod reader;
 #[cfg(feature = "serde")]
 mod serde_codec;
+mod stack;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -41,5 +43,6 @@ pub use reader::{Limits, Reader};
 pub(super) use serde_codec::by_way_of_the_codec;
 #[cfg(feature = "serde")]
 pub use serde_codec::{deserialize, serialize, Deserialize, Deserializer, Serialize, Serializer};
+pub(super) use stack::Stack;
 pub use value::Value;
 pub use writer::Writer;

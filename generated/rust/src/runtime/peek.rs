@@ -64,15 +64,16 @@ impl<'a> Reader<'a> {
         r.peek()
     }
 
-    /// The tag of the message that comes next, wherever it stands; None if it has none, or one that is no text.
+    /// The tag of the message that comes next, wherever it stands; None if it has none.
     ///
     /// # Errors
-    /// No map comes next, or it is damaged before the tag.
+    /// No map comes next, its tag is no text, or it is damaged before the tag.
     pub fn peek_tag(&self) -> Result<Option<&'a str>> {
-        match self.peek_field(TAG)? {
-            Some(Literal::Str(tag)) => Ok(Some(tag)),
-            None if self.kind()? != Kind::Map => Err(self.expected("map")),
-            _ => Ok(None),
+        match self.find_field(TAG)? {
+            Some(mut r) if r.kind()? == Kind::Str => r.str().map(Some),
+            Some(r) => Err(r.expected("str").in_field(TAG)),
+            None if self.kind()? == Kind::Map => Ok(None),
+            None => Err(self.expected("map")),
         }
     }
 
@@ -81,6 +82,11 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// The map is damaged before that key.
     pub fn peek_field(&self, name: &str) -> Result<Option<Literal<'a>>> {
+        self.find_field(name)?.map(|r| r.peek()).transpose()
+    }
+
+    /// A reader that stands before the value under the key `name` of the map that comes next.
+    fn find_field(&self, name: &str) -> Result<Option<Reader<'a>>> {
         let Some((mut r, n)) = self.look_into_map()? else {
             return Ok(None);
         };
@@ -89,7 +95,7 @@ impl<'a> Reader<'a> {
                 Literal::Str(key) => {
                     r.str()?;
                     if key == name {
-                        return r.peek().map(Some);
+                        return Ok(Some(r));
                     }
                 }
                 _ => r.skip()?,

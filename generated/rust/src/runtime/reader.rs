@@ -1,6 +1,6 @@
 //! The reader: every length is compared with what is left before anything is allocated.
 use super::super::transport;
-use super::{Decode, Error, FrameTable, Kind, Map, Problem, Result, Value};
+use super::{Decode, Error, FrameTable, Kind, Map, Problem, Result, Stack, Value};
 
 /// Bounds that hold before anything is allocated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,6 +8,8 @@ use super::{Decode, Error, FrameTable, Kind, Map, Problem, Result, Value};
 pub struct Limits {
     /// Deepest nesting of arrays and maps.
     pub depth: u32,
+    /// Most bytes of stack that reading may take: what is nested deeper is refused, even if `depth` allows it.
+    pub stack: usize,
     /// Most elements of one array or map.
     pub elements: usize,
     /// Longest str or bytes, and longest frame.
@@ -18,8 +20,14 @@ pub struct Limits {
 
 impl Limits {
     /// The limits that are used unless others are given.
+    ///
+    /// The depth is what Python's msgpack can carry: no release of it reads more than 1024 levels, and none before 1.2
+    /// writes more than 511. Dask needs them, since each call on a profiled stack takes two. A level costs no stack in
+    /// a [`Value`], and in a type that contains itself some 2 KiB without optimization and 0.5 KiB with it. The bytes
+    /// of stack leave a quarter of what a thread has by default to its caller; a thread with less has to set less.
     pub const DEFAULT: Self = Self {
-        depth: 128,
+        depth: 1024,
+        stack: 3 << 19,
         elements: 1 << 26,
         bytes: 1 << 31,
         frames: 1 << 20,
@@ -39,6 +47,7 @@ pub struct Reader<'a> {
     pub(super) pos: usize,
     pub(super) depth: u32,
     pub(super) limits: Limits,
+    pub(super) stack: Stack,
     pub(super) frames: Option<&'a mut FrameTable>,
 }
 
@@ -51,6 +60,7 @@ impl<'a> Reader<'a> {
             pos: 0,
             depth: limits.depth,
             limits,
+            stack: Stack::of(limits.stack),
             frames: None,
         }
     }
@@ -71,6 +81,7 @@ impl<'a> Reader<'a> {
             pos: self.pos,
             depth: self.depth,
             limits: self.limits,
+            stack: self.stack,
             frames: self.frames.as_deref_mut(),
         }
     }
@@ -371,5 +382,29 @@ impl<'a> Reader<'a> {
         wrap: impl FnOnce(T) -> U,
     ) -> Result<Option<U>> {
         read(&mut self.fork(), true).map(wrap).map(Some)
+    }
+
+    /// Reads an arm that is not known, in the same way: what stands under `keys`.
+    ///
+    /// # Errors
+    /// A value is damaged.
+    #[cold]
+    pub fn unknown_part<U>(
+        &mut self,
+        keys: &[&str],
+        wrap: impl FnOnce(Value) -> U,
+    ) -> Result<Option<U>> {
+        let mut r = self.fork();
+        let mut entries = Map::new();
+        for _ in 0..r.map()? {
+            let name = r.key()?;
+            if keys.contains(&name) {
+                let value = Value::decode(&mut r).map_err(|e| e.in_field(name))?;
+                entries.push(Value::from(name), value);
+            } else {
+                r.skip()?;
+            }
+        }
+        Ok(Some(wrap(Value::Map(entries))))
     }
 }

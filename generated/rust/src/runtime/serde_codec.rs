@@ -17,7 +17,7 @@ use serde::ser::{Error as _, SerializeMap as _};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Bytes, Decode, Encode, Float, Kind, Limits, Map, Number, Reader, Set, Value, Writer};
-use super::{RawReply, RawRequest};
+use super::{Problem, RawReply, RawRequest, Stack};
 
 const BYTES: &str = "__bytes__";
 const FLOAT: &str = "__float__";
@@ -37,8 +37,12 @@ pub fn serialize<T: Encode, S: Serializer>(value: &T, s: S) -> Result<S::Ok, S::
 /// # Errors
 /// Those of the format, and those of the type.
 pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(d: D) -> Result<T, D::Error> {
-    let human = d.is_human_readable();
-    let bytes = AnyValue { human }.deserialize(d)?;
+    let any = AnyValue {
+        human: d.is_human_readable(),
+        depth: Limits::DEFAULT.depth,
+        stack: Stack::of(Limits::DEFAULT.stack),
+    };
+    let bytes = any.deserialize(d)?;
     let mut r = Reader::new(&bytes, Limits::DEFAULT);
     T::decode(&mut r).map_err(D::Error::custom)
 }
@@ -72,6 +76,14 @@ impl Serialize for Next<'_, '_> {
     }
 }
 
+impl Next<'_, '_> {
+    /// Leaves the array or map whose elements these were.
+    fn leave<T>(&self, done: T) -> T {
+        self.0.borrow_mut().leave();
+        done
+    }
+}
+
 struct ByteString<'a>(&'a [u8]);
 
 impl Serialize for ByteString<'_> {
@@ -87,8 +99,40 @@ fn one_entry<S: Serializer, T: Serialize>(s: S, key: &str, value: &T) -> Result<
 }
 
 fn transcode<S: Serializer>(r: &mut Reader<'_>, s: S) -> Result<S::Ok, S::Error> {
-    let human = s.is_human_readable();
     match r.marker().map(Kind::of).map_err(S::Error::custom)? {
+        Kind::Array => transcode_array(r, s),
+        Kind::Map => transcode_map(r, s),
+        kind => transcode_scalar(kind, r, s),
+    }
+}
+
+fn transcode_array<S: Serializer>(r: &mut Reader<'_>, s: S) -> Result<S::Ok, S::Error> {
+    let n = r.array().map_err(S::Error::custom)?;
+    let next = Next(RefCell::new(r));
+    let done = s.collect_seq((0..n).map(|_| &next));
+    next.leave(done)
+}
+
+fn transcode_map<S: Serializer>(r: &mut Reader<'_>, s: S) -> Result<S::Ok, S::Error> {
+    let plain = !s.is_human_readable() || has_plain_keys(r).map_err(S::Error::custom)?;
+    let n = r.map().map_err(S::Error::custom)?;
+    let next = Next(RefCell::new(r));
+    let entries = (0..n).map(|_| (&next, &next));
+    let done = if plain {
+        s.collect_map(entries)
+    } else {
+        one_entry(s, MAP, &entries.collect::<Vec<_>>())
+    };
+    next.leave(done)
+}
+
+fn transcode_scalar<S: Serializer>(
+    kind: Kind,
+    r: &mut Reader<'_>,
+    s: S,
+) -> Result<S::Ok, S::Error> {
+    let human = s.is_human_readable();
+    match kind {
         Kind::Nil => {
             r.nil().map_err(S::Error::custom)?;
             s.serialize_unit()
@@ -110,22 +154,7 @@ fn transcode<S: Serializer>(r: &mut Reader<'_>, s: S) -> Result<S::Ok, S::Error>
             value if human => one_entry(s, BYTES, &to_hex(value)),
             value => ByteString(value).serialize(s),
         },
-        Kind::Array => {
-            let n = r.array().map_err(S::Error::custom)?;
-            let next = Next(RefCell::new(r));
-            s.collect_seq((0..n).map(|_| &next))
-        }
-        _ if human && !has_plain_keys(r).map_err(S::Error::custom)? => {
-            let n = r.map().map_err(S::Error::custom)?;
-            let next = Next(RefCell::new(r));
-            let entries: Vec<_> = (0..n).map(|_| (&next, &next)).collect();
-            one_entry(s, MAP, &entries)
-        }
-        _ => {
-            let n = r.map().map_err(S::Error::custom)?;
-            let next = Next(RefCell::new(r));
-            s.collect_map((0..n).map(|_| (&next, &next)))
-        }
+        _ => Err(S::Error::custom(r.expected("a value"))),
     }
 }
 
@@ -166,9 +195,20 @@ fn from_hex(text: &str) -> Option<Vec<u8>> {
 #[derive(Clone, Copy)]
 struct AnyValue {
     human: bool,
+    depth: u32,
+    stack: Stack,
 }
 
 impl AnyValue {
+    /// The same for what an array or map holds, within the limits of the reader.
+    fn inside<E: serde::de::Error>(self) -> Result<Self, E> {
+        match self.depth.checked_sub(1) {
+            Some(_) if self.stack.is_spent() => Err(E::custom(Problem::Limit("stack"))),
+            Some(depth) => Ok(Self { depth, ..self }),
+            None => Err(E::custom(Problem::Limit("nesting"))),
+        }
+    }
+
     /// A value out of one of the forms for humans; None if it is none of them.
     fn unwrap(self, entries: &[u8]) -> Option<super::Result<Vec<u8>>> {
         let mut r = Reader::new(entries, Limits::DEFAULT);
@@ -262,7 +302,8 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<u8>, A::Error> {
         let (mut n, mut items) = (0, Vec::new());
-        while let Some(item) = seq.next_element_seed(self)? {
+        let inside = self.inside()?;
+        while let Some(item) = seq.next_element_seed(inside)? {
             n += 1;
             items.extend(item);
         }
@@ -274,7 +315,8 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<u8>, A::Error> {
         let (mut n, mut entries) = (0, Vec::new());
-        while let Some((key, value)) = map.next_entry_seed(self, self)? {
+        let inside = self.inside()?;
+        while let Some((key, value)) = map.next_entry_seed(inside, inside)? {
             n += 1;
             entries.extend(key);
             entries.extend(value);

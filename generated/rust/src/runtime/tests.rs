@@ -4,8 +4,8 @@ use std::hash::{Hash, Hasher};
 
 use super::super::transport;
 use super::{
-    decode, encode, Batch, Decode, Error, Float, Kind, Limits, Literal, Map, Number, Presence,
-    Problem,
+    decode, encode, Batch, Decode, Error, Float, Kind, Limits, Literal, Map, Number, Payloads,
+    Presence, Problem,
 };
 use super::{Bytes, Reader, Result, Slot, Value, Writer};
 
@@ -175,8 +175,8 @@ fn hostile_lengths_are_refused_before_anything_is_allocated() {
 #[test]
 fn deep_nesting_is_refused() {
     let deep = |n: usize| [vec![0x91; n], vec![0xc0]].concat();
-    assert!(read::<Value>(&deep(128)).is_ok());
-    assert_eq!(problem::<Value>(&deep(129)), Problem::Limit("nesting"));
+    assert!(read::<Value>(&deep(1024)).is_ok());
+    assert_eq!(problem::<Value>(&deep(1025)), Problem::Limit("nesting"));
     assert_eq!(
         problem::<Value>(&deep(1_000_000)),
         Problem::Limit("nesting")
@@ -184,6 +184,77 @@ fn deep_nesting_is_refused() {
     assert!(Reader::new(&deep(1_000_000), Limits::DEFAULT)
         .skip()
         .is_ok()); // without recursion
+}
+
+/// Contains itself, and takes much of the stack.
+struct Greedy;
+
+impl Decode for Greedy {
+    fn decode(r: &mut Reader<'_>) -> Result<Self> {
+        let mut much = [1_u8; 4096];
+        much[r.offset() % 4096] = 1; // so that it has to be there
+        if r.nil()? {
+            return Ok(Self);
+        }
+        r.array_of(usize::from(much[0]))?;
+        let inner = r.element::<Self>(0)?;
+        r.leave();
+        Ok(inner)
+    }
+}
+
+#[test]
+fn the_stack_is_not_overrun() {
+    let found = |depth: usize, stack: usize| {
+        let bytes = [vec![0x91; depth], vec![0xc0]].concat();
+        let limits = Limits {
+            stack,
+            ..Limits::DEFAULT
+        };
+        let found = Greedy::decode(&mut Reader::new(&bytes, limits));
+        found.map_or_else(|error| Some(error.problem().clone()), |_| None)
+    };
+    let run = move || {
+        assert_eq!(found(20, Limits::DEFAULT.stack), None);
+        assert_eq!(found(20, 40_000), Some(Problem::Limit("stack")));
+        assert_eq!(
+            found(1024, Limits::DEFAULT.stack),
+            Some(Problem::Limit("stack"))
+        );
+    };
+    let thread = std::thread::Builder::new().stack_size(2 << 20);
+    thread.spawn(run).unwrap().join().unwrap();
+}
+
+/// What the wire can carry can be handled on the stack that a thread has by default, without optimization as well.
+#[test]
+fn values_as_deep_as_may_be() {
+    let wholes = [
+        [vec![0x91; 1024], vec![0xc0]].concat(),
+        [b"\x81\xa1x".repeat(1024), vec![0xc0]].concat(),
+        [b"\x92\x80".repeat(1022), b"\x91\x90".to_vec()].concat(),
+    ];
+    let run = move || {
+        for bytes in wholes {
+            let value = read::<Value>(&bytes).unwrap();
+            assert_eq!(encode(&value).head, bytes);
+            let mut copy = value.clone();
+            assert!(copy == value);
+            copy.payloads(&mut |_| Ok(())).unwrap();
+            assert!(format!("{copy:?}").len() > 1024);
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(2 << 20);
+    thread.spawn(run).unwrap().join().unwrap();
+}
+
+#[test]
+fn paths_lead_through_any_value() {
+    let path = |bytes: &[u8]| read::<Value>(bytes).unwrap_err().path();
+    assert_eq!(path(b"\x92\x01\x81\xa1x\x92\x02\xc1"), "[1][\"x\"][1]");
+    assert_eq!(path(b"\x81\x91\x05\x91\xc1"), "[[5]][0]");
+    assert_eq!(path(b"\x82\x01\x02\x91\xc1\x03"), "[?][0]");
+    assert_eq!(path(b"\xc1"), "");
 }
 
 #[test]

@@ -2,9 +2,7 @@
 use std::fmt;
 
 use super::super::transport::Payload;
-use super::{
-    Bytes, Decode, Encode, Float, Kind, Map, Payloads, Problem, Reader, Result, Set, Visit, Writer,
-};
+use super::{Bytes, Encode, Float, Map, Payloads, Result, Set, Visit, Writer};
 
 /// Any value.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,34 +109,6 @@ impl fmt::Display for Value {
             Self::Set(_) => f.write_str("a set"),
             Self::Payload(_) => f.write_str("a payload"),
         }
-    }
-}
-
-impl Decode for Value {
-    fn decode(r: &mut Reader<'_>) -> Result<Self> {
-        Ok(match r.kind()? {
-            Kind::Nil => {
-                r.nil()?;
-                Self::Nil
-            }
-            Kind::Bool => Self::Bool(r.bool()?),
-            Kind::Int => {
-                let value = r.int()?;
-                match (i64::try_from(value), u64::try_from(value)) {
-                    (Ok(value), _) => Self::Int(value),
-                    (_, Ok(value)) => Self::UInt(value),
-                    _ => return Err(r.error(Problem::Range("int"))),
-                }
-            }
-            Kind::Float => Self::Float(Float(r.float()?)),
-            Kind::Str => Self::Str(r.str()?.to_owned()),
-            Kind::Bytes => Self::Bytes(Bytes::from(r.bytes()?)),
-            Kind::Array => Self::Array(Vec::decode(r)?),
-            Kind::Map => Self::Map(Map::decode(r)?),
-            Kind::Set => Self::Set(Set::decode(r)?),
-            Kind::Payload(_) => Self::Payload(Payload::decode(r)?),
-            Kind::Ext | Kind::Reserved => return Err(r.expected("any value")),
-        })
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn decompress(name: &str, frame: &[u8], limit: usize) -> Result<Vec<u
     match Compression::from_name(name) {
         Some(algorithm) => algorithm.decompress(frame, limit),
         None => Err(other(format!(
-            "data is compressed with {name:?}, which nobody knows"
+            "data is compressed with {name:?}, which this crate does not undo"
         ))),
     }
 }

@@ -1,18 +1,22 @@
 //! A connection: messages in turn over anything that reads and writes.
-use std::io::{self, Read, Write};
+use std::any::Any;
+use std::io::{self, BufReader, Read, Write};
+use std::net::TcpStream;
 
 use super::super::runtime::{decode_with, encode, Decode, Encode, Limits};
 use super::Edition;
 
-/// One end of a connection, such as a `TcpStream`.
+/// One end of a connection, such as a `TcpStream`, whose Nagle algorithm is switched off.
+///
+/// It reads ahead, and writes each message at once: in one write, if the stream takes it.
 #[derive(Debug)]
 pub struct Connection<S> {
-    stream: S,
+    stream: BufReader<S>,
     limits: Limits,
     edition: Edition,
 }
 
-impl<S: Read + Write> Connection<S> {
+impl<S: Read + Write + 'static> Connection<S> {
     /// A connection that has just been made or accepted: each end writes its handshake, then reads that of the other.
     ///
     /// # Errors
@@ -25,13 +29,19 @@ impl<S: Read + Write> Connection<S> {
 
     /// A connection whose handshake is over.
     pub fn resume(stream: S, limits: Limits) -> Self {
+        if let Some(stream) = (&stream as &dyn Any).downcast_ref::<TcpStream>() {
+            // Small messages would wait for each other. A stream that cannot do it works all the same.
+            let _ = stream.set_nodelay(true);
+        }
         Self {
-            stream,
+            stream: BufReader::new(stream),
             limits,
             edition: Edition::default(),
         }
     }
+}
 
+impl<S: Read + Write> Connection<S> {
     /// The same connection, with a peer that frames messages as the releases of some other time did.
     #[must_use]
     pub fn with_edition(self, edition: Edition) -> Self {
@@ -54,7 +64,7 @@ impl<S: Read + Write> Connection<S> {
     /// Those of the stream.
     pub fn send<T: Encode + ?Sized>(&mut self, message: &T) -> io::Result<()> {
         self.edition
-            .write_message(&mut self.stream, encode(message).iter())
+            .write_message(self.stream.get_mut(), encode(message).iter())
     }
 
     /// Reads a message; None if the peer has closed the connection.
@@ -78,8 +88,13 @@ impl<S: Read + Write> Connection<S> {
         self.edition.read_message(&mut self.stream, self.limits)
     }
 
-    /// The stream.
+    /// Bytes of the peer that have been read, but are of no message yet.
+    pub fn buffered(&self) -> &[u8] {
+        self.stream.buffer()
+    }
+
+    /// The stream, without what is [`buffered`](Self::buffered).
     pub fn into_inner(self) -> S {
-        self.stream
+        self.stream.into_inner()
     }
 }

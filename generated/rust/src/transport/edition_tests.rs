@@ -1,8 +1,8 @@
 //! Editions: framing, places of payloads, and what is refused.
 use std::io;
 
-use super::super::runtime::{decode, encode, Bytes, Limits, Map, Value};
-use super::{Connection, Edition, Payload, Pickled, Serialized};
+use super::super::runtime::{decode, encode, Bytes, Error, Limits, Map, Problem, Value};
+use super::{framing, Compression, Connection, Edition, Payload, Pickled, Serialized};
 
 const ALL: [Edition; 3] = [Edition::Paths, Edition::CountedPaths, Edition::Placeholders];
 
@@ -150,6 +150,52 @@ fn what_is_no_message_is_refused() {
         let frames = frames.iter().map(|frame| frame.to_vec()).collect();
         assert!(Edition::Paths.place(frames, Limits::DEFAULT).is_err());
     }
+}
+
+#[test]
+fn what_is_compressed_is_read_or_names_its_feature() {
+    let header = |name: &str| encode(&map(&[("compression", name.into())])).head;
+    for algorithm in Compression::ALL {
+        let frames = [header(algorithm.name()), b"no such thing".to_vec()];
+        let mut run = Vec::new();
+        framing::write_frames(&mut run, frames.iter().map(Vec::as_slice), false).unwrap();
+        let read = Edition::Paths.read_message(&mut &run[..], Limits::DEFAULT);
+        let error = read.unwrap_err().to_string();
+        let name = algorithm.name();
+        let feature = format!("data is compressed with {name}: build with the feature `{name}`");
+        assert_eq!(
+            error.starts_with(&feature),
+            !algorithm.is_available(),
+            "{error}"
+        );
+    }
+    let frames = vec![header("blosc"), b"x".to_vec()];
+    let error = Edition::Paths.place(frames, Limits::DEFAULT).unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains("\"blosc\", which this crate does not undo"));
+}
+
+#[test]
+fn the_stack_is_not_overrun() {
+    let again = |depth: usize| -> Result<(), Error> {
+        let payload = payload(&[("serializer", "pickle".into())], &[b"x"]);
+        let value = (0..depth).fold(payload, |value, _| Value::Array(vec![value]));
+        let frames = encode(&value);
+        let extracted = Edition::Paths.extract(frames.iter())?;
+        let extracted = extracted.into_iter().map(Into::into).collect();
+        let placed = Edition::Paths.place(extracted, Limits::DEFAULT)?;
+        assert_eq!(placed[0], frames.head);
+        Ok(())
+    };
+    let run = move || {
+        assert_eq!(again(250), Ok(()));
+        // A placeholder is a level of its own. Without optimization, these are too many.
+        if let Err(error) = again(1023) {
+            assert_eq!(error.problem(), &Problem::Limit("stack"));
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(2 << 20);
+    thread.spawn(run).unwrap().join().unwrap();
 }
 
 #[test]

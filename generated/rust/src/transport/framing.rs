@@ -1,5 +1,6 @@
 //! Messages as runs of bytes. What a peer claims is checked against the limits before anything is allocated for it.
-use std::io::{self, Read, Write};
+use std::borrow::Cow;
+use std::io::{self, IoSlice, Read, Write};
 
 use super::super::runtime::{Error, Limits};
 use super::Edition;
@@ -145,11 +146,74 @@ pub(super) fn write_frames<'f>(
     frames: impl Iterator<Item = &'f [u8]> + Clone,
     counted: bool,
 ) -> io::Result<()> {
-    out.write_all(&head(frames.clone(), counted))?;
-    for frame in frames {
-        out.write_all(frame)?;
+    let head = head(frames.clone(), counted);
+    let mut parts = Parts::new(head, frames);
+    while let Some(slices) = parts.slices() {
+        match out.write_vectored(&slices) {
+            Ok(n) => parts.advance(n)?,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
     }
     out.flush()
+}
+
+/// A message up to this size is copied into one piece, which any stream takes in one write.
+const SMALL: usize = 1 << 16;
+/// How many pieces a write takes: what systems allow is 1024, and never less than 16.
+const PIECES: usize = 64;
+
+/// What is left to write of a message. It goes out in as few writes as can be: a head that travels alone costs a round
+/// trip, since its successor waits until the peer has acknowledged it (Nagle), and the peer is in no hurry to do so.
+pub(super) struct Parts<'f> {
+    pieces: Vec<Cow<'f, [u8]>>,
+    next: usize,
+    /// How much of the next piece has been written.
+    written: usize,
+}
+
+impl<'f> Parts<'f> {
+    pub(super) fn new(head: Vec<u8>, frames: impl Iterator<Item = &'f [u8]>) -> Self {
+        let frames: Vec<&[u8]> = frames.filter(|frame| !frame.is_empty()).collect();
+        let total: usize = frames.iter().map(|frame| frame.len()).sum();
+        let pieces = if total <= SMALL {
+            vec![[head, frames.concat()].concat().into()]
+        } else {
+            let frames = frames.into_iter().map(Cow::Borrowed);
+            std::iter::once(Cow::Owned(head)).chain(frames).collect()
+        };
+        Self {
+            pieces,
+            next: 0,
+            written: 0,
+        }
+    }
+
+    /// What the next write takes; None if everything has been written.
+    pub(super) fn slices(&self) -> Option<Vec<IoSlice<'_>>> {
+        let (first, others) = self.pieces.get(self.next..)?.split_first()?;
+        let first = first.get(self.written..).unwrap_or_default();
+        let slices = std::iter::once(first).chain(others.iter().map(|piece| &piece[..]));
+        Some(slices.take(PIECES).map(IoSlice::new).collect())
+    }
+
+    /// So many bytes have been written.
+    pub(super) fn advance(&mut self, mut n: usize) -> io::Result<()> {
+        if n == 0 {
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        while let Some(piece) = self.pieces.get(self.next) {
+            let left = piece.len() - self.written;
+            if n < left {
+                self.written += n;
+                break;
+            }
+            n -= left;
+            self.written = 0;
+            self.next += 1;
+        }
+        Ok(())
+    }
 }
 
 pub(super) fn read_frames(

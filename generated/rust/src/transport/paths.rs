@@ -12,8 +12,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::super::runtime::{
-    Bytes, Decode, Encode, Error, Limits, Map, Payloads as _, Problem, Reader, Result, Slot, Value,
-    Writer,
+    Bytes, Decode, Encode, Error, Limits, Map, Payloads as _, Problem, Reader, Result, Slot, Stack,
+    Value, Writer,
 };
 use super::compression;
 use super::payload::{Payload, Serialized, COMPRESSION, COUNT as SUB_FRAMES};
@@ -44,6 +44,14 @@ fn written<T: Encode>(value: &T) -> Vec<u8> {
     let mut w = Writer::new();
     value.encode(&mut w);
     w.finish().head
+}
+
+/// Both ways recurse as deep as paths go.
+fn check(stack: Stack) -> Result<()> {
+    if stack.is_spent() {
+        return Err(Error::new(Problem::Limit("stack"), 0));
+    }
+    Ok(())
 }
 
 fn count_of(header: &Header, name: &str) -> Option<usize> {
@@ -101,7 +109,7 @@ pub(super) fn place(frames: Vec<Vec<u8>>, limits: Limits) -> Result<Vec<Vec<u8>>
     if frames.len() > 0 {
         return Err(Error::new(Problem::UnusedFrames(frames.len()), 0));
     }
-    placed[0] = written(&edits.apply(value)?);
+    placed[0] = written(&edits.apply(value, Stack::of(limits.stack))?);
     Ok(placed)
 }
 
@@ -208,7 +216,8 @@ impl Node {
     }
 
     /// The value with everything in its place, each place being free.
-    fn apply(self, value: Value) -> Result<Value> {
+    fn apply(self, value: Value, stack: Stack) -> Result<Value> {
+        check(stack)?;
         let (below, mut children) = (self.below, self.children);
         let no_place =
             || damaged("a path leads to no place in the message, or to one that is taken");
@@ -219,7 +228,9 @@ impl Node {
                 for (key, value) in map {
                     let value = match below.get(&written(&key)) {
                         Some(&index) if children[index].1.value.is_some() => return Err(no_place()),
-                        Some(&index) => std::mem::take(&mut children[index].1).apply(value)?,
+                        Some(&index) => {
+                            std::mem::take(&mut children[index].1).apply(value, stack)?
+                        }
                         None => value,
                     };
                     entries.push((key, value));
@@ -242,7 +253,7 @@ impl Node {
                     let item = index
                         .and_then(|index| items.get_mut(index))
                         .ok_or_else(no_place)?;
-                    *item = node.apply(std::mem::replace(item, Value::Nil))?;
+                    *item = node.apply(std::mem::replace(item, Value::Nil), stack)?;
                 }
                 Ok(Value::Array(items))
             }
@@ -271,7 +282,9 @@ pub(super) fn extract<'f>(frames: &[&'f [u8]], entries: &[&str]) -> Result<Vec<C
         return Ok(vec![nothing, Cow::Borrowed(message)]);
     }
     let mut taken = Vec::new();
-    let value = take(read(message, Limits::DEFAULT)?, &mut Vec::new(), &mut taken)?;
+    let value = read(message, Limits::DEFAULT)?;
+    let stack = Stack::of(Limits::DEFAULT.stack);
+    let value = take(value, &mut Vec::new(), &mut taken, stack)?;
     if taken.is_empty() {
         return Ok(vec![nothing, Cow::Borrowed(message)]);
     }
@@ -315,7 +328,13 @@ pub(super) fn extract<'f>(frames: &[&'f [u8]], entries: &[&str]) -> Result<Vec<C
 }
 
 /// The value without its payloads and long byte strings, which are put down with their paths.
-fn take(value: Value, path: &mut Vec<Value>, taken: &mut Vec<(Value, Taken)>) -> Result<Value> {
+fn take(
+    value: Value,
+    path: &mut Vec<Value>,
+    taken: &mut Vec<(Value, Taken)>,
+    stack: Stack,
+) -> Result<Value> {
+    check(stack)?;
     let mut keep = |step: Value, item: Value| -> Result<Option<Value>> {
         path.push(step);
         let content = match item {
@@ -326,7 +345,7 @@ fn take(value: Value, path: &mut Vec<Value>, taken: &mut Vec<(Value, Taken)>) ->
             Value::Payload(_) => return Err(damaged("this release has no Pickled")),
             Value::Set(_) => return Err(damaged("this release has no Set")),
             item => {
-                let kept = take(item, path, taken)?;
+                let kept = take(item, path, taken, stack)?;
                 path.pop();
                 return Ok(Some(kept));
             }

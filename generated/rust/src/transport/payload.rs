@@ -107,8 +107,8 @@ fn regroup(parts: Vec<Vec<u8>>, lengths: &[Value]) -> Result<Vec<Vec<u8>>> {
     }
 }
 
-fn merge(parts: Vec<Vec<u8>>, counts: &[Value]) -> Result<Vec<Vec<u8>>> {
-    let mut parts = parts.into_iter();
+fn merge(mut parts: Vec<Vec<u8>>, counts: &[Value]) -> Result<Vec<Vec<u8>>> {
+    let mut parts = &mut parts[..];
     let mut merged = Vec::with_capacity(counts.len().min(parts.len()));
     for count in counts {
         let count = match count {
@@ -117,14 +117,17 @@ fn merge(parts: Vec<Vec<u8>>, counts: &[Value]) -> Result<Vec<Vec<u8>>> {
         };
         let count = count.filter(|count| *count <= parts.len());
         let count = count.ok_or_else(|| damaged("the data was split another way"))?;
-        merged.push(match count {
-            1 => parts.next().unwrap_or_default(),
-            _ => parts.by_ref().take(count).flatten().collect(),
+        let (these, rest) = parts.split_at_mut(count);
+        merged.push(match these {
+            [whole] => std::mem::take(whole),
+            these => these.concat(),
         });
+        parts = rest;
     }
-    match parts.next() {
-        None => Ok(merged),
-        Some(_) => Err(damaged("the data was split another way")),
+    if parts.is_empty() {
+        Ok(merged)
+    } else {
+        Err(damaged("the data was split another way"))
     }
 }
 

@@ -72,12 +72,30 @@ fn each_frame_is_named_once() {
     );
     assert_eq!(problem::<Serialized>(&[frame]), Problem::Frame(1));
     assert_eq!(problem::<Serialized>(&[frame, HEADER]), Problem::Frame(2));
-    assert_eq!(
-        problem::<Serialized>(&[frame, HEADER, b"x", b"y"]),
-        Problem::UnusedFrames(1)
-    );
-    assert_eq!(problem::<i64>(&[b"\x01", b"x"]), Problem::UnusedFrames(1));
     assert_eq!(problem::<i64>(&[]), Problem::Frame(0));
+}
+
+/// As Dask sends it when its encoder has begun anew: what it wrote at first is still there.
+#[test]
+fn frames_that_nothing_names_are_dropped() {
+    let frames = [
+        &b"\x82\xa1a\x81\xae__Serialized__\x03\xa1b\x81\xab__Pickled__\x05"[..],
+        HEADER,
+        b"left",
+        HEADER,
+        b"one",
+        HEADER,
+        b"two",
+        b"behind",
+    ];
+    let value: Value = decode(frames.map(<[u8]>::to_vec).to_vec()).unwrap();
+    let written = encode(&value).to_vec();
+    assert_eq!(
+        written[0],
+        b"\x82\xa1a\x81\xae__Serialized__\x01\xa1b\x81\xab__Pickled__\x03"
+    );
+    assert_eq!(written[1..], [HEADER, b"one", HEADER, b"two"]);
+    assert_eq!(decode::<i64>(vec![vec![1], vec![2]]).unwrap(), 1);
 }
 
 #[test]
@@ -213,6 +231,8 @@ fn split_frames_are_put_together() {
     let counts = |counts: &[i64]| counts.iter().copied().map(Value::from).collect();
     let found = split(counts(&[2, 1, 0]), &[b"ab", b"c", b"d"]).unwrap();
     assert_eq!(found, [&b"abc"[..], b"d", b""]);
+    let found = split(counts(&[0, 1, 3]), &[b"a", b"", b"b", b"c"]).unwrap();
+    assert_eq!(found, [&b""[..], b"a", b"bc"]);
     assert!(split(counts(&[2]), &[b"a"]).is_err());
     assert!(split(counts(&[1]), &[b"a", b"b"]).is_err());
     assert!(split(counts(&[-1]), &[b"a"]).is_err());
@@ -290,6 +310,112 @@ fn compression_is_undone_or_names_its_feature() {
         let refused = error.problem() == &Problem::Limit("bytes");
         assert_eq!(refused, algorithm.is_available(), "{error}");
     }
+}
+
+/// Takes so many bytes at a time, and puts down how many each write took.
+struct Recorder {
+    most: usize,
+    vectored: bool,
+    data: Vec<u8>,
+    writes: Vec<usize>,
+}
+
+impl io::Write for Recorder {
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        self.write_vectored(&[io::IoSlice::new(buf)])
+    }
+
+    fn write_vectored(&mut self, bufs: &[io::IoSlice<'_>]) -> io::Result<usize> {
+        let before = self.data.len();
+        let taken = if self.vectored { bufs.len() } else { 1 };
+        for buf in &bufs[..taken] {
+            let room = self.most - (self.data.len() - before);
+            self.data.extend(buf.iter().take(room));
+        }
+        self.writes.push(self.data.len() - before);
+        Ok(self.data.len() - before)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_message_goes_out_in_one_write() {
+    let large = vec![7; 1 << 20];
+    let small: [&[u8]; 4] = [b"head", b"", b"payload", &[1; 9000]];
+    let whole: [&[u8]; 4] = [b"head", &large, b"", b"behind"];
+    for (frames, vectored) in [(small, true), (small, false), (whole, true)] {
+        let mut out = recorder(usize::MAX, vectored);
+        write_message(&mut out, frames.iter().copied()).unwrap();
+        assert_eq!(out.writes, [out.data.len()]);
+        assert_eq!(out.data, encode_frames(frames.iter().copied()));
+    }
+}
+
+fn recorder(most: usize, vectored: bool) -> Recorder {
+    Recorder {
+        most,
+        vectored,
+        data: Vec::new(),
+        writes: Vec::new(),
+    }
+}
+
+#[test]
+fn streams_may_take_less() {
+    let many = vec![vec![5; 1 << 10]; 200]; // more pieces than a write takes
+    let frames = || many.iter().map(Vec::as_slice);
+    for (most, vectored) in [(1, true), (1000, true), (1 << 16, true), (1 << 12, false)] {
+        let mut out = recorder(most, vectored);
+        write_message(&mut out, frames()).unwrap();
+        assert_eq!(out.data, encode_frames(frames()));
+        assert!(out.writes.iter().all(|n| *n > 0));
+    }
+    let error = write_message(&mut recorder(0, true), frames()).unwrap_err();
+    assert_eq!(error.kind(), io::ErrorKind::WriteZero);
+}
+
+#[test]
+fn a_connection_over_tcp_waits_for_nothing() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let stream = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    assert!(!stream.nodelay().unwrap());
+    let connection = Connection::resume(stream, Limits::DEFAULT);
+    assert!(connection.into_inner().nodelay().unwrap());
+}
+
+/// Counts reads, of which each gives all that there is.
+struct Counted<'c>(io::Cursor<Vec<u8>>, &'c std::sync::atomic::AtomicUsize);
+
+impl io::Read for Counted<'_> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        self.1.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        self.0.read(buf)
+    }
+}
+
+impl io::Write for Counted<'_> {
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        Ok(buf.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_connection_reads_ahead() {
+    static READS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let incoming = encode_frames(encode(&payload(&[b"x"])).iter()).repeat(20);
+    let stream = Counted(io::Cursor::new(incoming), &READS);
+    let mut connection = Connection::resume(stream, Limits::DEFAULT);
+    for _ in 0..20 {
+        assert!(connection.receive::<Serialized>().unwrap().is_some());
+    }
+    assert_eq!(READS.load(std::sync::atomic::Ordering::Relaxed), 1);
 }
 
 /// Two ends in memory: what is written is not what is read.

@@ -1,12 +1,13 @@
 //! The same for asynchronous streams: feature `tokio`.
 //!
-//! Reading is not cancel safe: a message that was read in part is lost when the future is dropped.
+//! A message goes out in one write, if the stream takes it; call `set_nodelay` on a `TcpStream`, as
+//! [`Connection`](super::Connection) does. Reading is not cancel safe: a message that was read in part is lost when the future is dropped.
 use std::io;
 
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 
 use super::super::runtime::{decode_with, encode, Decode, Encode, Limits};
-use super::framing::{frame_count, head, head_length, lengths, no_message};
+use super::framing::{frame_count, head, head_length, lengths, no_message, Parts};
 use super::Edition;
 
 impl Edition {
@@ -21,9 +22,9 @@ impl Edition {
     ) -> io::Result<()> {
         let frames = self.extract(frames).map_err(no_message)?;
         let head = head(frames.iter().map(|frame| &frame[..]), self.is_counted());
-        out.write_all(&head).await?;
-        for frame in frames {
-            out.write_all(&frame).await?;
+        let mut parts = Parts::new(head, frames.iter().map(|frame| &frame[..]));
+        while let Some(slices) = parts.slices() {
+            parts.advance(out.write_vectored(&slices).await?)?;
         }
         out.flush().await
     }

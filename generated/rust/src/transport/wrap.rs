@@ -27,8 +27,9 @@ pub(in super::super) fn wrapped(bytes: &[u8]) -> Option<Kind> {
     is_set.then_some(Kind::Set)
 }
 
-impl<T: Decode> Decode for Set<T> {
-    fn decode(r: &mut Reader<'_>) -> Result<Self> {
+impl<T> Set<T> {
+    /// Enters a set, which is an array in a map, and gives the number of its items. Both are to be left after them.
+    pub(in super::super) fn enter(r: &mut Reader<'_>) -> Result<usize> {
         if r.kind()? != Kind::Set {
             return Err(r.expected("set"));
         }
@@ -36,7 +37,14 @@ impl<T: Decode> Decode for Set<T> {
         r.expect(Literal::Str(SET))?;
         r.expect(Literal::Bool(true))?;
         r.expect(Literal::Str(ITEMS))?;
-        let items = Vec::decode(r)?;
+        r.array()
+    }
+}
+
+impl<T: Decode> Decode for Set<T> {
+    fn decode(r: &mut Reader<'_>) -> Result<Self> {
+        let n = Self::enter(r)?;
+        let items = r.elements(n)?;
         r.leave();
         Ok(Self(items))
     }

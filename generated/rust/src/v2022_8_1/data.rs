@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/data.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! How results are fetched, and how data that no task made comes in.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
-use super::types::{Address, Count, Key, Keys, OkMessage, PartialFail};
+use super::types::{Address, Count, Key, Keys, OkMessage};
 
 // The same as in the release at the root.
 pub use super::super::data::GetDataReplyBusy;
@@ -687,6 +687,71 @@ impl rt::Payloads for GatherOnWorker {
     }
 }
 
+/// All but those.
+///
+/// Since 2021.7.1. Gone in 2023.8.1.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GatherOnWorkerReplyPartial {
+    /// Those that are missing, each with the workers that should have had it.
+    pub keys: Map<Key, Vec<Address>>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl GatherOnWorkerReplyPartial {
+    /// With the required fields.
+    #[must_use]
+    pub fn new(keys: Map<Key, Vec<Address>>) -> Self {
+        Self {
+            keys,
+            extra_fields: Map::new(),
+        }
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut status = None;
+        let mut keys = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "status" => r.literal(&mut status, rt::Literal::Str("partial-fail")),
+                "keys" => r.field(&mut keys),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(status, "status")?;
+        Ok(Self {
+            keys: r.required(keys, "keys")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for GatherOnWorkerReplyPartial {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("GatherOnWorkerReplyPartial"))
+    }
+}
+
+impl rt::Encode for GatherOnWorkerReplyPartial {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(2 + self.extra_fields.len());
+        w.field("status", "partial-fail");
+        w.field("keys", &self.keys);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for GatherOnWorkerReplyPartial {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
 /// Whether the worker now holds them.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -695,8 +760,8 @@ pub enum GatherOnWorkerReply {
     Ok(OkMessage),
     /// All but those.
     ///
-    /// Since 2021.7.1.
-    Partial(PartialFail),
+    /// Since 2021.7.1. Gone in 2023.8.1.
+    Partial(GatherOnWorkerReplyPartial),
     /// What release 2022.8.1 does not know.
     Unknown(Value),
 }
@@ -741,8 +806,8 @@ impl From<OkMessage> for GatherOnWorkerReply {
     }
 }
 
-impl From<PartialFail> for GatherOnWorkerReply {
-    fn from(value: PartialFail) -> Self {
+impl From<GatherOnWorkerReplyPartial> for GatherOnWorkerReply {
+    fn from(value: GatherOnWorkerReplyPartial) -> Self {
         Self::Partial(value)
     }
 }
@@ -1302,6 +1367,7 @@ rt::by_way_of_the_codec!(
     GatherReplyError,
     GatherReply,
     GatherOnWorker,
+    GatherOnWorkerReplyPartial,
     GatherOnWorkerReply,
     WhoHas,
     Scatter,

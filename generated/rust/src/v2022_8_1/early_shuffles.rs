@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/early_shuffles.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! Shuffles from worker to worker as they were before they got their present messages (`shuffle.idl`). They were new, and
 //! changed with nearly every release: some of what they carried was never meant to be read by others.
 use super::super::runtime::{self as rt, Bytes, Map, Presence, Value};

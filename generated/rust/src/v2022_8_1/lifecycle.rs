@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
@@ -225,7 +225,7 @@ pub struct RestartCluster {
     ///
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
-    /// Under whose id to file the event. Never sent by distributed.
+    /// Under whose id to file the event. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
@@ -355,7 +355,7 @@ pub struct Unregister {
     /// The worker.
     pub address: Address,
     /// Whether this was to be expected. If not, tasks that were running there count as suspects, and fail if they lose
-    /// too many workers. Never sent by distributed.
+    /// too many workers. Never sent.
     ///
     /// If it is absent, the receiver assumes `false`. Gone in 2024.6.0.
     pub safe: Option<bool>,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! What one can ask of a nanny: about its worker's life.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 

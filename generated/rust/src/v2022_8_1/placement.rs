@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and [`FreeKeysRequest`] to the one that is to lose it.
 use super::super::runtime::{self as rt, Map, Presence, Value};
@@ -32,15 +32,15 @@ pub struct Replicate {
     ///
     /// If it is absent, the receiver assumes `2`.
     pub branching_factor: Option<u64>,
-    /// Whether to drop copies beyond `n`. Never sent by distributed.
+    /// Whether to drop copies beyond `n`. Never sent.
     ///
     /// If it is absent, the receiver assumes `true`.
     pub delete: Option<bool>,
-    /// Whether to wait for other such requests. Never sent by distributed.
+    /// Whether to wait for other such requests. Never sent.
     ///
     /// If it is absent, the receiver assumes `true`. Gone in 2023.10.0.
     pub lock: Option<bool>,
-    /// What to name the cause in messages that follow. Never sent by distributed.
+    /// What to name the cause in messages that follow. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,
@@ -187,7 +187,7 @@ pub struct Rebalance {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub workers: Presence<Names>,
-    /// What to name the cause in messages that follow. Never sent by distributed.
+    /// What to name the cause in messages that follow. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.4.2.
     pub stimulus_id: Presence<String>,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};
@@ -39,7 +39,7 @@ pub struct Broadcast {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub workers: Presence<Names>,
-    /// The workers on these hosts as well. Never sent by distributed.
+    /// The workers on these hosts as well. distributed itself never sends it.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub hosts: Presence<Vec<String>>,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! Who may say what to whom: an enum for each direction of each stream and for the requests to each role, and what
 //! follows each request.
 use super::super::runtime::{self as rt, Bytes, Map, Number, RawReply, Value};
@@ -92,6 +92,8 @@ pub enum ClientToScheduler {
     VariableDelete(coordination_stream::VariableDelete),
     /// `variable-future-release`
     VariableFutureRelease(coordination_stream::VariableFutureRelease),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2022.8.1 does not know.
     Unknown(Value),
 }
@@ -117,7 +119,11 @@ impl rt::Decode for ClientToScheduler {
             Some("queue_release") => r.read_as(Self::QueueRelease),
             Some("variable_delete") => r.read_as(Self::VariableDelete),
             Some("variable-future-release") => r.read_as(Self::VariableFutureRelease),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -143,6 +149,7 @@ impl rt::Encode for ClientToScheduler {
             Self::QueueRelease(value) => w.value(value),
             Self::VariableDelete(value) => w.value(value),
             Self::VariableFutureRelease(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -169,6 +176,7 @@ impl rt::Payloads for ClientToScheduler {
             Self::QueueRelease(value) => value.payloads(visit),
             Self::VariableDelete(value) => value.payloads(visit),
             Self::VariableFutureRelease(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -310,6 +318,8 @@ pub enum SchedulerToClient {
     Event(topics::Event),
     /// `pubsub-msg`
     PubSubMessage(pubsub::PubSubMessage),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2022.8.1 does not know.
     Unknown(Value),
 }
@@ -329,7 +339,11 @@ impl rt::Decode for SchedulerToClient {
             Some("cancelled-key") => r.read_as(Self::CancelledKey),
             Some("event") => r.read_as(Self::Event),
             Some("pubsub-msg") => r.read_as(Self::PubSubMessage),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -349,6 +363,7 @@ impl rt::Encode for SchedulerToClient {
             Self::CancelledKey(value) => w.value(value),
             Self::Event(value) => w.value(value),
             Self::PubSubMessage(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -369,6 +384,7 @@ impl rt::Payloads for SchedulerToClient {
             Self::CancelledKey(value) => value.payloads(visit),
             Self::Event(value) => value.payloads(visit),
             Self::PubSubMessage(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -482,6 +498,8 @@ pub enum WorkerToScheduler {
     WorkerStatusChange(worker_lifecycle::WorkerStatusChange),
     /// `keep-alive`
     KeepAlive(worker_lifecycle::KeepAlive),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2022.8.1 does not know.
     Unknown(Value),
 }
@@ -505,7 +523,11 @@ impl rt::Decode for WorkerToScheduler {
             Some("request-refresh-who-has") => r.read_as(Self::RequestRefreshWhoHas),
             Some("worker-status-change") => r.read_as(Self::WorkerStatusChange),
             Some("keep-alive") => r.read_as(Self::KeepAlive),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -529,6 +551,7 @@ impl rt::Encode for WorkerToScheduler {
             Self::RequestRefreshWhoHas(value) => w.value(value),
             Self::WorkerStatusChange(value) => w.value(value),
             Self::KeepAlive(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -553,6 +576,7 @@ impl rt::Payloads for WorkerToScheduler {
             Self::RequestRefreshWhoHas(value) => value.payloads(visit),
             Self::WorkerStatusChange(value) => value.payloads(visit),
             Self::KeepAlive(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -686,6 +710,8 @@ pub enum SchedulerToWorker {
     WorkerStatusChange(worker_lifecycle::WorkerStatusChange),
     /// `close`
     CloseWorker(worker_lifecycle::CloseWorker),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2022.8.1 does not know.
     Unknown(Value),
 }
@@ -707,7 +733,11 @@ impl rt::Decode for SchedulerToWorker {
             Some("refresh-who-has") => r.read_as(Self::RefreshWhoHas),
             Some("worker-status-change") => r.read_as(Self::WorkerStatusChange),
             Some("close") => r.read_as(Self::CloseWorker),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -729,6 +759,7 @@ impl rt::Encode for SchedulerToWorker {
             Self::RefreshWhoHas(value) => w.value(value),
             Self::WorkerStatusChange(value) => w.value(value),
             Self::CloseWorker(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -751,6 +782,7 @@ impl rt::Payloads for SchedulerToWorker {
             Self::RefreshWhoHas(value) => value.payloads(visit),
             Self::WorkerStatusChange(value) => value.payloads(visit),
             Self::CloseWorker(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -850,6 +882,8 @@ pub enum WorkerToWorker {
     PubSubMessage(pubsub::PubSubMessage),
     /// `free-keys`
     FreeKeys(replicas::FreeKeys),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2022.8.1 does not know.
     Unknown(Value),
 }
@@ -860,7 +894,11 @@ impl rt::Decode for WorkerToWorker {
             Some("close-stream") => r.read_as(Self::CloseStream),
             Some("pubsub-msg") => r.read_as(Self::PubSubMessage),
             Some("free-keys") => r.read_as(Self::FreeKeys),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -871,6 +909,7 @@ impl rt::Encode for WorkerToWorker {
             Self::CloseStream(value) => w.value(value),
             Self::PubSubMessage(value) => w.value(value),
             Self::FreeKeys(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -882,6 +921,7 @@ impl rt::Payloads for WorkerToWorker {
             Self::CloseStream(value) => value.payloads(visit),
             Self::PubSubMessage(value) => value.payloads(visit),
             Self::FreeKeys(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -1195,7 +1235,8 @@ impl rt::Decode for SchedulerRequest {
             Some("terminate") => r.read_as(Self::Terminate),
             Some("adaptive_target") => r.read_as(Self::AdaptiveTarget),
             Some("workers_to_close") => r.read_as(Self::WorkersToClose),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }
@@ -2064,7 +2105,8 @@ impl rt::Decode for WorkerRequest {
             Some("echo") => r.read_as(Self::Echo),
             Some("ping") => r.read_as(Self::Ping),
             Some("terminate") => r.read_as(Self::TerminateWorker),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }
@@ -2386,7 +2428,8 @@ impl rt::Decode for NannyRequest {
             Some("kill") => r.read_as(Self::KillWorker),
             Some("instantiate") => r.read_as(Self::InstantiateWorker),
             Some("restart") => r.read_as(Self::RestartWorker),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/shuffle.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! Shuffles from worker to worker, "P2P" (distributed/shuffle). Each task of the first half cuts its partition into
 //! shards and sends every shard straight to the worker that will own it; then comes a barrier; then the tasks of the
 //! second half read what has arrived.
@@ -10,7 +10,7 @@ use super::super::runtime::{self as rt, Map, Presence, Value};
 
 /// No further shards will come. The worker answers when it has written all that it received.
 ///
-/// A request, `shuffle_inputs_done`: scheduler → worker. Since 2022.1.1.
+/// A request, `shuffle_inputs_done`: scheduler → worker. Since 2022.5.1.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ShuffleInputsDone {

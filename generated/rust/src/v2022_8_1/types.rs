@@ -1,12 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! Types that several conversations share.
 use super::super::runtime::{self as rt, Float, Map, Set, Value};
 
 // The same as in the release at the root.
 pub use super::super::types::{
     Address, Count, ErredException, ErrorMessage, Names, OkMessage, Outcome, PickleBytes,
-    StatusName, TimedEvent, Timedelta, Topic, UncaughtError, WorkerName,
+    StatusName, TimedEvent, Timedelta, Topic, UncaughtError, WorkerName, WorkerTaskState,
 };
 
 /// The name of a task, and of its result. A tuple that a program uses as a key travels as its text, `('x', 0)`.
@@ -202,110 +202,6 @@ impl rt::Encode for TaskState {
     }
 }
 
-/// The state of a task as one worker sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum WorkerTaskState {
-    /// Running, or being fetched, though the scheduler no longer wants it.
-    Cancelled,
-    /// Could run, but waits for a resource such as a GPU.
-    Constrained,
-    /// It failed.
-    Error,
-    /// A thread runs it.
-    Executing,
-    /// A result that this worker wants to fetch from another.
-    Fetch,
-    /// A result that is being fetched.
-    Flight,
-    /// About to be dropped.
-    Forgotten,
-    /// It runs, but said that it will take long, and so occupies no thread ([`LongRunning`](super::tasks::LongRunning)).
-    LongRunning,
-    /// The worker holds the result.
-    Memory,
-    /// A result that this worker wants and that no worker known to it holds.
-    Missing,
-    /// Waits only for a free thread.
-    Ready,
-    /// Known, but not wanted now.
-    Released,
-    /// It asked to be run again, perhaps elsewhere ([`Reschedule`](super::tasks::Reschedule)).
-    Rescheduled,
-    /// Wanted again in another way while the cancelled work goes on.
-    Resumed,
-    /// Waits for the results of other tasks.
-    Waiting,
-    /// A value that release 2022.8.1 does not know.
-    Unknown(String),
-}
-
-impl WorkerTaskState {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Cancelled => "cancelled",
-            Self::Constrained => "constrained",
-            Self::Error => "error",
-            Self::Executing => "executing",
-            Self::Fetch => "fetch",
-            Self::Flight => "flight",
-            Self::Forgotten => "forgotten",
-            Self::LongRunning => "long-running",
-            Self::Memory => "memory",
-            Self::Missing => "missing",
-            Self::Ready => "ready",
-            Self::Released => "released",
-            Self::Rescheduled => "rescheduled",
-            Self::Resumed => "resumed",
-            Self::Waiting => "waiting",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl std::fmt::Display for WorkerTaskState {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<&str> for WorkerTaskState {
-    fn from(value: &str) -> Self {
-        match value {
-            "cancelled" => Self::Cancelled,
-            "constrained" => Self::Constrained,
-            "error" => Self::Error,
-            "executing" => Self::Executing,
-            "fetch" => Self::Fetch,
-            "flight" => Self::Flight,
-            "forgotten" => Self::Forgotten,
-            "long-running" => Self::LongRunning,
-            "memory" => Self::Memory,
-            "missing" => Self::Missing,
-            "ready" => Self::Ready,
-            "released" => Self::Released,
-            "rescheduled" => Self::Rescheduled,
-            "resumed" => Self::Resumed,
-            "waiting" => Self::Waiting,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-impl rt::Decode for WorkerTaskState {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        r.str().map(Self::from)
-    }
-}
-
-impl rt::Encode for WorkerTaskState {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.str(self.as_str());
-    }
-}
-
 /// It did not work for some of the keys.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -369,7 +265,7 @@ impl rt::Payloads for PartialFail {
     }
 }
 
-rt::without_payloads!(WrittenKey, Keys, TaskState, WorkerTaskState);
+rt::without_payloads!(WrittenKey, Keys, TaskState);
 
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(WrittenKey, Keys, TaskState, WorkerTaskState, PartialFail);
+rt::by_way_of_the_codec!(WrittenKey, Keys, TaskState, PartialFail);

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/variables.idl. Do not edit.
-// Release 2022.8.1, schema 8f5c49b83613a4c8.
+// Release 2022.8.1, schema f4dd84ed72d5b6b3.
 //! Variables that programs share by name (distributed/variable.py): one value or one future, overwritten at will.
 //! [`VariableDelete`](super::coordination_stream::VariableDelete), on the stream, removes one.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
@@ -25,7 +25,7 @@ pub struct VariableSet {
     pub value: KeyOrData,
     /// The name of the variable.
     pub name: String,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,

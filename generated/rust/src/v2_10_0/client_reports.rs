@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/client_reports.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! What the scheduler tells a client on its stream: the fate of the tasks that it wants, and matters of the connection.
 //!
 //! Reports about a task go to every client that wants it. A client must accept reports about keys that it has just

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/client_stream.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! What a client tells the scheduler on its stream, beside new graphs: which results it wants, and that it is there.
 //!
 //! The scheduler keeps a result for as long as some client wants it. A client wants what it submitted with
@@ -253,7 +253,7 @@ pub struct UpdateDataMessage {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil. Gone in 2022.2.1.
     pub serializers: Presence<Vec<String>>,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/early_tasks.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! The life of a task on a worker before workers had a state machine: what `tasks.idl` says, as it was until 2022.
 //! The scheduler tells a worker only what it has to, so that many fields are absent.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

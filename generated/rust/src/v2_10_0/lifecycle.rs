@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
@@ -376,7 +376,7 @@ pub struct RetireWorkers {
     ///
     /// If it is absent, the receiver assumes `true`.
     pub remove: Option<bool>,
-    /// Whether to wait for other such requests. Never sent by distributed.
+    /// Whether to wait for other such requests. Never sent.
     ///
     /// If it is absent, the receiver assumes `true`.
     pub lock: Option<bool>,
@@ -591,7 +591,7 @@ impl From<Vec<()>> for RetiredWorkers {
 }
 
 /// Takes a worker off the list: sent by a worker that closes, or by a nanny whose worker has died. The scheduler gives
-/// its tasks to others.
+/// its tasks to others. One that has closed itself answers nil (scheduler.py, `remove_worker`).
 ///
 /// A request, `unregister`: worker or nanny or client → scheduler. Gone in 2022.5.1.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,7 @@
 // Made by wirespan 0.1.0 from idl/dask/logs.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! What processes log: the last lines of distributed's own loggers, 10,000 by default.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::Names;
 
 /// Fetches the log of the process that is asked, newest first. (For the scheduler's there is [`GetSchedulerLogs`].)
 ///
@@ -217,8 +216,8 @@ pub struct GetWorkerLogs {
     pub n: Presence<u64>,
     /// Which workers, by address; nil is all.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub workers: Presence<Names>,
+    /// If it is absent, the receiver assumes `nil`. May be nil. Gone in 2022.1.0.
+    pub workers: Presence<NamesOrAll>,
     /// Whether to ask the nannies.
     ///
     /// If it is absent, the receiver assumes `false`.
@@ -317,10 +316,54 @@ impl rt::Payloads for GetWorkerLogs {
     }
 }
 
+/// Which workers: `Cluster.get_logs` hands its own argument on, which is true by default (deploy/cluster.py).
+///
+/// Gone in 2022.1.0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NamesOrAll {
+    /// The arm `list`.
+    List(Vec<String>),
+    /// The arm `bool`.
+    Bool(bool),
+}
+
+impl rt::Decode for NamesOrAll {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Array => r.read_as(Self::List),
+            rt::Kind::Bool => r.read_as(Self::Bool),
+            _ => Err(r.expected("NamesOrAll")),
+        }
+    }
+}
+
+impl rt::Encode for NamesOrAll {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::List(value) => w.value(value),
+            Self::Bool(value) => w.value(value),
+        }
+    }
+}
+
+impl From<Vec<String>> for NamesOrAll {
+    fn from(value: Vec<String>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl From<bool> for NamesOrAll {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
 /// A line of a log: its level, such as `INFO`, and its text.
 ///
 /// Gone in 2022.1.1.
 pub type LogLine = (String, String);
 
+rt::without_payloads!(NamesOrAll);
+
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(GetLogs, GetSchedulerLogs, GetWorkerLogs);
+rt::by_way_of_the_codec!(GetLogs, GetSchedulerLogs, GetWorkerLogs, NamesOrAll);

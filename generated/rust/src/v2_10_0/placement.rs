@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and `FreeKeysRequest` to the one that is to lose it.
 use super::super::runtime::{self as rt, Map, Presence, Value};
@@ -422,11 +422,11 @@ pub struct Replicate {
     ///
     /// If it is absent, the receiver assumes `2`.
     pub branching_factor: Option<u64>,
-    /// Whether to drop copies beyond `n`. Never sent by distributed.
+    /// Whether to drop copies beyond `n`. Never sent.
     ///
     /// If it is absent, the receiver assumes `true`.
     pub delete: Option<bool>,
-    /// Whether to wait for other such requests. Never sent by distributed.
+    /// Whether to wait for other such requests. Never sent.
     ///
     /// If it is absent, the receiver assumes `true`.
     pub lock: Option<bool>,

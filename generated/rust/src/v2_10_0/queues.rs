@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/queues.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! Queues that programs share by name (distributed/queues.py). The scheduler holds the items, in order; the data behind
 //! a future stays on the workers. A program drops its use of a queue with [`QueueRelease`](super::coordination_stream::QueueRelease), on its stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
@@ -44,7 +44,7 @@ pub struct QueuePut {
     pub timeout: Presence<Number>,
     /// The name of the queue.
     pub name: String,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
@@ -180,7 +180,7 @@ pub struct QueueGet {
     ///
     /// If it is absent, the receiver assumes `false`.
     pub batch: Option<Count>,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,

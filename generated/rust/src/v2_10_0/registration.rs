@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/registration.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! How clients, workers and nannies introduce themselves to the scheduler. For clients and workers the connection then
 //! becomes a stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

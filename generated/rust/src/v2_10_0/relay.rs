@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};
@@ -25,7 +25,7 @@ pub struct Broadcast {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub workers: Presence<Names>,
-    /// The workers on these hosts as well. Never sent by distributed.
+    /// The workers on these hosts as well. distributed itself never sends it.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub hosts: Presence<Vec<String>>,

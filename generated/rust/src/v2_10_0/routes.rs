@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! Who may say what to whom: an enum for each direction of each stream and for the requests to each role, and what
 //! follows each request.
 use super::super::runtime::{self as rt, Bytes, Map, RawReply, Value};
@@ -80,6 +80,8 @@ pub enum ClientToScheduler {
     VariableDelete(coordination_stream::VariableDelete),
     /// `variable-future-release`
     VariableFutureRelease(coordination_stream::VariableFutureRelease),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2.10.0 does not know.
     Unknown(Value),
 }
@@ -103,7 +105,11 @@ impl rt::Decode for ClientToScheduler {
             Some("queue_release") => r.read_as(Self::QueueRelease),
             Some("variable_delete") => r.read_as(Self::VariableDelete),
             Some("variable-future-release") => r.read_as(Self::VariableFutureRelease),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -127,6 +133,7 @@ impl rt::Encode for ClientToScheduler {
             Self::QueueRelease(value) => w.value(value),
             Self::VariableDelete(value) => w.value(value),
             Self::VariableFutureRelease(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -151,6 +158,7 @@ impl rt::Payloads for ClientToScheduler {
             Self::QueueRelease(value) => value.payloads(visit),
             Self::VariableDelete(value) => value.payloads(visit),
             Self::VariableFutureRelease(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -278,6 +286,8 @@ pub enum SchedulerToClient {
     CancelledKey(client_reports::CancelledKey),
     /// `pubsub-msg`
     PubSubMessage(pubsub::PubSubMessage),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2.10.0 does not know.
     Unknown(Value),
 }
@@ -296,7 +306,11 @@ impl rt::Decode for SchedulerToClient {
             Some("close") => r.read_as(Self::CloseClientStream),
             Some("cancelled-key") => r.read_as(Self::CancelledKey),
             Some("pubsub-msg") => r.read_as(Self::PubSubMessage),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -315,6 +329,7 @@ impl rt::Encode for SchedulerToClient {
             Self::CloseClientStream(value) => w.value(value),
             Self::CancelledKey(value) => w.value(value),
             Self::PubSubMessage(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -334,6 +349,7 @@ impl rt::Payloads for SchedulerToClient {
             Self::CloseClientStream(value) => value.payloads(visit),
             Self::CancelledKey(value) => value.payloads(visit),
             Self::PubSubMessage(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -439,6 +455,8 @@ pub enum WorkerToScheduler {
     MissingData(replicas::MissingData),
     /// `keep-alive`
     KeepAlive(worker_lifecycle::KeepAlive),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2.10.0 does not know.
     Unknown(Value),
 }
@@ -461,7 +479,11 @@ impl rt::Decode for WorkerToScheduler {
             Some("release-worker-data") => r.read_as(Self::ReleaseWorkerData),
             Some("missing-data") => r.read_as(Self::MissingData),
             Some("keep-alive") => r.read_as(Self::KeepAlive),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -484,6 +506,7 @@ impl rt::Encode for WorkerToScheduler {
             Self::ReleaseWorkerData(value) => w.value(value),
             Self::MissingData(value) => w.value(value),
             Self::KeepAlive(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -507,6 +530,7 @@ impl rt::Payloads for WorkerToScheduler {
             Self::ReleaseWorkerData(value) => value.payloads(visit),
             Self::MissingData(value) => value.payloads(visit),
             Self::KeepAlive(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -626,6 +650,8 @@ pub enum SchedulerToWorker {
     DeleteData(replicas::DeleteData),
     /// `close`
     CloseWorker(worker_lifecycle::CloseWorker),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2.10.0 does not know.
     Unknown(Value),
 }
@@ -643,7 +669,11 @@ impl rt::Decode for SchedulerToWorker {
             Some("steal-request") => r.read_as(Self::StealRequest),
             Some("delete-data") => r.read_as(Self::DeleteData),
             Some("close") => r.read_as(Self::CloseWorker),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -661,6 +691,7 @@ impl rt::Encode for SchedulerToWorker {
             Self::StealRequest(value) => w.value(value),
             Self::DeleteData(value) => w.value(value),
             Self::CloseWorker(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -679,6 +710,7 @@ impl rt::Payloads for SchedulerToWorker {
             Self::StealRequest(value) => value.payloads(visit),
             Self::DeleteData(value) => value.payloads(visit),
             Self::CloseWorker(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -752,6 +784,8 @@ pub enum WorkerToWorker {
     CloseStream(connection::CloseStream),
     /// `pubsub-msg`
     PubSubMessage(pubsub::PubSubMessage),
+    /// The other end failed to handle a message.
+    Error(types::UncaughtError),
     /// What release 2.10.0 does not know.
     Unknown(Value),
 }
@@ -761,7 +795,11 @@ impl rt::Decode for WorkerToWorker {
         match r.peek_tag()? {
             Some("close-stream") => r.read_as(Self::CloseStream),
             Some("pubsub-msg") => r.read_as(Self::PubSubMessage),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => match r.peek_field("status")? {
+                Some(rt::Literal::Str("uncaught-error")) => r.read_as(Self::Error),
+                _ => Err(r.missing("op")),
+            },
         }
     }
 }
@@ -771,6 +809,7 @@ impl rt::Encode for WorkerToWorker {
         match self {
             Self::CloseStream(value) => w.value(value),
             Self::PubSubMessage(value) => w.value(value),
+            Self::Error(value) => w.value(value),
             Self::Unknown(value) => w.value(value),
         }
     }
@@ -781,6 +820,7 @@ impl rt::Payloads for WorkerToWorker {
         match self {
             Self::CloseStream(value) => value.payloads(visit),
             Self::PubSubMessage(value) => value.payloads(visit),
+            Self::Error(value) => value.payloads(visit),
             Self::Unknown(value) => value.payloads(visit),
         }
     }
@@ -977,7 +1017,8 @@ impl rt::Decode for SchedulerRequest {
             Some("unregister") => r.read_as(Self::Unregister),
             Some("adaptive_target") => r.read_as(Self::AdaptiveTarget),
             Some("workers_to_close") => r.read_as(Self::WorkersToClose),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }
@@ -1523,7 +1564,8 @@ impl rt::Decode for WorkerRequest {
             Some("call_stack") => r.read_as(Self::WorkerGetCallStack),
             Some("ping") => r.read_as(Self::Ping),
             Some("terminate") => r.read_as(Self::TerminateWorker),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }
@@ -1761,7 +1803,8 @@ impl rt::Decode for NannyRequest {
             Some("close_gracefully") => r.read_as(Self::CloseNannyGracefully),
             Some("kill") => r.read_as(Self::KillWorker),
             Some("instantiate") => r.read_as(Self::InstantiateWorker),
-            _ => r.read_as(Self::Unknown),
+            Some(_) => r.read_as(Self::Unknown),
+            None => Err(r.missing("op")),
         }
     }
 }
@@ -2925,11 +2968,11 @@ impl Request for lifecycle::Unregister {
 }
 
 impl Exchange<0> for lifecycle::Unregister {
-    type Body = lifecycle::UnregisterReply;
+    type Body = Option<lifecycle::UnregisterReply>;
 }
 
 impl Answered for lifecycle::Unregister {
-    type Reply = lifecycle::UnregisterReply;
+    type Reply = Option<lifecycle::UnregisterReply>;
 }
 
 impl Request for nanny::RestartWorker {

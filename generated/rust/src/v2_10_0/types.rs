@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! Types that several conversations share.
 use super::super::runtime::{self as rt, Float, Map, Value};
 use super::super::transport::Serialized;
@@ -7,7 +7,7 @@ use super::super::transport::Serialized;
 // The same as in the release at the root.
 pub use super::super::types::{
     Address, Count, ErredException, OkMessage, PickleBytes, StatusName, TimedEvent, Timedelta,
-    Topic, WorkerName,
+    Topic, WorkerName, WorkerTaskState,
 };
 
 /// The name of a task, and of its result. A tuple that a program uses as a key travels as its text, `('x', 0)`.
@@ -216,110 +216,6 @@ impl rt::Decode for TaskState {
 }
 
 impl rt::Encode for TaskState {
-    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.str(self.as_str());
-    }
-}
-
-/// The state of a task as one worker sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum WorkerTaskState {
-    /// Running, or being fetched, though the scheduler no longer wants it.
-    Cancelled,
-    /// Could run, but waits for a resource such as a GPU.
-    Constrained,
-    /// It failed.
-    Error,
-    /// A thread runs it.
-    Executing,
-    /// A result that this worker wants to fetch from another.
-    Fetch,
-    /// A result that is being fetched.
-    Flight,
-    /// About to be dropped.
-    Forgotten,
-    /// It runs, but said that it will take long, and so occupies no thread ([`LongRunning`](super::early_tasks::LongRunning)).
-    LongRunning,
-    /// The worker holds the result.
-    Memory,
-    /// A result that this worker wants and that no worker known to it holds.
-    Missing,
-    /// Waits only for a free thread.
-    Ready,
-    /// Known, but not wanted now.
-    Released,
-    /// It asked to be run again, perhaps elsewhere ([`Reschedule`](super::early_tasks::Reschedule)).
-    Rescheduled,
-    /// Wanted again in another way while the cancelled work goes on.
-    Resumed,
-    /// Waits for the results of other tasks.
-    Waiting,
-    /// A value that release 2.10.0 does not know.
-    Unknown(String),
-}
-
-impl WorkerTaskState {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Cancelled => "cancelled",
-            Self::Constrained => "constrained",
-            Self::Error => "error",
-            Self::Executing => "executing",
-            Self::Fetch => "fetch",
-            Self::Flight => "flight",
-            Self::Forgotten => "forgotten",
-            Self::LongRunning => "long-running",
-            Self::Memory => "memory",
-            Self::Missing => "missing",
-            Self::Ready => "ready",
-            Self::Released => "released",
-            Self::Rescheduled => "rescheduled",
-            Self::Resumed => "resumed",
-            Self::Waiting => "waiting",
-            Self::Unknown(value) => value,
-        }
-    }
-}
-
-impl std::fmt::Display for WorkerTaskState {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl From<&str> for WorkerTaskState {
-    fn from(value: &str) -> Self {
-        match value {
-            "cancelled" => Self::Cancelled,
-            "constrained" => Self::Constrained,
-            "error" => Self::Error,
-            "executing" => Self::Executing,
-            "fetch" => Self::Fetch,
-            "flight" => Self::Flight,
-            "forgotten" => Self::Forgotten,
-            "long-running" => Self::LongRunning,
-            "memory" => Self::Memory,
-            "missing" => Self::Missing,
-            "ready" => Self::Ready,
-            "released" => Self::Released,
-            "rescheduled" => Self::Rescheduled,
-            "resumed" => Self::Resumed,
-            "waiting" => Self::Waiting,
-            _ => Self::Unknown(value.to_owned()),
-        }
-    }
-}
-
-impl rt::Decode for WorkerTaskState {
-    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        r.str().map(Self::from)
-    }
-}
-
-impl rt::Encode for WorkerTaskState {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
         w.str(self.as_str());
     }
@@ -686,7 +582,7 @@ impl From<ErrorMessage> for Outcome {
     }
 }
 
-rt::without_payloads!(WrittenKey, Keys, Names, TaskState, WorkerTaskState);
+rt::without_payloads!(WrittenKey, Keys, Names, TaskState);
 
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
@@ -694,7 +590,6 @@ rt::by_way_of_the_codec!(
     Keys,
     Names,
     TaskState,
-    WorkerTaskState,
     PartialFail,
     UncaughtError,
     ErrorMessage,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/variables.idl. Do not edit.
-// Release 2.10.0, schema a4507f39a5ef956a.
+// Release 2.10.0, schema cdf53c6e24f0dba5.
 //! Variables that programs share by name (distributed/variable.py): one value or one future, overwritten at will.
 //! [`VariableDelete`](super::coordination_stream::VariableDelete), on the stream, removes one.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
@@ -25,7 +25,7 @@ pub struct VariableSet {
     pub value: KeyOrData,
     /// The name of the variable.
     pub name: String,
-    /// Not used, and never sent.
+    /// Not used. Never sent.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub client: Presence<String>,
