@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/actors.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Actors: objects that live on one worker and are called from elsewhere (distributed/actor.py). The scheduler takes no
 //! part, save that a client asks it to pass the request on ([`Proxy`](super::relay::Proxy)) where clients may not connect to workers.
 use super::runtime::{self as rt, Map, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/adaptive.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Adaptive clusters (distributed/deploy/adaptive.py): the cluster manager asks the scheduler how many workers it
 //! needs, and which it can do without, then calls [`RetireWorkers`](super::lifecycle::RetireWorkers) or starts new ones.
 use super::runtime::{self as rt, Map, Number, Presence, Value};
@@ -99,6 +99,7 @@ impl rt::Encode for AdaptiveTarget {
 
 impl rt::Payloads for AdaptiveTarget {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.target_duration.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }

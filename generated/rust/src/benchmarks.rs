@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/benchmarks.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Benchmarks of the hardware, and the simplest requests of all.
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::Address;

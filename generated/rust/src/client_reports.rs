@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/client_reports.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What the scheduler tells a client on its stream: the fate of the tasks that it wants, and matters of the connection.
 //!
 //! Reports about a task go to every client that wants it. A client must accept reports about keys that it has just

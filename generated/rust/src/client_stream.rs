@@ -1,11 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/client_stream.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What a client tells the scheduler on its stream, beside new graphs: which results it wants, and that it is there.
 //!
 //! The scheduler keeps a result for as long as some client wants it. A client wants what it submitted with
 //! [`UpdateGraph`](super::graph::UpdateGraph) and what it asked for with [`ClientDesiresKeys`], until it sends [`ClientReleasesKeys`] or goes away.
 use super::runtime::{self as rt, Map, Presence, Value};
-use super::types::{Address, Key};
+use super::types::{Address, Key, Size};
 
 /// The client wants these results, although it did not submit the tasks: it has fetched a published dataset, say, and
 /// names all that it holds. For those that have ended already, the scheduler reports so at once. A key that it does not
@@ -363,7 +363,7 @@ pub struct UpdateDataMessage {
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data, if not the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -378,7 +378,7 @@ impl UpdateDataMessage {
 
     /// With the required fields.
     #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
+    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, Size>) -> Self {
         Self {
             who_has,
             nbytes,
@@ -437,6 +437,7 @@ impl rt::Encode for UpdateDataMessage {
 
 impl rt::Payloads for UpdateDataMessage {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.nbytes.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/connection.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How a connection begins, what surrounds every request, and how a connection ends.
 //!
 //! Both ends write a [`Handshake`] at once, without waiting for the other's (before 2.23.0 there was none). Then the end that connected sends requests,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/coordination_stream.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What clients tell the scheduler about things that they share, on their stream and not by request: nobody waits for
 //! an answer, and the order with other messages of the stream matters.
 use super::runtime::{self as rt, Map, Value};

@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/data.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How results are fetched, and how data that no task made comes in.
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::transport::Serialized;
-use super::types::{Address, Count, Key, Keys, OkMessage, PartialFail};
+use super::types::{Address, Count, Key, Keys, OkMessage, PartialFail, Size};
 
 /// Fetches results from the worker that holds them: between workers, for tasks that need them; and for gathering.
 /// Unlike all other requests it is confirmed: after data the caller writes the bare string `OK`, and the worker counts
@@ -796,7 +796,7 @@ pub struct WhoHas {
     pub close: Option<bool>,
     /// Of which results. Nil for all.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.6.0.
     pub keys: Presence<Vec<Key>>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -1140,7 +1140,7 @@ pub struct UpdatedData {
     /// The size of each value, as the worker measures it.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, u64>,
+    pub nbytes: Map<Key, Size>,
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
@@ -1148,7 +1148,7 @@ pub struct UpdatedData {
 impl UpdatedData {
     /// With the required fields.
     #[must_use]
-    pub fn new(nbytes: Map<Key, u64>) -> Self {
+    pub fn new(nbytes: Map<Key, Size>) -> Self {
         Self {
             nbytes,
             extra_fields: Map::new(),
@@ -1194,6 +1194,7 @@ impl rt::Encode for UpdatedData {
 
 impl rt::Payloads for UpdatedData {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.nbytes.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }
@@ -1214,7 +1215,7 @@ pub struct UpdateData {
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data: usually the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -1238,7 +1239,7 @@ impl UpdateData {
 
     /// With the required fields.
     #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
+    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, Size>) -> Self {
         Self {
             close: None,
             who_has,
@@ -1315,6 +1316,7 @@ impl rt::Encode for UpdateData {
 
 impl rt::Payloads for UpdateData {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.nbytes.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }

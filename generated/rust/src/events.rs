@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/events.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Events that programs share by name (distributed/event.py): a flag, and who waits for it. An event need not be made:
 //! it is false until somebody sets it. (What is logged as an event is another thing: see [`PublishEvent`](super::topics::PublishEvent).)
 use super::runtime::{self as rt, Map, Number, Presence, Value};

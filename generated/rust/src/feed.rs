@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/feed.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Progress bars and event streams (distributed/diagnostics): a function of the client's that the scheduler runs again
 //! and again. It runs arbitrary Python in the scheduler, so that a scheduler in another language can only refuse it.
 use super::runtime::{self as rt, Map, Presence, Value};
@@ -129,6 +129,7 @@ impl rt::Encode for Feed {
 
 impl rt::Payloads for Feed {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.interval.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }

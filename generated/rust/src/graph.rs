@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/graph.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How a client hands in work.
 use super::runtime::{self as rt, Map, Presence, Set, Value};
 use super::transport::{Pickled, Serialized};
@@ -202,6 +202,7 @@ impl rt::Encode for UpdateGraph {
 impl rt::Payloads for UpdateGraph {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.expr_ser.payloads(visit)?;
+        self.fifo_timeout.payloads(visit)?;
         self.code.payloads(visit)?;
         self.annotations.payloads(visit)?;
         self.span_metadata.payloads(visit)?;

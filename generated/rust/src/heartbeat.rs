@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/heartbeat.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How a worker shows that it is alive. Clients do so on their stream, with [`HeartbeatClient`](super::client_stream::HeartbeatClient).
 use super::metrics::Metrics;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{Address, Key};
+use super::types::{Address, Amount, Key};
 
 /// Says that the worker is alive, and how it fares. A request of its own and not a message of the worker's stream, so
 /// that it measures the latency. A worker of which the scheduler hears nothing for `distributed.scheduler.worker-ttl`
@@ -393,9 +393,10 @@ impl From<HeartbeatReplyMissing> for HeartbeatReply {
 #[non_exhaustive]
 pub struct HeartbeatExtensions {
     /// Digests that belong to a span, by context, id of the span, task prefix, activity and unit.
+    /// The id is nil where a task belongs to none (worker_state_machine.py: the worker's state of the task has none).
     ///
-    /// May be absent. Since 2023.6.0.
-    pub spans: Option<Map<Vec<String>, Number>>,
+    /// May be absent. Since 2023.6.1.
+    pub spans: Option<Map<Vec<Option<String>>, Amount>>,
     /// The shuffles in which the worker takes part, by their id.
     ///
     /// May be absent. Since 2022.11.0.
@@ -453,6 +454,7 @@ impl rt::Encode for HeartbeatExtensions {
 
 impl rt::Payloads for HeartbeatExtensions {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.spans.payloads(visit)?;
         self.shuffle.payloads(visit)?;
         self.further.payloads(visit)?;
         Ok(())
@@ -562,13 +564,14 @@ pub struct ShuffleBuffer {
     ///
     /// Unit: bytes.
     pub read: u64,
-    /// The moving average of the size of a write.
+    /// The moving average of the size of a write. Until 2023.12.1 it stands in `diagnostics`, after the first write
+    /// (shuffle/_buffer.py, `ShardsBuffer.heartbeat`).
     ///
-    /// Unit: bytes.
+    /// Unit: bytes. Since 2024.1.0.
     pub avg_size: Number,
-    /// The moving average of the time that a write takes.
+    /// The moving average of the time that a write takes; likewise.
     ///
-    /// Unit: s.
+    /// Unit: s. Since 2024.1.0.
     pub avg_duration: Number,
     /// How much it may hold before those who fill it have to wait. Nil for no limit.
     ///

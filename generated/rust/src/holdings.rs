@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/holdings.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Who has what: the scheduler's books, for clients that look. ([`WhoHas`](super::data::WhoHas) belongs to `data.idl`, since gathering needs
 //! it.)
 use super::runtime::{self as rt, Map, Presence, Set, Value};

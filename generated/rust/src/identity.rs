@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/identity.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Who a process is: the first thing that most clients ask, and the scheduler's list of workers.
 use super::metrics::Metrics;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{Address, StatusName, WorkerName};
+use super::types::{Address, Amount, StatusName, WorkerName};
 
 /// Asks the scheduler who it is and which workers it has. Clients ask before they register, and then again and again,
 /// at the interval of [`AdjustHeartbeatInterval`](super::client_reports::AdjustHeartbeatInterval).
@@ -435,7 +435,7 @@ pub struct WorkerIdentity {
     /// The host in its address.
     pub host: String,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Its folder for temporary files.
     pub local_directory: String,
     /// The name under which it registered.
@@ -474,7 +474,7 @@ impl WorkerIdentity {
     pub fn new(
         id: WorkerName,
         host: String,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         local_directory: String,
         name: WorkerName,
         nthreads: u64,
@@ -587,6 +587,7 @@ impl rt::Encode for WorkerIdentity {
 
 impl rt::Payloads for WorkerIdentity {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.resources.payloads(visit)?;
         self.metrics.payloads(visit)?;
         self.extra.payloads(visit)?;
         Ok(())

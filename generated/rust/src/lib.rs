@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The protocol dask, release 2026.8.0.
 //!
 //! The messages of Dask distributed: MessagePack maps between clients, a scheduler, its workers and their nannies.
@@ -103,4 +103,4 @@ pub const EDITION: transport::Edition = transport::Edition::Placeholders;
 /// The release that this describes.
 pub const RELEASE: &str = "2026.8.0";
 /// Changes when anything about the bytes does. Other languages' code from the same description has the same.
-pub const SCHEMA_HASH: &str = "f7f3e0d6e184406d";
+pub const SCHEMA_HASH: &str = "d9f4c0276a1e7b72";

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::holdings::Workers;
 use super::relay::OnError;
@@ -687,6 +687,11 @@ impl rt::Payloads for Unregister {
         self.extra_fields.payloads(visit)
     }
 }
+
+/// Whether the worker was on the list.
+///
+/// Since 2022.5.2.
+pub type Unregistered = UnregisterReply;
 
 /// Whether the worker was on the list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

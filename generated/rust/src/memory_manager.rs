@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/memory_manager.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The active memory manager (distributed/active_memory_manager.py): a loop in the scheduler that copies and drops
 //! replicas. What it decides goes out as [`AcquireReplicas`](super::replicas::AcquireReplicas) and [`RemoveReplicas`](super::replicas::RemoveReplicas) on the workers' streams.
 use super::runtime::{self as rt, Map, Presence, Value};

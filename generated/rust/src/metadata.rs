@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/metadata.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Metadata: a tree of small values in the scheduler, for anybody. distributed itself keeps the description of a
 //! cluster there, under `cluster-manager-info`.
 use super::runtime::{self as rt, Map, Presence, Value};

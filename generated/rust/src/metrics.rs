@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/metrics.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What a worker measures of itself. It goes to the scheduler at registration and with every heartbeat, and from there
 //! to everyone who asks for identities.
 use super::runtime::{self as rt, Map, Number, Value};
-use super::types::{Address, WorkerTaskState};
+use super::types::{Address, Amount, Size, WorkerTaskState};
 
 /// The measurements of a worker (worker.py, `Worker.get_metrics`).
 #[derive(Clone, Debug, PartialEq)]
@@ -21,11 +21,11 @@ pub struct Metrics {
     /// context, task prefix, activity and unit, such as `["execute", "sum", "thread-cpu", "seconds"]`.
     ///
     /// Since 2023.4.0.
-    pub digests_total_since_heartbeat: Map<DigestKey, Number>,
+    pub digests_total_since_heartbeat: Map<DigestKey, Amount>,
     /// The size of all results that the worker holds in memory, as far as Dask knows of it.
     ///
     /// Unit: bytes. Since 2022.10.0.
-    pub managed_bytes: u64,
+    pub managed_bytes: Size,
     /// What the worker moved to disk.
     ///
     /// Since 2022.10.0.
@@ -78,8 +78,8 @@ impl Metrics {
     pub fn new(
         task_counts: Map<WorkerTaskState, u64>,
         bandwidth: Bandwidth,
-        digests_total_since_heartbeat: Map<DigestKey, Number>,
-        managed_bytes: u64,
+        digests_total_since_heartbeat: Map<DigestKey, Amount>,
+        managed_bytes: Size,
         spilled_bytes: Spilled,
         transfer: Transfer,
         event_loop_interval: Number,
@@ -212,6 +212,8 @@ impl rt::Encode for Metrics {
 impl rt::Payloads for Metrics {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.bandwidth.payloads(visit)?;
+        self.digests_total_since_heartbeat.payloads(visit)?;
+        self.managed_bytes.payloads(visit)?;
         self.spilled_bytes.payloads(visit)?;
         self.transfer.payloads(visit)?;
         self.host_net_io.payloads(visit)?;
@@ -356,7 +358,7 @@ pub struct Spilled {
     /// Their size before they were written.
     ///
     /// Unit: bytes.
-    pub memory: u64,
+    pub memory: Size,
     /// The size of the files.
     ///
     /// Unit: bytes.
@@ -368,7 +370,7 @@ pub struct Spilled {
 impl Spilled {
     /// With the required fields.
     #[must_use]
-    pub fn new(memory: u64, disk: u64) -> Self {
+    pub fn new(memory: Size, disk: u64) -> Self {
         Self {
             memory,
             disk,
@@ -415,6 +417,7 @@ impl rt::Encode for Spilled {
 
 impl rt::Payloads for Spilled {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.memory.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }
@@ -428,7 +431,7 @@ pub struct Transfer {
     /// The size of the results that are being fetched now.
     ///
     /// Unit: bytes.
-    pub incoming_bytes: u64,
+    pub incoming_bytes: Size,
     /// How many peers this worker fetches from now.
     pub incoming_count: u64,
     /// How many transfers into this worker there were since it started.
@@ -436,7 +439,7 @@ pub struct Transfer {
     /// The size of the results that are being sent now.
     ///
     /// Unit: bytes.
-    pub outgoing_bytes: u64,
+    pub outgoing_bytes: Size,
     /// How many peers fetch from this worker now.
     pub outgoing_count: u64,
     /// How many transfers out of this worker there were since it started.
@@ -449,10 +452,10 @@ impl Transfer {
     /// With the required fields.
     #[must_use]
     pub fn new(
-        incoming_bytes: u64,
+        incoming_bytes: Size,
         incoming_count: u64,
         incoming_count_total: u64,
-        outgoing_bytes: u64,
+        outgoing_bytes: Size,
         outgoing_count: u64,
         outgoing_count_total: u64,
     ) -> Self {
@@ -522,6 +525,8 @@ impl rt::Encode for Transfer {
 
 impl rt::Payloads for Transfer {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.incoming_bytes.payloads(visit)?;
+        self.outgoing_bytes.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }

@@ -1,10 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/monitoring.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How workers do: their comings and goings, and their system monitors.
 use super::identity::WorkerIdentity;
 use super::literals;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::Address;
+use super::types::{Address, Amount};
 
 /// Follows the list of workers. The answer is the present list, without `metrics` and `last_seen`; from then on the
 /// scheduler sends, on this connection, each worker that comes or goes. Nothing else can be asked on it any more.
@@ -464,7 +464,7 @@ pub struct SetResources {
     /// How much of each resource the worker has now.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub resources: Presence<Map<String, Number>>,
+    pub resources: Presence<Map<String, Amount>>,
     /// Which worker.
     pub worker: Address,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
@@ -558,6 +558,7 @@ impl rt::Encode for SetResources {
 
 impl rt::Payloads for SetResources {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.resources.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }

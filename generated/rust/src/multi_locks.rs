@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/multi_locks.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Locks that are taken several at once (distributed/multi_lock.py), without the danger that two programs each hold
 //! what the other waits for. They have nothing to do with the locks of [`SemaphoreAcquire`](super::semaphores::SemaphoreAcquire).
 use super::runtime::{self as rt, Map, Number, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What one can ask of a nanny: about its worker's life.
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::{ErrorMessage, StatusName};
@@ -210,6 +210,11 @@ impl rt::Payloads for KillWorker {
     }
 }
 
+/// Nothing is said.
+///
+/// Since 2022.7.1.
+pub type KillWorkerReply = ();
+
 /// Starts the worker process if it does not run. Nothing in distributed sends it. The answer is the state that it
 /// reached.
 ///
@@ -304,6 +309,16 @@ impl rt::Payloads for InstantiateWorker {
 /// distributed does: see [`RestartWorkers`](super::lifecycle::RestartWorkers).
 ///
 /// A request, `restart`: client → nanny. Since 2022.7.1.
+///
+/// # Example: as `Client.restart_workers` sent it
+///
+/// ```text
+/// {
+///     "op": "restart",
+///     "timeout": nil,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RestartWorker {
@@ -311,10 +326,11 @@ pub struct RestartWorker {
     ///
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
-    /// How long to wait. The restart goes on when it is over.
+    /// How long to wait. The restart goes on when it is over. Nil, which is what `Client.restart_workers` sends unless
+    /// told otherwise (client.py, 2022.10.2 to 2024.3.1), is without limit.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `30`.
-    pub timeout: Option<Number>,
+    /// Unit: s. If it is absent, the receiver assumes `30`. May be nil. Since 2022.10.2.
+    pub timeout: Presence<Number>,
     /// For the logs.
     ///
     /// If it is absent, the receiver assumes `"nanny-restart"`. Since 2022.10.2.
@@ -367,7 +383,7 @@ impl RestartWorker {
         r.required(tag, "op")?;
         Ok(Self {
             close,
-            timeout,
+            timeout: Presence::of(timeout),
             reason,
             reply,
             serializers: Presence::of(serializers),
@@ -386,7 +402,7 @@ impl rt::Encode for RestartWorker {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
         let mut n = 1;
         n += usize::from(self.close.is_some());
-        n += usize::from(self.timeout.is_some());
+        n += usize::from(!self.timeout.is_absent());
         n += usize::from(self.reason.is_some());
         n += usize::from(self.reply.is_some());
         n += usize::from(!self.serializers.is_absent());
@@ -394,7 +410,7 @@ impl rt::Encode for RestartWorker {
         w.map(n);
         w.optional("close", self.close.as_ref());
         w.field("op", Self::OP);
-        w.optional("timeout", self.timeout.as_ref());
+        w.optional("timeout", self.timeout.present());
         w.optional("reason", self.reason.as_ref());
         w.optional("reply", self.reply.as_ref());
         w.optional("serializers", self.serializers.present());

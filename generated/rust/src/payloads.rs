@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/payloads.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The headers of payloads: what stands in front of the frames that a placeholder in a message refers to.
 //!
 //! A message is a list of frames. The first is the MessagePack value; in it, `{"__Serialized__": n}` and

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and [`FreeKeysRequest`] to the one that is to lose it.
 use super::runtime::{self as rt, Map, Presence, Value};

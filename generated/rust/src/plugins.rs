@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/plugins.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Plugins: user code that runs in the scheduler, in every worker or in every nanny, now and in those to come. The
 //! scheduler keeps the plugins of workers and nannies as pickles, and hands them out in [`RegisterWorkerReply`](super::registration::RegisterWorkerReply) and
 //! [`NannyPlugins`](super::registration::NannyPlugins).

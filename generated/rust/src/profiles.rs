@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/profiles.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Where the time goes: statistical profiles, and what the threads of the workers run at this moment.
 use super::holdings::Workers;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
@@ -524,7 +524,7 @@ pub struct GetProfileMetadata {
     pub close: Option<bool>,
     /// From when on.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `0`.
+    /// Unit: s. If it is absent, the receiver assumes `0`. Since 2022.3.0.
     pub start: Option<Number>,
     /// Until when; nil is now.
     ///

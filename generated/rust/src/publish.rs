@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/publish.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Data sets that outlive the client that made them (distributed/publish.py): named on the scheduler, with the keys
 //! that they stand on. The scheduler holds those keys as a client of its own, `published-<name>`.
 //!

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/queues.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Queues that programs share by name (distributed/queues.py). The scheduler holds the items, in order; the data behind
 //! a future stays on the workers. A program drops its use of a queue with [`QueueRelease`](super::coordination_stream::QueueRelease), on its stream.
 use super::runtime::{self as rt, Map, Number, Presence, Value};

@@ -1,10 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/registration.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How clients, workers and nannies introduce themselves to the scheduler. For clients and workers the connection then
 //! becomes a stream.
 use super::metrics::Metrics;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{Address, PickleBytes, StatusName, WorkerName};
+use super::types::{Address, Amount, PickleBytes, StatusName, WorkerName};
 use super::versions::Versions;
 
 /// Registers a client. There is no reply: the connection becomes a stream, and the first batch on it is one
@@ -266,7 +266,7 @@ pub struct RegisterWorker {
     /// Unit: s.
     pub now: Number,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Nil for no limit.
     ///
     /// Unit: bytes. May be nil.
@@ -327,7 +327,7 @@ impl RegisterWorker {
         nthreads: u64,
         name: WorkerName,
         now: Number,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         memory_limit: Option<u64>,
         local_directory: String,
         services: Map<String, u64>,
@@ -489,6 +489,7 @@ impl rt::Encode for RegisterWorker {
 
 impl rt::Payloads for RegisterWorker {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.resources.payloads(visit)?;
         self.versions.payloads(visit)?;
         self.metrics.payloads(visit)?;
         self.extra.payloads(visit)?;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Who may say what to whom: an enum for each direction of each stream and for the requests to each role, and what
 //! follows each request.
 use super::actors;
@@ -3766,11 +3766,11 @@ impl Request for holdings::GetNbytes {
 }
 
 impl Exchange<0> for holdings::GetNbytes {
-    type Body = Map<types::Key, i64>;
+    type Body = Map<types::Key, types::Size>;
 }
 
 impl Answered for holdings::GetNbytes {
-    type Reply = Map<types::Key, i64>;
+    type Reply = Map<types::Key, types::Size>;
 }
 
 impl Request for holdings::GetWorkerKeys {
@@ -4146,11 +4146,11 @@ impl Request for lifecycle::Unregister {
 }
 
 impl Exchange<0> for lifecycle::Unregister {
-    type Body = lifecycle::UnregisterReply;
+    type Body = lifecycle::Unregistered;
 }
 
 impl Answered for lifecycle::Unregister {
-    type Reply = lifecycle::UnregisterReply;
+    type Reply = lifecycle::Unregistered;
 }
 
 impl Request for lifecycle::Terminate {
@@ -4211,11 +4211,11 @@ impl Request for nanny::KillWorker {
 }
 
 impl Exchange<0> for nanny::KillWorker {
-    type Body = ();
+    type Body = nanny::KillWorkerReply;
 }
 
 impl Answered for nanny::KillWorker {
-    type Reply = ();
+    type Reply = nanny::KillWorkerReply;
 }
 
 impl Request for nanny::InstantiateWorker {

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/run.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Runs a user's function outside of any task: in a worker, a nanny or the scheduler. It may take a parameter
 //! `dask_worker` (also in a nanny) or `dask_scheduler`, and then gets the process itself.
 use super::runtime::{self as rt, Map, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/semaphores.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease; before 2024.7.1 it was
 //! a thing of its own.
 //!

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/shuffle.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Shuffles from worker to worker, "P2P" (distributed/shuffle). Each task of the first half cuts its partition into
 //! shards and sends every shard straight to the worker that will own it; then comes a barrier; then the tasks of the
 //! second half read what has arrived.

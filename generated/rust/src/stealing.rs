@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/stealing.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How the scheduler takes a task from a busy worker for an idle one: it asks, and only moves the task if the worker
 //! has not begun it.
 use super::runtime::{self as rt, Map, Value};

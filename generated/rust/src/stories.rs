@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/stories.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Stories: what happened to a task, told by the logs of the scheduler and of the workers.
 use super::runtime::{self as rt, Map, Presence, Set, Value};
 use super::transport::Pickled;

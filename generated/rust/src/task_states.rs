@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/task_states.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Tasks as the scheduler knows them: to ask for their states, to run them again, to bind them to workers.
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{Key, Names};

@@ -1,10 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/task_stream.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The task stream: what ran when and where, as the dashboard paints it; and the metadata that tasks leave behind.
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::tasks::StartStop;
 use super::transport::Serialized;
-use super::types::{Address, Key, PickleBytes, TaskState, Timedelta};
+use super::types::{Address, Key, PickleBytes, Size, TaskState, Timedelta};
 
 /// Fetches what is recorded of tasks that ended, oldest first. The scheduler records from the first time that somebody
 /// asks, and keeps the last 100,000 by default.
@@ -128,6 +128,8 @@ impl rt::Encode for GetTaskStream {
 
 impl rt::Payloads for GetTaskStream {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.start.payloads(visit)?;
+        self.stop.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }
@@ -241,7 +243,7 @@ pub struct TaskRowDone {
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
-    pub nbytes: Option<u64>,
+    pub nbytes: Option<Size>,
     /// The class of the result.
     pub type_: PickleBytes,
     /// The name of that class.
@@ -265,7 +267,7 @@ impl TaskRowDone {
         stimulus_id: String,
         worker: Address,
         metadata: Map<Value, Value>,
-        nbytes: Option<u64>,
+        nbytes: Option<Size>,
         type_: PickleBytes,
         typename: String,
         thread: Option<u64>,
@@ -358,6 +360,7 @@ impl rt::Encode for TaskRowDone {
 impl rt::Payloads for TaskRowDone {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.metadata.payloads(visit)?;
+        self.nbytes.payloads(visit)?;
         self.startstops.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }

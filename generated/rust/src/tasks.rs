@@ -1,12 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/tasks.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The life of a task on a worker: the scheduler hands it over, the worker says how it ended.
 //!
 //! A worker may hear of the same task more than once: if it was cancelled and is wanted again, it gets a new
 //! [`ComputeTask`] with a new `run_id`. The scheduler drops reports with an old one.
 use super::runtime::{self as rt, Map, Number, Value};
 use super::transport::{Pickled, Serialized};
-use super::types::{Address, Key, PickleBytes};
+use super::types::{Address, Amount, Key, PickleBytes, Size};
 
 /// Runs a task. The worker first fetches what the task needs from its peers, waits for a free thread and for resources,
 /// runs it, keeps the result, and sends [`TaskFinished`] or [`TaskErred`]; in between perhaps [`LongRunning`]; or else
@@ -43,7 +43,7 @@ pub struct ComputeTask {
     pub run_id: i64,
     /// What to run first if several tasks could: the lowest, compared element by element. The user's priority
     /// (negated), the graph's, the task's place in its graph; more of them for tasks that tasks submitted.
-    pub priority: Vec<Number>,
+    pub priority: Vec<Amount>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
     pub stimulus_id: String,
@@ -52,7 +52,7 @@ pub struct ComputeTask {
     /// For each task that this one needs, the size of the result; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// What to do: a pickled `dask._task_spec.GraphNode`.
     ///
     /// Since 2023.8.1.
@@ -60,7 +60,7 @@ pub struct ComputeTask {
     /// How much of each resource of the worker the task occupies while it runs.
     ///
     /// May be nil.
-    pub resource_restrictions: Option<Map<String, Number>>,
+    pub resource_restrictions: Option<Map<String, Amount>>,
     /// Whether the result is an actor: an object that never leaves the worker.
     pub actor: bool,
     /// What the user annotated, such as `retries` or `executor`; the values are the user's. `executor` names the pool
@@ -83,12 +83,12 @@ impl ComputeTask {
     pub fn new(
         key: Key,
         run_id: i64,
-        priority: Vec<Number>,
+        priority: Vec<Amount>,
         stimulus_id: String,
         who_has: Map<Key, Vec<Address>>,
-        nbytes: Map<Key, i64>,
+        nbytes: Map<Key, Size>,
         run_spec: Pickled,
-        resource_restrictions: Option<Map<String, Number>>,
+        resource_restrictions: Option<Map<String, Amount>>,
         actor: bool,
         annotations: Map<String, Value>,
         span_id: Option<String>,
@@ -188,7 +188,10 @@ impl rt::Encode for ComputeTask {
 
 impl rt::Payloads for ComputeTask {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.priority.payloads(visit)?;
+        self.nbytes.payloads(visit)?;
         self.run_spec.payloads(visit)?;
+        self.resource_restrictions.payloads(visit)?;
         self.annotations.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
@@ -460,7 +463,7 @@ pub struct TaskFinished {
     /// The size of the result.
     ///
     /// Unit: bytes.
-    pub nbytes: u64,
+    pub nbytes: Size,
     /// A pickle of the result's class; or, if that cannot be pickled, of its name.
     pub type_: PickleBytes,
     /// The dotted name of the result's class.
@@ -493,7 +496,7 @@ impl TaskFinished {
     pub fn new(
         key: Key,
         run_id: i64,
-        nbytes: u64,
+        nbytes: Size,
         type_: PickleBytes,
         typename: String,
         metadata: Map<Value, Value>,
@@ -590,6 +593,7 @@ impl rt::Encode for TaskFinished {
 
 impl rt::Payloads for TaskFinished {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.nbytes.payloads(visit)?;
         self.metadata.payloads(visit)?;
         self.startstops.payloads(visit)?;
         self.extra_fields.payloads(visit)

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/topics.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Events: anyone may file a remark under a topic, the scheduler keeps the last of each topic, and clients may follow
 //! one. distributed itself files what happens to workers, clients and tasks; workers use it to print on the client's
 //! screen (topic `print`) and to warn there (topic `warn`).

@@ -1,8 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Types that several conversations share.
 use super::runtime::{self as rt, Bytes, Float, Map, Set, Value};
-use super::transport::Serialized;
+use super::transport::{Pickled, Serialized};
 
 /// A pickle inside an ordinary byte string, which the handler loads itself: a function, a plugin, a class.
 pub type PickleBytes = Bytes;
@@ -217,7 +217,123 @@ impl From<i64> for WorkerName {
     }
 }
 
-/// A span of time: a number of seconds, or a text such as `100 ms`.
+/// The size of a value in bytes, as the `sizeof` of its type tells it; where noted, -1 if unknown. What a user's `sizeof`
+/// returns is sent as it is: where that is an integer of NumPy, Python cannot pack it as MessagePack, and it travels as its
+/// pickle (protocol/core.py, `dumps`, since 2024.1.0; before, the message could not be sent at all).
+///
+/// Since 2024.1.0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Size {
+    /// The arm `int`.
+    Int(i64),
+    /// The arm `pickled`.
+    Pickled(Pickled),
+}
+
+impl rt::Decode for Size {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Int => r.read_as(Self::Int),
+            rt::Kind::Payload("Pickled") => r.read_as(Self::Pickled),
+            _ => Err(r.expected("Size")),
+        }
+    }
+}
+
+impl rt::Encode for Size {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Int(value) => w.value(value),
+            Self::Pickled(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for Size {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Int(value) => value.payloads(visit),
+            Self::Pickled(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<i64> for Size {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<Pickled> for Size {
+    fn from(value: Pickled) -> Self {
+        Self::Pickled(value)
+    }
+}
+
+/// A number that a user chose or that sums up what a user's code measured. A number of NumPy travels as its pickle, as in
+/// [`Size`].
+///
+/// Since 2024.1.0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Amount {
+    /// The arm `int`.
+    Int(i64),
+    /// The arm `float`.
+    Float(f64),
+    /// The arm `pickled`.
+    Pickled(Pickled),
+}
+
+impl rt::Decode for Amount {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Int => r.read_as(Self::Int),
+            rt::Kind::Float => r.read_as(Self::Float),
+            rt::Kind::Payload("Pickled") => r.read_as(Self::Pickled),
+            _ => Err(r.expected("Amount")),
+        }
+    }
+}
+
+impl rt::Encode for Amount {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Int(value) => w.value(value),
+            Self::Float(value) => w.value(value),
+            Self::Pickled(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for Amount {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Int(value) => value.payloads(visit),
+            Self::Float(value) => value.payloads(visit),
+            Self::Pickled(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<i64> for Amount {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<f64> for Amount {
+    fn from(value: f64) -> Self {
+        Self::Float(value)
+    }
+}
+
+impl From<Pickled> for Amount {
+    fn from(value: Pickled) -> Self {
+        Self::Pickled(value)
+    }
+}
+
+/// A span of time: a number of seconds, or a text such as `100 ms`. A number of NumPy travels as its pickle, as in [`Size`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Timedelta {
     /// The arm `int`.
@@ -226,6 +342,10 @@ pub enum Timedelta {
     Float(f64),
     /// The arm `str`.
     Str(String),
+    /// The arm `pickled`.
+    ///
+    /// Since 2024.1.0.
+    Pickled(Pickled),
 }
 
 impl rt::Decode for Timedelta {
@@ -234,6 +354,7 @@ impl rt::Decode for Timedelta {
             rt::Kind::Int => r.read_as(Self::Int),
             rt::Kind::Float => r.read_as(Self::Float),
             rt::Kind::Str => r.read_as(Self::Str),
+            rt::Kind::Payload("Pickled") => r.read_as(Self::Pickled),
             _ => Err(r.expected("Timedelta")),
         }
     }
@@ -245,6 +366,18 @@ impl rt::Encode for Timedelta {
             Self::Int(value) => w.value(value),
             Self::Float(value) => w.value(value),
             Self::Str(value) => w.value(value),
+            Self::Pickled(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for Timedelta {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Int(value) => value.payloads(visit),
+            Self::Float(value) => value.payloads(visit),
+            Self::Str(value) => value.payloads(visit),
+            Self::Pickled(value) => value.payloads(visit),
         }
     }
 }
@@ -270,6 +403,12 @@ impl From<String> for Timedelta {
 impl From<&str> for Timedelta {
     fn from(value: &str) -> Self {
         Self::Str(value.to_owned())
+    }
+}
+
+impl From<Pickled> for Timedelta {
+    fn from(value: Pickled) -> Self {
+        Self::Pickled(value)
     }
 }
 
@@ -1069,7 +1208,6 @@ rt::without_payloads!(
     Keys,
     Names,
     WorkerName,
-    Timedelta,
     Count,
     Topic,
     TaskState,
@@ -1083,6 +1221,8 @@ rt::by_way_of_the_codec!(
     Keys,
     Names,
     WorkerName,
+    Size,
+    Amount,
     Timedelta,
     Count,
     Topic,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/variables.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Variables that programs share by name (distributed/variable.py): one value or one future, overwritten at will.
 //! [`VariableDelete`](super::coordination_stream::VariableDelete), on the stream, removes one.
 use super::queues::{FutureState, KeyOrData};
@@ -149,6 +149,7 @@ impl rt::Encode for VariableSet {
 impl rt::Payloads for VariableSet {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.value.payloads(visit)?;
+        self.timeout.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }

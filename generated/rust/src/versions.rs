@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/versions.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What software a process runs: sent when clients and workers register, so that the scheduler can warn of mixtures
 //! that will not work.
 use super::runtime::{self as rt, Map, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/worker_lifecycle.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
 use super::runtime::{self as rt, Map, Number, Value};
 use super::types::{Address, StatusName};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/actors.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Actors: objects that live on one worker and are called from elsewhere (distributed/actor.py). The scheduler takes no
 //! part, save that a client asks it to pass the request on ([`Proxy`](super::relay::Proxy)) where clients may not connect to workers.
 use super::super::runtime::{self as rt, Map, Presence, Value};

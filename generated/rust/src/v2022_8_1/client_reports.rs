@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/client_reports.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! What the scheduler tells a client on its stream: the fate of the tasks that it wants, and matters of the connection.
 //!
 //! Reports about a task go to every client that wants it. A client must accept reports about keys that it has just
@@ -9,9 +9,7 @@ use super::super::transport::Serialized;
 use super::types::{Address, ErredException, Key, PickleBytes};
 
 // The same as in the release at the root.
-pub use super::super::client_reports::{
-    CloseClientStream, ErrorReport, RestartClient, StreamClosed,
-};
+pub use super::super::client_reports::{CloseClientStream, RestartClient, StreamClosed};
 
 /// The task has run, and its result is in some worker's memory: it can be fetched with [`Gather`](super::data::Gather), or from the worker.
 ///
@@ -342,6 +340,77 @@ impl rt::Payloads for TaskRetried {
     }
 }
 
+/// The scheduler ran into an error. Nothing in distributed sends it; clients log it.
+///
+/// A message, `error`: scheduler → client.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ErrorReport {
+    /// What was raised.
+    ///
+    /// May be absent. May be nil.
+    pub exception: Presence<ErredException>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl ErrorReport {
+    /// What stands in the tag.
+    pub const OP: &'static str = "error";
+
+    /// Without any field.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut tag = None;
+        let mut exception = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "exception" => r.field(&mut exception),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            exception: Presence::of(exception),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for ErrorReport {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("ErrorReport"))
+    }
+}
+
+impl rt::Encode for ErrorReport {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(!self.exception.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("op", Self::OP);
+        w.optional("exception", self.exception.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for ErrorReport {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.exception.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
 /// The task was cancelled: its futures are of no more use. Sent after [`CancelTasks`](super::client_stream::CancelTasks), to all clients that want it; if an
 /// [`UpdateGraph`](super::graph::UpdateGraph) needs results that are gone; and in answer to [`ReportKey`](super::client_stream::ReportKey) for an unknown key.
 ///
@@ -417,5 +486,6 @@ rt::by_way_of_the_codec!(
     LostData,
     TaskErredReport,
     TaskRetried,
+    ErrorReport,
     CancelledKey,
 );

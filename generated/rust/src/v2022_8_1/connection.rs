@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/connection.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How a connection begins, what surrounds every request, and how a connection ends.
 //!
 //! Both ends write a [`Handshake`] at once, without waiting for the other's (before 2.23.0 there was none). Then the end that connected sends requests,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/coordination_stream.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! What clients tell the scheduler about things that they share, on their stream and not by request: nobody waits for
 //! an answer, and the order with other messages of the stream matters.
 use super::super::runtime::{self as rt, Map, Value};

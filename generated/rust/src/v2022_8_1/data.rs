@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/data.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How results are fetched, and how data that no task made comes in.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
-use super::types::{Address, Count, Key, Keys, OkMessage};
+use super::types::{Address, Count, Key, Keys, OkMessage, Size};
 
 // The same as in the release at the root.
 pub use super::super::data::GetDataReplyBusy;
@@ -824,7 +824,7 @@ pub struct WhoHas {
     pub close: Option<bool>,
     /// Of which results. Nil for all.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Since 2022.6.0.
     pub keys: Presence<Vec<Key>>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -1178,7 +1178,7 @@ pub struct UpdatedData {
     /// The size of each value, as the worker measures it.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, u64>,
+    pub nbytes: Map<Key, Size>,
     /// Fields that release 2022.8.1 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
@@ -1186,7 +1186,7 @@ pub struct UpdatedData {
 impl UpdatedData {
     /// With the required fields.
     #[must_use]
-    pub fn new(nbytes: Map<Key, u64>) -> Self {
+    pub fn new(nbytes: Map<Key, Size>) -> Self {
         Self {
             nbytes,
             extra_fields: Map::new(),
@@ -1252,7 +1252,7 @@ pub struct UpdateData {
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data: usually the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -1276,7 +1276,7 @@ impl UpdateData {
 
     /// With the required fields.
     #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
+    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, Size>) -> Self {
         Self {
             close: None,
             who_has,

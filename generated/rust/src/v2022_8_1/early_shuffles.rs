@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/early_shuffles.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Shuffles from worker to worker as they were before they got their present messages (`shuffle.idl`). They were new, and
 //! changed with nearly every release: some of what they carried was never meant to be read by others.
 use super::super::runtime::{self as rt, Bytes, Map, Presence, Value};
@@ -157,18 +157,13 @@ impl ShuffleSpecReplyOk {
     }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut status = None;
         let mut state = Map::new();
         for _ in 0..r.map()? {
             let wire_name = r.key()?;
-            match wire_name {
-                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
-                _ => r.rest(&mut state, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
+            r.rest(&mut state, wire_name)
+                .map_err(|e| e.in_field(wire_name))?;
         }
         r.leave();
-        r.required(status, "status")?;
         Ok(Self { state })
     }
 }
@@ -181,8 +176,7 @@ impl rt::Decode for ShuffleSpecReplyOk {
 
 impl rt::Encode for ShuffleSpecReplyOk {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(1 + self.state.len());
-        w.field("status", "OK");
+        w.map(self.state.len());
         self.state.encode_entries(w);
     }
 }
@@ -197,6 +191,17 @@ impl rt::Payloads for ShuffleSpecReplyOk {
 /// The description of a shuffle.
 ///
 /// Since 2022.5.1. Gone in 2023.8.1.
+///
+/// # Example: without a status
+///
+/// ```text
+/// {
+///     "worker_for": {0: "tcp://127.0.0.1:40331"},
+///     "column": "_partitions",
+///     "schema": b"\xff\xff",
+///     "output_workers": set(["tcp://127.0.0.1:40331"]),
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum ShuffleSpecReply {
     /// Here it is.

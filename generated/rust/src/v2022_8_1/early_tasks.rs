@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/early_tasks.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The life of a task on a worker before workers had a state machine: what `tasks.idl` says, as it was until 2022.
 //! The scheduler tells a worker only what it has to, so that many fields are absent.
 use super::super::runtime::{self as rt, Map, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/events.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Events that programs share by name (distributed/event.py): a flag, and who waits for it. An event need not be made:
 //! it is false until somebody sets it. (What is logged as an event is another thing: see [`PublishEvent`](super::topics::PublishEvent).)
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/graph.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How a client hands in work.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::early_tasks::PackedTask;

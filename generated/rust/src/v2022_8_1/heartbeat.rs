@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/heartbeat.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How a worker shows that it is alive. Clients do so on their stream, with [`HeartbeatClient`](super::client_stream::HeartbeatClient).
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;

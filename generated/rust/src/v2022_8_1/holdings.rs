@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/holdings.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Who has what: the scheduler's books, for clients that look. ([`WhoHas`](super::data::WhoHas) belongs to `data.idl`, since gathering needs
 //! it.)
 use super::super::runtime::{self as rt, Map, Presence, Value};

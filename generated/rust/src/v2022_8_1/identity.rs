@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/identity.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Who a process is: the first thing that most clients ask, and the scheduler's list of workers.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
-use super::types::{Address, StatusName, WorkerName};
+use super::types::{Address, Amount, StatusName, WorkerName};
 
 // The same as in the release at the root.
 pub use super::super::identity::{IdentityOfNanny, IdentityOfWorker, NannySelf, WorkerSelf};
@@ -211,7 +211,7 @@ pub struct WorkerIdentity {
     /// The host in its address.
     pub host: String,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Its folder for temporary files.
     pub local_directory: String,
     /// The name under which it registered.
@@ -250,7 +250,7 @@ impl WorkerIdentity {
     pub fn new(
         id: WorkerName,
         host: String,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         local_directory: String,
         name: WorkerName,
         nthreads: u64,

@@ -1,12 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
 use super::types::{Address, PickleBytes, WorkerName};
 
 // The same as in the release at the root.
-pub use super::super::lifecycle::UnregisterReply;
+pub use super::super::lifecycle::{UnregisterReply, Unregistered};
 
 /// Lets workers go without loss: copies what only they hold to others, then takes them off the list. If it cannot save
 /// the data of one, that one stays, and is not in the answer.

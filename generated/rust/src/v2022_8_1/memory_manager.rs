@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/memory_manager.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The active memory manager (distributed/active_memory_manager.py): a loop in the scheduler that copies and drops
 //! replicas. What it decides goes out as [`AcquireReplicas`](super::replicas::AcquireReplicas) and [`RemoveReplicas`](super::replicas::RemoveReplicas) on the workers' streams.
 

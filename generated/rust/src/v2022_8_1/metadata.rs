@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/metadata.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Metadata: a tree of small values in the scheduler, for anybody. distributed itself keeps the description of a
 //! cluster there, under `cluster-manager-info`.
 use super::super::runtime::{self as rt, Map, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/multi_locks.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Locks that are taken several at once (distributed/multi_lock.py), without the danger that two programs each hold
 //! what the other waits for. They have nothing to do with the locks of [`SemaphoreAcquire`](super::semaphores::SemaphoreAcquire).
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

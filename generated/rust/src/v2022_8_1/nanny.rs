@@ -1,10 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! What one can ask of a nanny: about its worker's life.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 
 // The same as in the release at the root.
-pub use super::super::nanny::{InstantiateWorker, RestartWord, StatusEnum};
+pub use super::super::nanny::{InstantiateWorker, KillWorkerReply, RestartWord, StatusEnum};
 
 /// The worker is about to end: do not start it again. The worker says so itself, to its own nanny.
 ///
@@ -207,7 +207,7 @@ pub struct RestartWorker {
     pub close: Option<bool>,
     /// How long to wait. The restart goes on when it is over.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `30`.
+    /// Unit: s. If it is absent, the receiver assumes `30`. Gone in 2022.10.2.
     pub timeout: Option<Number>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///

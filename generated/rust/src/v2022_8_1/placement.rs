@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and [`FreeKeysRequest`] to the one that is to lose it.
 use super::super::runtime::{self as rt, Map, Presence, Value};

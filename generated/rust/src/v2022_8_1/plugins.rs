@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/plugins.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Plugins: user code that runs in the scheduler, in every worker or in every nanny, now and in those to come. The
 //! scheduler keeps the plugins of workers and nannies as pickles, and hands them out in [`RegisterWorkerReply`](super::registration::RegisterWorkerReply) and
 //! [`NannyPlugins`](super::registration::NannyPlugins).

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/profiles.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Where the time goes: statistical profiles, and what the threads of the workers run at this moment.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::types::Key;

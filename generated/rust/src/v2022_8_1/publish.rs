@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/publish.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Data sets that outlive the client that made them (distributed/publish.py): named on the scheduler, with the keys
 //! that they stand on. The scheduler holds those keys as a client of its own, `published-<name>`.
 //!

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/queues.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Queues that programs share by name (distributed/queues.py). The scheduler holds the items, in order; the data behind
 //! a future stays on the workers. A program drops its use of a queue with [`QueueRelease`](super::coordination_stream::QueueRelease), on its stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};

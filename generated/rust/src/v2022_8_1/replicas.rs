@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/replicas.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Which worker holds which results. A result begins on the worker that made it and is copied to those that need it;
 //! the scheduler knows of all copies, has some made and others dropped, and frees what nobody wants.
 use super::super::runtime::{self as rt, Map, Value};
-use super::types::{Address, Key, Keys};
+use super::types::{Address, Key, Keys, Size};
 
 /// Drops these results and gives up these tasks: nobody wants them any more, or the scheduler does not know them. What
 /// is running runs to its end, but its result is not kept. For each result that it held the worker sends
@@ -99,7 +99,7 @@ pub struct AcquireReplicas {
     /// For each result, its size; -1 if unknown.
     ///
     /// Unit: bytes. Since 2022.6.1.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
     ///
@@ -117,7 +117,7 @@ impl AcquireReplicas {
     #[must_use]
     pub fn new(
         who_has: Map<Key, Vec<Address>>,
-        nbytes: Map<Key, i64>,
+        nbytes: Map<Key, Size>,
         stimulus_id: String,
     ) -> Self {
         Self {

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/semaphores.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease; before 2024.7.1 it was
 //! a thing of its own.
 //!

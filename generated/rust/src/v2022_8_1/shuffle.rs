@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/shuffle.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Shuffles from worker to worker, "P2P" (distributed/shuffle). Each task of the first half cuts its partition into
 //! shards and sends every shard straight to the worker that will own it; then comes a barrier; then the tasks of the
 //! second half read what has arrived.

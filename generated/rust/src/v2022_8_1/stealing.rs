@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/stealing.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How the scheduler takes a task from a busy worker for an idle one: it asks, and only moves the task if the worker
 //! has not begun it.
 use super::super::runtime::{self as rt, Map, Value};

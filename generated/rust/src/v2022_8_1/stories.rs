@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/stories.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Stories: what happened to a task, told by the logs of the scheduler and of the workers.
 use super::super::runtime::{self as rt, Map, Presence, Set, Value};
 use super::super::transport::Pickled;

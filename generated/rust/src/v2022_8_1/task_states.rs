@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/task_states.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Tasks as the scheduler knows them: to ask for their states, to run them again, to bind them to workers.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::types::Key;

@@ -1,10 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/task_stream.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The task stream: what ran when and where, as the dashboard paints it; and the metadata that tasks leave behind.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
 use super::tasks::StartStop;
-use super::types::{Address, Key, PickleBytes, TaskState, Timedelta};
+use super::types::{Address, Key, PickleBytes, Size, TaskState, Timedelta};
 
 // The same as in the release at the root.
 pub use super::super::task_stream::StartTaskMetadata;
@@ -137,7 +137,7 @@ pub struct TaskRowDone {
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
-    pub nbytes: Option<u64>,
+    pub nbytes: Option<Size>,
     /// The class of the result.
     pub type_: PickleBytes,
     /// The name of that class.
@@ -163,7 +163,7 @@ impl TaskRowDone {
     #[must_use]
     pub fn new(
         worker: Address,
-        nbytes: Option<u64>,
+        nbytes: Option<Size>,
         type_: PickleBytes,
         typename: String,
         metadata: Map<Value, Value>,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/tasks.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The life of a task on a worker: the scheduler hands it over, the worker says how it ended.
 //!
 //! A worker may hear of the same task more than once: if it was cancelled and is wanted again, it gets a new
@@ -7,7 +7,7 @@
 use super::super::runtime::{self as rt, Map, Number, Value};
 use super::super::transport::Serialized;
 use super::early_tasks::PackedArguments;
-use super::types::{Address, Key, PickleBytes};
+use super::types::{Address, Amount, Key, PickleBytes, Size};
 
 // The same as in the release at the root.
 pub use super::super::tasks::{StartStop, StartStopAction};
@@ -24,7 +24,7 @@ pub struct ComputeTask {
     pub key: Key,
     /// What to run first if several tasks could: the lowest, compared element by element. The user's priority
     /// (negated), the graph's, the task's place in its graph; more of them for tasks that tasks submitted.
-    pub priority: Vec<Number>,
+    pub priority: Vec<Amount>,
     /// How long the scheduler expects it to run.
     ///
     /// Unit: s. Gone in 2025.2.0.
@@ -37,7 +37,7 @@ pub struct ComputeTask {
     /// For each task that this one needs, the size of the result; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// What to do: nil where the three fields behind it say it.
     ///
     /// May be nil. Since 2022.6.1. Gone in 2023.8.1.
@@ -57,7 +57,7 @@ pub struct ComputeTask {
     /// How much of each resource of the worker the task occupies while it runs.
     ///
     /// May be nil.
-    pub resource_restrictions: Option<Map<String, Number>>,
+    pub resource_restrictions: Option<Map<String, Amount>>,
     /// Whether the result is an actor: an object that never leaves the worker.
     pub actor: bool,
     /// What the user annotated, such as `retries` or `executor`; the values are the user's. `executor` names the pool
@@ -75,16 +75,16 @@ impl ComputeTask {
     #[must_use]
     pub fn new(
         key: Key,
-        priority: Vec<Number>,
+        priority: Vec<Amount>,
         duration: Number,
         stimulus_id: String,
         who_has: Map<Key, Vec<Address>>,
-        nbytes: Map<Key, i64>,
+        nbytes: Map<Key, Size>,
         run_spec: Option<Serialized>,
         function: Option<PickleBytes>,
         args: Option<PackedArguments>,
         kwargs: Option<PackedArguments>,
-        resource_restrictions: Option<Map<String, Number>>,
+        resource_restrictions: Option<Map<String, Amount>>,
         actor: bool,
         annotations: Map<String, Value>,
     ) -> Self {
@@ -291,7 +291,7 @@ pub struct TaskFinished {
     /// The size of the result.
     ///
     /// Unit: bytes.
-    pub nbytes: u64,
+    pub nbytes: Size,
     /// A pickle of the result's class; or, if that cannot be pickled, of its name.
     pub type_: PickleBytes,
     /// The dotted name of the result's class.
@@ -323,7 +323,7 @@ impl TaskFinished {
     #[must_use]
     pub fn new(
         key: Key,
-        nbytes: u64,
+        nbytes: Size,
         type_: PickleBytes,
         typename: String,
         metadata: Map<Value, Value>,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/variables.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Variables that programs share by name (distributed/variable.py): one value or one future, overwritten at will.
 //! [`VariableDelete`](super::coordination_stream::VariableDelete), on the stream, removes one.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/worker_lifecycle.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
 use super::super::runtime::{self as rt, Map, Number, Value};
 

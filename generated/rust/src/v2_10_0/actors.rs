@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/actors.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Actors: objects that live on one worker and are called from elsewhere (distributed/actor.py). The scheduler takes no
 //! part, save that a client asks it to pass the request on ([`Proxy`](super::relay::Proxy)) where clients may not connect to workers.
 use super::super::runtime::{self as rt, Map, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/adaptive.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Adaptive clusters (distributed/deploy/adaptive.py): the cluster manager asks the scheduler how many workers it
 //! needs, and which it can do without, then calls [`RetireWorkers`](super::lifecycle::RetireWorkers) or starts new ones.
 use super::super::runtime::{self as rt, Map, Presence, Value};

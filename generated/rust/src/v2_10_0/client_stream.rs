@@ -1,11 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/client_stream.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What a client tells the scheduler on its stream, beside new graphs: which results it wants, and that it is there.
 //!
 //! The scheduler keeps a result for as long as some client wants it. A client wants what it submitted with
 //! [`UpdateGraph`](super::graph::UpdateGraph) and what it asked for with [`ClientDesiresKeys`], until it sends [`ClientReleasesKeys`] or goes away.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{Address, Key};
+use super::types::{Address, Key, Size};
 
 // The same as in the release at the root.
 pub use super::super::client_stream::HeartbeatClient;
@@ -248,7 +248,7 @@ pub struct UpdateDataMessage {
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data, if not the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -267,7 +267,7 @@ impl UpdateDataMessage {
 
     /// With the required fields.
     #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
+    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, Size>) -> Self {
         Self {
             who_has,
             nbytes,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/connection.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How a connection begins, what surrounds every request, and how a connection ends.
 //!
 //! Both ends write a `Handshake` at once, without waiting for the other's (before 2.23.0 there was none). Then the end that connected sends requests,

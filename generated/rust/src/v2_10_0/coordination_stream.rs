@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/coordination_stream.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What clients tell the scheduler about things that they share, on their stream and not by request: nobody waits for
 //! an answer, and the order with other messages of the stream matters.
 use super::super::runtime::{self as rt, Map, Value};

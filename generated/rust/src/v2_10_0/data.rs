@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/data.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How results are fetched, and how data that no task made comes in.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
-use super::types::{Address, Count, Key, Keys, OkMessage};
+use super::types::{Address, Count, Key, Keys, OkMessage, Size};
 
 // The same as in the release at the root.
 pub use super::super::data::GetDataReplyBusy;
@@ -824,7 +824,7 @@ pub struct WhoHas {
     pub close: Option<bool>,
     /// Of which results. Nil for all.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Gone in 2022.4.2.
     pub keys: Presence<Vec<Key>>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -1168,7 +1168,7 @@ pub struct UpdatedData {
     /// The size of each value, as the worker measures it.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, u64>,
+    pub nbytes: Map<Key, Size>,
     /// Fields that release 2.10.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
@@ -1176,7 +1176,7 @@ pub struct UpdatedData {
 impl UpdatedData {
     /// With the required fields.
     #[must_use]
-    pub fn new(nbytes: Map<Key, u64>) -> Self {
+    pub fn new(nbytes: Map<Key, Size>) -> Self {
         Self {
             nbytes,
             extra_fields: Map::new(),
@@ -1242,7 +1242,7 @@ pub struct UpdateData {
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data: usually the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -1266,7 +1266,7 @@ impl UpdateData {
 
     /// With the required fields.
     #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
+    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, Size>) -> Self {
         Self {
             close: None,
             who_has,

@@ -1,11 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/early_tasks.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The life of a task on a worker before workers had a state machine: what `tasks.idl` says, as it was until 2022.
 //! The scheduler tells a worker only what it has to, so that many fields are absent.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
 use super::tasks::StartStop;
-use super::types::{Address, Key, PickleBytes};
+use super::types::{Address, Key, PickleBytes, Size};
 
 /// Runs a task. The worker first fetches what the task needs from its peers, waits for a free thread and for resources,
 /// runs it, keeps the result, and sends [`TaskFinished`] or [`TaskErred`]; in between perhaps [`LongRunning`]; or else
@@ -726,7 +726,7 @@ pub struct TaskFinished {
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
-    pub nbytes: Option<u64>,
+    pub nbytes: Option<Size>,
     /// The thread that ran it. Nil if it ran in none of the worker's.
     ///
     /// May be nil.
@@ -752,7 +752,7 @@ impl TaskFinished {
     #[must_use]
     pub fn new(
         key: Key,
-        nbytes: Option<u64>,
+        nbytes: Option<Size>,
         thread: Option<u64>,
         type_: PickleBytes,
         typename: String,

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/graph.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How a client hands in work.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::early_tasks::PackedTask;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/heartbeat.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How a worker shows that it is alive. Clients do so on their stream, with [`HeartbeatClient`](super::client_stream::HeartbeatClient).
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/holdings.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Who has what: the scheduler's books, for clients that look. ([`WhoHas`](super::data::WhoHas) belongs to `data.idl`, since gathering needs
 //! it.)
 use super::super::runtime::{self as rt, Map, Presence, Value};

@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/identity.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Who a process is: the first thing that most clients ask, and the scheduler's list of workers.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
-use super::types::{Address, WorkerName};
+use super::types::{Address, Amount, WorkerName};
 
 // The same as in the release at the root.
 pub use super::super::identity::{IdentityOfNanny, NannySelf};
@@ -290,7 +290,7 @@ pub struct WorkerIdentity {
     /// The host in its address.
     pub host: String,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Its folder for temporary files.
     pub local_directory: String,
     /// The name under which it registered.
@@ -325,7 +325,7 @@ impl WorkerIdentity {
     pub fn new(
         id: WorkerName,
         host: String,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         local_directory: String,
         name: WorkerName,
         nthreads: u64,

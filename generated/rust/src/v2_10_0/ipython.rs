@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/ipython.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! IPython kernels inside of a scheduler or a worker, for debugging, until 2022.4.0.
 use super::super::runtime::{self as rt, Bytes, Map, Presence, Value};
 

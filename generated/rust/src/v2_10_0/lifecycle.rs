@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
@@ -8,6 +8,11 @@ use super::types::{Address, PickleBytes, WorkerName};
 
 // The same as in the release at the root.
 pub use super::super::lifecycle::UnregisterReply;
+
+/// Whether the worker was on the list. Nil from a scheduler that is closed (scheduler.py, `Scheduler.remove_worker`).
+///
+/// Gone in 2022.5.2.
+pub type Unregistered = Option<UnregisterReply>;
 
 /// Ends the scheduler, and with it all workers. The answer rarely arrives, since the connections are closed first.
 ///

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Literals that are values of their own, such as the first element of a tuple.
 use super::super::runtime::{self as rt};
 
@@ -12,4 +12,6 @@ rt::literals! {
     Ok = Str("OK");
     /// The text "remove".
     Remove = Str("remove");
+    /// `true`
+    True = Bool(true);
 }

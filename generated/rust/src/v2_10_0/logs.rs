@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/logs.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What processes log: the last lines of distributed's own loggers, 10,000 by default.
 use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::literals;
 
 /// Fetches the log of the process that is asked, newest first. (For the scheduler's there is [`GetSchedulerLogs`].)
 ///
@@ -214,10 +215,10 @@ pub struct GetWorkerLogs {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub n: Presence<u64>,
-    /// Which workers, by address; nil is all.
+    /// Which workers, by address; nil or true is all. `Cluster.get_logs` sends true (deploy/cluster.py).
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil. Gone in 2022.1.0.
-    pub workers: Presence<NamesOrAll>,
+    pub workers: Presence<LoggedWorkers>,
     /// Whether to ask the nannies.
     ///
     /// If it is absent, the receiver assumes `false`.
@@ -316,45 +317,39 @@ impl rt::Payloads for GetWorkerLogs {
     }
 }
 
-/// Which workers: `Cluster.get_logs` hands its own argument on, which is true by default (deploy/cluster.py).
+/// Workers by their addresses, or all.
 ///
 /// Gone in 2022.1.0.
 #[derive(Clone, Debug, PartialEq)]
-pub enum NamesOrAll {
+pub enum LoggedWorkers {
     /// The arm `list`.
     List(Vec<String>),
-    /// The arm `bool`.
-    Bool(bool),
+    /// The arm `all`.
+    All(literals::True),
 }
 
-impl rt::Decode for NamesOrAll {
+impl rt::Decode for LoggedWorkers {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         match r.kind()? {
             rt::Kind::Array => r.read_as(Self::List),
-            rt::Kind::Bool => r.read_as(Self::Bool),
-            _ => Err(r.expected("NamesOrAll")),
+            rt::Kind::Bool => r.read_as(Self::All),
+            _ => Err(r.expected("LoggedWorkers")),
         }
     }
 }
 
-impl rt::Encode for NamesOrAll {
+impl rt::Encode for LoggedWorkers {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
         match self {
             Self::List(value) => w.value(value),
-            Self::Bool(value) => w.value(value),
+            Self::All(value) => w.value(value),
         }
     }
 }
 
-impl From<Vec<String>> for NamesOrAll {
+impl From<Vec<String>> for LoggedWorkers {
     fn from(value: Vec<String>) -> Self {
         Self::List(value)
-    }
-}
-
-impl From<bool> for NamesOrAll {
-    fn from(value: bool) -> Self {
-        Self::Bool(value)
     }
 }
 
@@ -363,7 +358,7 @@ impl From<bool> for NamesOrAll {
 /// Gone in 2022.1.1.
 pub type LogLine = (String, String);
 
-rt::without_payloads!(NamesOrAll);
+rt::without_payloads!(LoggedWorkers);
 
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(GetLogs, GetSchedulerLogs, GetWorkerLogs, NamesOrAll);
+rt::by_way_of_the_codec!(GetLogs, GetSchedulerLogs, GetWorkerLogs, LoggedWorkers);

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/metadata.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Metadata: a tree of small values in the scheduler, for anybody. distributed itself keeps the description of a
 //! cluster there, under `cluster-manager-info`.
 use super::super::runtime::{self as rt, Map, Presence, Value};

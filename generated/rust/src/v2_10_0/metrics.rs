@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/metrics.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What a worker measures of itself. It goes to the scheduler at registration and with every heartbeat, and from there
 //! to everyone who asks for identities.
 use super::super::runtime::{self as rt, Map, Number, Value};

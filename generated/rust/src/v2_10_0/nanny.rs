@@ -1,10 +1,16 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What one can ask of a nanny: about its worker's life.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::literals;
 
 // The same as in the release at the root.
 pub use super::super::nanny::RestartWord;
+
+/// `OK` if there was no process (nanny.py, `Nanny.kill`).
+///
+/// Gone in 2022.7.1.
+pub type KillWorkerReply = Option<literals::Ok>;
 
 /// How it went.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +52,8 @@ pub struct RestartWorker {
     ///
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
-    /// How long to wait. The restart goes on when it is over.
+    /// How long to wait. The restart goes on when it is over. Nil, which is what `Client.restart_workers` sends unless
+    /// told otherwise (client.py, 2022.10.2 to 2024.3.1), is without limit.
     ///
     /// Unit: s. If it is absent, the receiver assumes `2`. Gone in 2021.7.1.
     pub timeout: Option<Number>,
@@ -233,8 +240,7 @@ impl rt::Payloads for CloseNannyGracefully {
     }
 }
 
-/// Stops the worker process; by force, if it takes too long. It is not started again. The answer is `OK` if there was
-/// no process.
+/// Stops the worker process; by force, if it takes too long. It is not started again.
 ///
 /// A request, `kill`: scheduler → nanny. Gone in 2022.2.1.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/payloads.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The headers of payloads: what stands in front of the frames that a placeholder in a message refers to.
 //!
 //! A message is a list of frames. The first is the MessagePack value; in it, `{"__Serialized__": n}` and

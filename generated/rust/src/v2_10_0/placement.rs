@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and `FreeKeysRequest` to the one that is to lose it.
 use super::super::runtime::{self as rt, Map, Presence, Value};

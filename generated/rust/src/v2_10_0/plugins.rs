@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/plugins.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Plugins: user code that runs in the scheduler, in every worker or in every nanny, now and in those to come. The
 //! scheduler keeps the plugins of workers and nannies as pickles, and hands them out in [`RegisterWorkerReply`](super::registration::RegisterWorkerReply) and
 //! `NannyPlugins`.

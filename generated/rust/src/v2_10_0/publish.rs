@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/publish.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Data sets that outlive the client that made them (distributed/publish.py): named on the scheduler, with the keys
 //! that they stand on. The scheduler holds those keys as a client of its own, `published-<name>`.
 //!

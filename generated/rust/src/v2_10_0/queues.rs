@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/queues.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Queues that programs share by name (distributed/queues.py). The scheduler holds the items, in order; the data behind
 //! a future stays on the workers. A program drops its use of a queue with [`QueueRelease`](super::coordination_stream::QueueRelease), on its stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

@@ -1,10 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/registration.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How clients, workers and nannies introduce themselves to the scheduler. For clients and workers the connection then
 //! becomes a stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
-use super::types::{Address, Key, PickleBytes, WorkerName};
+use super::types::{Address, Amount, Key, PickleBytes, WorkerName};
 use super::versions::Versions;
 
 // The same as in the release at the root.
@@ -265,7 +265,7 @@ pub struct RegisterWorker {
     /// Unit: s.
     pub now: Number,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Nil for no limit.
     ///
     /// Unit: bytes. May be nil.
@@ -316,7 +316,7 @@ impl RegisterWorker {
         nthreads: u64,
         name: WorkerName,
         now: Number,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         memory_limit: Option<u64>,
         local_directory: String,
         services: Map<String, u64>,

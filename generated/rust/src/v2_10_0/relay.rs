@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
 use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
 use super::types::{Address, Names};

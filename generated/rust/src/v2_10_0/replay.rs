@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/replay.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! To run a task again in the client, for debugging (distributed/recreate_tasks.py).
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::early_tasks::PackedTask;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/replicas.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Which worker holds which results. A result begins on the worker that made it and is copied to those that need it;
 //! the scheduler knows of all copies, has some made and others dropped, and frees what nobody wants.
 use super::super::runtime::{self as rt, Map, Value};

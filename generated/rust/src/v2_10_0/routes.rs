@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Who may say what to whom: an enum for each direction of each stream and for the requests to each role, and what
 //! follows each request.
 use super::super::runtime::{self as rt, Bytes, Map, RawReply, Value};
@@ -2718,11 +2718,11 @@ impl Request for holdings::GetNbytes {
 }
 
 impl Exchange<0> for holdings::GetNbytes {
-    type Body = Map<types::Key, i64>;
+    type Body = Map<types::Key, types::Size>;
 }
 
 impl Answered for holdings::GetNbytes {
-    type Reply = Map<types::Key, i64>;
+    type Reply = Map<types::Key, types::Size>;
 }
 
 impl Request for holdings::GetWorkerKeys {
@@ -2968,11 +2968,11 @@ impl Request for lifecycle::Unregister {
 }
 
 impl Exchange<0> for lifecycle::Unregister {
-    type Body = Option<lifecycle::UnregisterReply>;
+    type Body = lifecycle::Unregistered;
 }
 
 impl Answered for lifecycle::Unregister {
-    type Reply = Option<lifecycle::UnregisterReply>;
+    type Reply = lifecycle::Unregistered;
 }
 
 impl Request for nanny::RestartWorker {
@@ -3007,11 +3007,11 @@ impl Request for nanny::KillWorker {
 }
 
 impl Exchange<0> for nanny::KillWorker {
-    type Body = Option<literals::Ok>;
+    type Body = nanny::KillWorkerReply;
 }
 
 impl Answered for nanny::KillWorker {
-    type Reply = Option<literals::Ok>;
+    type Reply = nanny::KillWorkerReply;
 }
 
 impl Request for nanny::InstantiateWorker {

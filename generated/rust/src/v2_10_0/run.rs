@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/run.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Runs a user's function outside of any task: in a worker, a nanny or the scheduler. It may take a parameter
 //! `dask_worker` (also in a nanny) or `dask_scheduler`, and then gets the process itself.
 use super::super::runtime::{self as rt, Map, Presence, Value};

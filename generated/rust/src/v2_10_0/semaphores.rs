@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/semaphores.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease; before 2024.7.1 it was
 //! a thing of its own.
 //!

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/stealing.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How the scheduler takes a task from a busy worker for an idle one: it asks, and only moves the task if the worker
 //! has not begun it.
 use super::super::runtime::{self as rt, Map, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/task_states.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Tasks as the scheduler knows them: to ask for their states, to run them again, to bind them to workers.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::types::Key;

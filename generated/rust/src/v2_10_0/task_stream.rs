@@ -1,10 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/task_stream.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The task stream: what ran when and where, as the dashboard paints it; and the metadata that tasks leave behind.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
 use super::tasks::StartStop;
-use super::types::{Address, Key, PickleBytes, Timedelta};
+use super::types::{Address, Key, PickleBytes, Size, Timedelta};
 
 /// Fetches what is recorded of tasks that ended, oldest first. The scheduler records from the first time that somebody
 /// asks, and keeps the last 100,000 by default.
@@ -134,7 +134,7 @@ pub struct TaskRowDone {
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
-    pub nbytes: Option<u64>,
+    pub nbytes: Option<Size>,
     /// The thread that ran it.
     ///
     /// May be nil.
@@ -158,7 +158,7 @@ impl TaskRowDone {
     #[must_use]
     pub fn new(
         worker: Address,
-        nbytes: Option<u64>,
+        nbytes: Option<Size>,
         thread: Option<u64>,
         type_: PickleBytes,
         typename: String,

@@ -1,13 +1,13 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Types that several conversations share.
-use super::super::runtime::{self as rt, Float, Map, Value};
+use super::super::runtime::{self as rt, Float, Map, Number, Value};
 use super::super::transport::Serialized;
 
 // The same as in the release at the root.
 pub use super::super::types::{
-    Address, Count, ErredException, OkMessage, PickleBytes, StatusName, TimedEvent, Timedelta,
-    Topic, WorkerName, WorkerTaskState,
+    Address, Count, OkMessage, PickleBytes, StatusName, TimedEvent, Topic, WorkerName,
+    WorkerTaskState,
 };
 
 /// The name of a task, and of its result. A tuple that a program uses as a key travels as its text, `('x', 0)`.
@@ -146,6 +146,72 @@ impl rt::Encode for Names {
 impl From<Vec<String>> for Names {
     fn from(value: Vec<String>) -> Self {
         Self::List(value)
+    }
+}
+
+/// The size of a value in bytes, as the `sizeof` of its type tells it; where noted, -1 if unknown.
+///
+/// Gone in 2024.1.0.
+pub type Size = i64;
+
+/// A number that a user chose or that sums up what a user's code measured.
+///
+/// Gone in 2024.1.0.
+pub type Amount = Number;
+
+/// A span of time: a number of seconds, or a text such as `100 ms`. A number of NumPy travels as its pickle, as in [`Size`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timedelta {
+    /// The arm `int`.
+    Int(i64),
+    /// The arm `float`.
+    Float(f64),
+    /// The arm `str`.
+    Str(String),
+}
+
+impl rt::Decode for Timedelta {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Int => r.read_as(Self::Int),
+            rt::Kind::Float => r.read_as(Self::Float),
+            rt::Kind::Str => r.read_as(Self::Str),
+            _ => Err(r.expected("Timedelta")),
+        }
+    }
+}
+
+impl rt::Encode for Timedelta {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Int(value) => w.value(value),
+            Self::Float(value) => w.value(value),
+            Self::Str(value) => w.value(value),
+        }
+    }
+}
+
+impl From<i64> for Timedelta {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<f64> for Timedelta {
+    fn from(value: f64) -> Self {
+        Self::Float(value)
+    }
+}
+
+impl From<String> for Timedelta {
+    fn from(value: String) -> Self {
+        Self::Str(value)
+    }
+}
+
+impl From<&str> for Timedelta {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
     }
 }
 
@@ -457,6 +523,82 @@ impl rt::Payloads for ErrorMessage {
     }
 }
 
+/// An exception in the scheduler's keeping.
+///
+/// # Example: a lost actor
+///
+/// ```text
+/// "Worker holding Actor was lost"
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum ErredException {
+    /// The bare text `Worker holding Actor was lost`, where an exception should stand: the worker of an actor is gone
+    /// (scheduler.py, `Scheduler.transition_memory_released`; since 2022.12.0 a payload).
+    ///
+    /// Gone in 2022.12.0.
+    Text(String),
+    /// From a worker, forwarded as it came; or made by the scheduler.
+    Payload(Serialized),
+    /// A pickle that the scheduler made itself: `scheduler.KilledWorker`, `NoValidWorkerError`, `NoWorkerError`,
+    /// `MemoryError` (scheduler.py, `Scheduler.remove_worker`).
+    Pickle(PickleBytes),
+}
+
+impl rt::Decode for ErredException {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Str => r.read_as(Self::Text),
+            rt::Kind::Payload("Serialized") => r.read_as(Self::Payload),
+            rt::Kind::Bytes => r.read_as(Self::Pickle),
+            _ => Err(r.expected("ErredException")),
+        }
+    }
+}
+
+impl rt::Encode for ErredException {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Text(value) => w.value(value),
+            Self::Payload(value) => w.value(value),
+            Self::Pickle(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for ErredException {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Text(value) => value.payloads(visit),
+            Self::Payload(value) => value.payloads(visit),
+            Self::Pickle(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<String> for ErredException {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for ErredException {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<Serialized> for ErredException {
+    fn from(value: Serialized) -> Self {
+        Self::Payload(value)
+    }
+}
+
+impl From<PickleBytes> for ErredException {
+    fn from(value: PickleBytes) -> Self {
+        Self::Pickle(value)
+    }
+}
+
 /// A worker has a plugin of that name already, and nothing happened.
 ///
 /// Gone in 2021.9.0.
@@ -582,17 +724,19 @@ impl From<ErrorMessage> for Outcome {
     }
 }
 
-rt::without_payloads!(WrittenKey, Keys, Names, TaskState);
+rt::without_payloads!(WrittenKey, Keys, Names, Timedelta, TaskState);
 
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     WrittenKey,
     Keys,
     Names,
+    Timedelta,
     TaskState,
     PartialFail,
     UncaughtError,
     ErrorMessage,
+    ErredException,
     OutcomeRepeat,
     Outcome,
 );

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/variables.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Variables that programs share by name (distributed/variable.py): one value or one future, overwritten at will.
 //! [`VariableDelete`](super::coordination_stream::VariableDelete), on the stream, removes one.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};

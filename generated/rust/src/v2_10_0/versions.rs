@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/versions.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What software a process runs: sent when clients and workers register, so that the scheduler can warn of mixtures
 //! that will not work.
 use super::super::runtime::{self as rt, Map, Presence, Value};

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/worker_lifecycle.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
 use super::super::runtime::{self as rt, Map, Number, Value};
 
