@@ -52,8 +52,8 @@ def test_both_languages_ask(
         target.render(evolve(request_of_all, options=options))
 
 
-WORDS = "nil bool int uint float number str bytes any".split()  # a further scalar needs no further word here
-KNOWN = [Scalar(word) for word in WORDS]
+# A further scalar needs no further word here.
+KNOWN = [Scalar(word) for word in ("nil", "bool", "int", "uint", "float", "number", "str", "bytes", "any")]
 
 
 def test_what_takes_what() -> None:
