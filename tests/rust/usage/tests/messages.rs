@@ -15,7 +15,7 @@ use dask_protocol::stealing::{StealRequest, StealResponse};
 use dask_protocol::tasks::ComputeTask;
 use dask_protocol::transport::{Connection, Pickled, Serialized};
 use dask_protocol::types::{Key, UncaughtError};
-use dask_protocol::{decode, encode, Error, Limits, Map, Number, Presence, Value};
+use dask_protocol::{decode, encode, Error, Limits, Map, Presence, Value};
 
 fn pickled(data: &[u8]) -> Pickled {
     let header = [(
@@ -35,7 +35,7 @@ fn compute_task() -> ComputeTask {
     ComputeTask::new(
         key.clone(),
         7,
-        vec![Number::from(0), Number::from(1.5)],
+        vec![0.into(), 1.5.into()],
         "stimulus".to_owned(),
         [(key, vec!["tcp://127.0.0.1:1".to_owned()])]
             .into_iter()
