@@ -694,7 +694,7 @@ class SchedulerDump(Struct):
     """
 
     type: str | Absent = ABSENT
-    """The class that runs: `distributed.Scheduler`, or one derived from it."""
+    """The class that runs, without its module: `Scheduler`, or one derived from it."""
     id: str | Absent = ABSENT
     """Its id."""
     address: Address | Absent = ABSENT

@@ -297,7 +297,7 @@ class SchedulerIdentity(Struct):
     """The scheduler and its workers."""
 
     type: str
-    """The class that runs: `distributed.Scheduler`, or one derived from it."""
+    """The class that runs, without its module: `Scheduler`, or one derived from it."""
     id: str
     """A new one at each start, such as `Scheduler-0f5a…`."""
     address: Address

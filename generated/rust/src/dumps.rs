@@ -802,7 +802,7 @@ impl rt::Payloads for DumpNanny {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SchedulerDump {
-    /// The class that runs: `distributed.Scheduler`, or one derived from it.
+    /// The class that runs, without its module: `Scheduler`, or one derived from it.
     ///
     /// May be absent.
     pub type_: Option<String>,

@@ -47,7 +47,7 @@ pub struct ComputeTask {
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
     pub stimulus_id: String,
-    /// For each task that this one needs, the workers that hold the result. Never empty.
+    /// For each task that this one needs, the workers that hold the result: one at least.
     pub who_has: Map<Key, Vec<Address>>,
     /// For each task that this one needs, the size of the result; -1 if unknown.
     ///

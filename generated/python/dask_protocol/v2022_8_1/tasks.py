@@ -56,7 +56,7 @@ class ComputeTask(Message):
     that cause and effect can be found in the logs of all processes.
     """
     who_has: dict[Key, tuple[Address, ...]]
-    """For each task that this one needs, the workers that hold the result. Never empty."""
+    """For each task that this one needs, the workers that hold the result: one at least."""
     nbytes: dict[Key, Size] = attrs.field(metadata={"unit": "bytes"})
     """For each task that this one needs, the size of the result; -1 if unknown."""
     run_spec: Serialized | None = attrs.field(metadata={"since": "2022.6.1", "removed": "2023.8.1"})

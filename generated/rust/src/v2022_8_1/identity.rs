@@ -102,7 +102,7 @@ impl rt::Payloads for Identity {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SchedulerIdentity {
-    /// The class that runs: `distributed.Scheduler`, or one derived from it.
+    /// The class that runs, without its module: `Scheduler`, or one derived from it.
     pub type_: String,
     /// A new one at each start, such as `Scheduler-0f5a…`.
     pub id: String,
