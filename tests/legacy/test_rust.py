@@ -66,8 +66,8 @@ def test_recording(path: Path, testees: Callable[[str], Testee], package: Module
 def anew(frames: list[bytes], python: Bindings) -> list[bytes]:
     """The frames as they are laid out again.
 
-    A byte string that stands in a frame of its own is bytes in memory, without the header that the sender gave it; a new
-    one says the same, but in a pickle of protocol 4, while Python 3.8 wrote protocol 5.
+    A byte string that stands in a frame of its own is bytes in memory, without the header that the sender gave it; a
+    new one says the same, but in a pickle of protocol 4, while Python 3.8 wrote protocol 5.
     """
     return [bytes(frame) for frame in python.extracted(python.placed(frames))]
 
