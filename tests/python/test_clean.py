@@ -53,8 +53,9 @@ from typing_extensions import assert_type
 
 from kitchen_sink_protocol import ABSENT, Absent, ByFieldCircle, First, Presence, Tree, UnknownMessage, encode
 from kitchen_sink_protocol import Fetch, FetchReplyBusy, FetchReplyOk, Failed, Key, Serialized, UnknownArm
-from kitchen_sink_protocol import ByField, Colour, Open, Paint, Steps
-from kitchen_sink_protocol.routes import LEFT_TO_RIGHT, STREAMS
+from kitchen_sink_protocol import ByField, Colour, Hello, Open, Paint, Steps
+from kitchen_sink_protocol.routes import LEFT_TO_RIGHT, RIGHT, STREAMS
+from kitchen_sink_protocol.transport import AsyncConnection, Connection
 
 message = First(value=1, stimulus="s")
 assert_type(message.value, int)
@@ -84,6 +85,33 @@ for step in Steps.STEPS:
     assert_type(step.kind, Literal["reply", "push", "send", "open"])
 
 
+async def talk() -> None:
+    """Connections know the reply of each request, and what each decoder gives."""
+    connection, peer = await AsyncConnection.connect("127.0.0.1", 1, Hello(version=(1,), compression=None))
+    assert_type(peer, Hello)
+    assert_type(await connection.ask(Fetch(keys={"k"})), FetchReplyOk | FetchReplyBusy | UnknownArm)
+    assert_type(await connection.ask(Paint()), Colour | str | None)
+    assert_type(await connection.receive(Fetch.STEPS[1]), Literal["OK"])
+    async for message in connection.messages(LEFT_TO_RIGHT):
+        if isinstance(message, First):
+            assert_type(message.value, int)
+    async for request in connection.requests(RIGHT):
+        if isinstance(request, Fetch):
+            await connection.answer(request, FetchReplyBusy(), check=True)
+
+
+def talk_and_wait(connection: Connection) -> None:
+    """The same over a blocking socket."""
+    assert_type(connection.ask(Fetch(keys={"k"})), FetchReplyOk | FetchReplyBusy | UnknownArm)
+    assert_type(connection.receive(Fetch.STEPS[1]), Literal["OK"])
+    for message in connection.messages(LEFT_TO_RIGHT):
+        if isinstance(message, First):
+            assert_type(message.value, int)
+    for request in connection.requests(RIGHT):
+        if isinstance(request, Fetch):
+            connection.answer(request, FetchReplyBusy())
+
+
 def opened() -> NoReturn:
     """The step that opens a stream carries nothing."""
     Open.STEPS[1].decode([])
@@ -91,13 +119,18 @@ def opened() -> NoReturn:
 
 WRONG = """\
 from kitchen_sink_protocol import Fetch, First
-
+from kitchen_sink_protocol.transport import Connection
 First(value="1", stimulus="s")
 First(value=1)
 First(value=1, stimulus="s", other=2)
 First(value=1, stimulus="s").nothing
 Fetch.STEPS[2]
 confirmation: int = Fetch.STEPS[1].decode([])
+
+
+def talk(connection: Connection) -> None:
+    connection.answer(Fetch(keys={"k"}), First(value=1, stimulus="s"))
+    connection.ask(First(value=1, stimulus="s"))
 """
 
 
@@ -147,4 +180,4 @@ def test_a_misspelt_name_is_an_error_of_types(sink: Generated, tmp_path: Path, c
 
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_misuse_is_an_error_of_types(sink: Generated, tmp_path: Path, checker: str) -> None:
-    assert wrong_lines(checker, sink, tmp_path, WRONG) == [3, 4, 5, 6, 7, 8]
+    assert wrong_lines(checker, sink, tmp_path, WRONG) == [3, 4, 5, 6, 7, 8, 12, 13]

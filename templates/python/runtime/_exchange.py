@@ -12,7 +12,7 @@ from ._msgpack import deeply
 from ._payloads import lift, pack
 from ._wire import Message, first
 
-__all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "Step", "UnknownOpError"]
+__all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "RequestError", "Step", "UnknownOpError"]
 
 Read: TypeAlias = "Callable[[Any, Frames], Any]"
 """Decodes one value; the frames are those of the message that it came in."""
@@ -83,6 +83,27 @@ class UnknownOpError(DecodeError):
     """The server answered as it does to an op that it does not know."""
 
 
+class RequestError(Exception):
+    """The server answered a request with its error.
+
+    Attributes
+    ----------
+    op
+        The op of the request.
+    error
+        What the server answered.
+
+    """
+
+    def __init__(self, op: str, error: object) -> None:
+        super().__init__(op, error)
+        self.op = op
+        self.error: Any = error
+
+    def __str__(self) -> str:
+        return f"the server could not answer {self.op!r}: {self.error!r}"
+
+
 class BaseRequest(Message, Generic[ReplyT]):
     """A request that is answered with a `ReplyT`."""
 
@@ -115,6 +136,32 @@ class BaseRequest(Message, Generic[ReplyT]):
                         raise UnknownOpError(f"the server does not know the op {cls.OP!r}", (), cls.__name__) from None
                     raise
         raise TypeError(f"{cls.__name__} has no reply")
+
+    @classmethod
+    def expect_reply(cls, frames: Frames) -> ReplyT:
+        """Decode the first answer, which has to be the reply.
+
+        Raises
+        ------
+        RequestError
+            The server answered with its error.
+        UnknownOpError
+            The server does not know this request. Told apart where nil is no reply to it.
+        DecodeError
+            It is not what the description says.
+        TypeError
+            The server does not answer this request.
+
+        """
+        reply = cls.decode_reply(frames)
+        if cls._is_error(reply):
+            raise RequestError(cls.OP, reply)
+        return reply
+
+    @staticmethod
+    def _is_error(_: object, /) -> bool:
+        """Whether an answer is the error that may answer any request."""
+        return False
 
 
 class RawRequest(Struct):

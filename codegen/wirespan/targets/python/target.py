@@ -31,7 +31,7 @@ _OPTIONS = frozenset({"distribution", "package", "version"})
 _RUNTIME_EXPORTS = {
     "_encode": ("encode",),
     "_base": ("ABSENT", "Absent", "DecodeError", "EncodeError", "OrderedSet", "Struct"),
-    "_exchange": ("RawReply", "Step", "UnknownOpError"),
+    "_exchange": ("RawReply", "RequestError", "Step", "UnknownOpError"),
     "_wire": ("Message", "UnknownArm", "UnknownMessage"),
 }
 """What the root of the package offers of the runtime."""
