@@ -224,6 +224,12 @@ def test_limits(sink: Generated, ends: Ends) -> None:
 def test_an_edition(sink: Generated, ends: Ends) -> None:
     near, far = socket.socketpair()
     old = ends.transport.Edition.PATHS
+    reply = sink.FetchReplyOk(data={"k": sink.Serialized.from_pickle(b"x")})
+    with ends.transport.Connection(near, edition=old) as one, ends.transport.Connection(far, edition=old) as other:
+        far.settimeout(SECONDS)
+        one.send(reply)
+        assert other.receive(sink.Fetch.STEPS[0]).data["k"].buffers() == [b"x"]
+    near, far = socket.socketpair()
     with ends.transport.Connection(near, edition=old) as one, ends.transport.Connection(far) as other:
         one.send(sink.Ping())
         far.settimeout(SECONDS)
