@@ -1,4 +1,4 @@
-"""Decoders of whole streams, servers and types, and the one encoder."""
+"""Decoders of whole streams, servers and types."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from typing import Any, Final, Generic, TypeVar, cast
 from ._base import NO_FRAMES, DecodeError, Frames
 from ._exchange import Read
 from ._msgpack import deeply
-from ._payloads import pack
 from ._wire import UnknownMessage, first
 
-__all__ = ["RequestDecoder", "StreamDecoder", "ValueDecoder", "encode"]
+__all__ = ["RequestDecoder", "StreamDecoder", "ValueDecoder"]
 
 T = TypeVar("T")
-
-encode: Final = pack
 
 
 class _Table(Generic[T]):
