@@ -18,6 +18,7 @@ mod reader;
 #[cfg(feature = "serde")]
 mod serde_codec;
 mod stack;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -44,5 +45,7 @@ pub(super) use serde_codec::by_way_of_the_codec;
 #[cfg(feature = "serde")]
 pub use serde_codec::{deserialize, serialize, Deserialize, Deserializer, Serialize, Serializer};
 pub(super) use stack::Stack;
+#[allow(unused_imports)] // a description need not have any
+pub(super) use tables::{direction, enveloped, messages, requests};
 pub use value::Value;
 pub use writer::Writer;

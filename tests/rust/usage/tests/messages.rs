@@ -4,6 +4,7 @@ use std::net::{TcpListener, TcpStream};
 
 use dask_protocol::connection::Handshake;
 use dask_protocol::data::{GetData, GetDataReply, GetDataReplyBusy, GetDataReplyOk};
+use dask_protocol::identity::Identity;
 use dask_protocol::queues::{KeyOrData, KeyOrDataFuture, KeyOrDataPlain, QueuePut};
 use dask_protocol::relay::Proxy;
 use dask_protocol::routes::{
@@ -161,6 +162,72 @@ fn an_unknown_request_is_kept() {
     let wire = entries(&[("op", Value::from("of-next-year")), ("x", Value::Nil)]);
     let request: SchedulerRequest = decode(map(&wire)).unwrap();
     assert_eq!(request, SchedulerRequest::Unknown(wire));
+}
+
+#[test]
+fn a_request_tells_its_op_and_what_it_asks_of_the_connection() {
+    let read = |request: &Value| decode::<SchedulerRequest>(map(request)).unwrap();
+    let identity = read(&entries(&[("op", Value::from("identity"))]));
+    assert_eq!(identity.op(), Some("identity"));
+    assert!(identity.reply(), "what the receiver assumes");
+    assert!(!identity.close());
+    let last = read(&entries(&[
+        ("op", Value::from("identity")),
+        ("reply", Value::from(false)),
+        ("close", Value::from(true)),
+    ]));
+    assert!(!last.reply());
+    assert!(last.close());
+    assert_eq!(
+        last.envelope(),
+        decode::<Identity>(encode(&last).to_vec())
+            .unwrap()
+            .envelope()
+    );
+    let newer = read(&entries(&[
+        ("op", Value::from("of-next-year")),
+        ("reply", Value::from(false)),
+    ]));
+    assert_eq!(newer.op(), Some("of-next-year"));
+    assert!(!newer.reply());
+    assert!(!newer.close());
+    assert_eq!(SchedulerRequest::Unknown(Value::Nil).op(), None);
+}
+
+#[test]
+fn a_request_that_narrows_its_envelope_says_so() {
+    let mut host: Vec<_> = "python OS OS-release machine processor byteorder LC_ALL LANG"
+        .split(' ')
+        .map(|name| (name, Value::from("")))
+        .collect();
+    host.push(("python-bits", Value::from(64)));
+    let versions = [
+        ("host", entries(&host)),
+        ("packages", Value::from(Map::new())),
+    ];
+    let wire = [
+        ("op", Value::from("register-client")),
+        ("client", Value::from("Client-1")),
+        ("reply", Value::from(false)),
+        ("versions", entries(&versions)),
+    ];
+    let request: SchedulerRequest = decode(map(&entries(&wire))).unwrap();
+    assert!(matches!(request, SchedulerRequest::RegisterClient(_)));
+    assert!(!request.reply());
+}
+
+#[test]
+fn directions_and_servers_tell_between_whom() {
+    assert_eq!(SchedulerToWorker::STREAM, "WorkerStream");
+    assert_eq!(SchedulerToWorker::SENDERS, ["scheduler"]);
+    assert_eq!(SchedulerToWorker::RECEIVERS, ["worker"]);
+    assert_eq!(SchedulerRequest::ROLE, "scheduler");
+    let error = UncaughtError::new(serialized(b"e"), None, "E()".to_owned(), String::new());
+    assert_eq!(SchedulerToWorker::Error(error).op(), None);
+    assert_eq!(
+        SchedulerToWorker::from(compute_task()).op(),
+        Some("compute-task")
+    );
 }
 
 #[test]
