@@ -15,6 +15,7 @@ mod peek;
 mod presence;
 mod raw;
 mod reader;
+mod required;
 #[cfg(feature = "serde")]
 mod serde_codec;
 mod stack;
@@ -40,6 +41,8 @@ pub use peek::Literal;
 pub use presence::Presence;
 pub use raw::{RawReply, RawRequest};
 pub use reader::{Limits, Reader};
+#[allow(unused_imports)] // a description need not have any
+pub(super) use required::required;
 #[cfg(feature = "serde")]
 pub(super) use serde_codec::by_way_of_the_codec;
 #[cfg(feature = "serde")]

@@ -10,7 +10,7 @@ from ...model import Alias, Extern, Item, MapValue, Message, Module, Protocol, R
 from ...notation import value_text
 from ...plan import AliasPlan, Body, EnumPlan, ItemPlan, UnionPlan, common_items
 from . import layout, names
-from .bodies import struct_view
+from .bodies import is_required, struct_view
 from .docs import Linker, comment, release_facts, text_literal
 from .enums import enum_view
 from .requests import request_view
@@ -63,6 +63,8 @@ def module_view(module: Module, types: Types, up: str, common: frozenset[str] = 
         name = names.type_name(item.name)
         if item.name in common:
             passed_on.append(name)
+            if isinstance(plan, Body) and any(map(is_required, plan.members)):
+                passed_on.append(names.required(item.name))
         else:
             doc = [*_doc(item, linker), *_examples(item, protocol)]
             items.append(_declared(plan, types, uses, linker, doc))
