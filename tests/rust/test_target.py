@@ -122,6 +122,7 @@ def test_any_description_makes_clean_code(tmp_path: Path) -> None:
         (names.variant, "self", "Self_"),
         (names.variant, "unknown", "Unknown_"),
         (names.module, "routes", "routes_"),
+        (names.module, "prelude", "prelude_"),
         (names.module, "async", "async_"),
         (names.requests, "scheduler", "SchedulerRequest"),
     ],

@@ -31,7 +31,7 @@ KEYWORDS = frozenset(
 )
 
 # Modules of the crate that no file of a description makes.
-MODULES = frozenset({"lib", "literals", "mod", "routes", "runtime", "transport"})
+MODULES = frozenset({"lib", "literals", "mod", "prelude", "routes", "runtime", "transport"})
 
 # Types that generated code names without a path.
 TYPES = frozenset(
