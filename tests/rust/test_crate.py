@@ -46,7 +46,7 @@ def test_unit_tests(features: list[str]) -> None:
     assert passed(check("test", "--quiet", "--package", "dask-protocol", "--lib", *features)) >= 33
 
 
-@pytest.mark.parametrize(("package", "least"), [("usage", 18), ("vendored", 34)])
+@pytest.mark.parametrize(("package", "least"), [("usage", 24), ("vendored", 34)])
 def test_users(package: str, least: int) -> None:
     assert passed(check("test", "--quiet", "--package", package)) >= least
 

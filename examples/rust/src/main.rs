@@ -2,7 +2,7 @@
 use std::error::Error;
 use std::net::TcpStream;
 
-use dask_protocol::connection::Handshake;
+use dask_protocol::connection::{Handshake, HandshakeRequired};
 use dask_protocol::identity::Identity;
 use dask_protocol::routes::Answered;
 use dask_protocol::runtime::Limits;
@@ -11,10 +11,14 @@ use dask_protocol::transport::Connection;
 fn main() -> Result<(), Box<dyn Error>> {
     let address = std::env::args().nth(1).ok_or("which scheduler?")?;
     let stream = TcpStream::connect(address.trim_start_matches("tcp://"))?;
-    let ours = Handshake::new(None, vec![3, 11, 0], 5);
+    let ours = Handshake::from(HandshakeRequired {
+        compression: None,
+        python: vec![3, 11, 0],
+        pickle_protocol: 5,
+    });
     let (mut connection, _theirs) = Connection::open(stream, &ours, Limits::DEFAULT)?;
 
-    connection.send(&Identity::new())?;
+    connection.send(&Identity::default())?;
     let frames = connection.receive_frames()?.ok_or("the scheduler went away")?;
     let scheduler = Identity::decode_reply(frames)?;
 

@@ -15,9 +15,11 @@ mod peek;
 mod presence;
 mod raw;
 mod reader;
+mod required;
 #[cfg(feature = "serde")]
 mod serde_codec;
 mod stack;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -39,10 +41,14 @@ pub use peek::Literal;
 pub use presence::Presence;
 pub use raw::{RawReply, RawRequest};
 pub use reader::{Limits, Reader};
+#[allow(unused_imports)] // a description need not have any
+pub(super) use required::required;
 #[cfg(feature = "serde")]
 pub(super) use serde_codec::by_way_of_the_codec;
 #[cfg(feature = "serde")]
 pub use serde_codec::{deserialize, serialize, Deserialize, Deserializer, Serialize, Serializer};
 pub(super) use stack::Stack;
+#[allow(unused_imports)] // a description need not have any
+pub(super) use tables::{direction, enveloped, messages, requests};
 pub use value::Value;
 pub use writer::Writer;

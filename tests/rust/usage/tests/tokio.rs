@@ -1,7 +1,7 @@
 //! Messages over asynchronous streams.
 use std::io::ErrorKind;
 
-use dask_protocol::stealing::StealRequest;
+use dask_protocol::stealing::{StealRequest, StealRequestRequired};
 use dask_protocol::transport::tokio::{read_message, receive, send};
 use dask_protocol::transport::{encode_frames, Serialized};
 use dask_protocol::types::Key;
@@ -13,7 +13,10 @@ async fn there_and_back() {
     let (mut left, mut right) = tokio::io::duplex(16);
     let header = [(Value::from("serializer"), Value::from("pickle"))];
     let payload = Serialized::new(header.into_iter().collect(), vec![vec![7; 1000]]);
-    let request = StealRequest::new(Key::Int(1), "s".to_owned());
+    let request = StealRequest::from(StealRequestRequired {
+        key: Key::Int(1),
+        stimulus_id: "s".to_owned(),
+    });
     let writer = async {
         send(&mut left, &payload).await.unwrap();
         send(&mut left, &request).await.unwrap();
