@@ -23,6 +23,7 @@ mod serde_codec;
 mod stack;
 #[cfg(test)]
 mod tests;
+mod tolerant;
 mod value;
 mod writer;
 
@@ -48,5 +49,6 @@ pub(super) use serde_codec::by_way_of_the_codec;
 #[cfg(feature = "serde")]
 pub use serde_codec::{deserialize, serialize, Deserialize, Deserializer, Serialize, Serializer};
 pub(super) use stack::Stack;
+pub use tolerant::{Malformed, Tolerant};
 pub use value::Value;
 pub use writer::Writer;

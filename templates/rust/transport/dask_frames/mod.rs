@@ -21,6 +21,7 @@ mod edition_tests;
 mod framing;
 mod paths;
 mod payload;
+mod pickle;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "tokio")]
