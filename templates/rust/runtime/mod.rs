@@ -33,7 +33,7 @@ pub(super) use codec::without_payloads;
 pub use codec::{decode, decode_with, encode, Decode, Encode, Payloads, Visit};
 pub use collections::{Bytes, Set};
 pub use error::{Error, Problem, Result};
-pub use exchange::{Step, StepKind};
+pub use exchange::{Call, Step, StepKind};
 pub use kind::Kind;
 #[allow(unused_imports)] // a description need not have any
 pub(super) use literal::literals;

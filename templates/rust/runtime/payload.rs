@@ -106,8 +106,11 @@ impl fmt::Debug for Slot {
         let parts = self.parts.as_ref();
         f.debug_struct("Slot")
             .field("index", &self.index)
-            .field("header_length", &parts.map(|parts| parts.header.len()))
-            .field("frame_lengths", &parts.map(lengths))
+            .field(
+                "header_length",
+                &parts.map_or(0, |parts| parts.header.len()),
+            )
+            .field("frame_lengths", &parts.map_or_else(Vec::new, lengths))
             .finish()
     }
 }
