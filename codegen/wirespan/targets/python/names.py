@@ -20,7 +20,7 @@ def _words(text: str) -> frozenset[str]:
 RUNTIME_TYPES = _words(
     "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EDITION EncodeError False Final Frames Literal Message "
     "NO_FRAMES None OrderedSet RELEASE RawReply RawRequest Request SCHEMA_HASH Step Struct TRANSPORT "
-    "TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
+    "Malformed TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
 )
 """Names that generated modules import or define: no class may take them, nor what the transport exports."""
 
