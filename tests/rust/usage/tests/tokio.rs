@@ -128,5 +128,6 @@ async fn receiving_can_be_given_up_and_taken_up_again() {
         }
         left.write_all(&[byte]).await.unwrap();
     }
+    drop(left); // or a message that was lost would be waited for
     assert_eq!(connection.receive().await.unwrap(), Some(payload));
 }
