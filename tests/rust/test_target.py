@@ -134,7 +134,7 @@ def test_names(make: object, name: str, made: str) -> None:
 
 def test_literals_are_types_with_names_of_their_own() -> None:
     found = names.literal_names(map(Const, ["OK", "ok", "", "self", "1", 1, -1, True, "OK"]))
-    assert list(found.values()) == ["Ok", "Ok2", "Text", "Self_", "Text1", "Int1", "IntMinus1", "True"]
+    assert list(found.values()) == ["TextOk", "TextOk2", "Text", "TextSelf", "Text1", "Int1", "IntMinus1", "True"]
 
 
 @pytest.mark.parametrize(

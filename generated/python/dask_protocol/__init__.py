@@ -15,19 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from ._base import ABSENT, Absent, DecodeError, EncodeError, OrderedSet, Struct
-    from ._decoders import encode
-    from ._exchange import RawReply, Step, UnknownOpError
+    from ._encode import encode
+    from ._exchange import RawReply, RequestError, Step, UnknownOpError
+    from ._malformed import Malformed
     from ._payloads import Payload, Pickled, PythonEnum, Serialized
     from ._protocol import EDITION, RawRequest, Request
     from ._wire import Message, UnknownArm, UnknownMessage
-    from .actors import (
-        ActorAttribute,
-        ActorExecute,
-        ActorResult,
-        ActorResultError,
-        ActorResultOk,
-        actor_result_from_wire,
-    )
+    from .actors import ActorAttribute, ActorExecute, ActorResult, ActorResultError, ActorResultOk
     from .adaptive import AdaptiveTarget, CheckIdle, WorkersToClose
     from .benchmarks import Bandwidths, BenchmarkDisk, BenchmarkHardware, BenchmarkMemory, BenchmarkNetwork, Echo, Ping
     from .client_reports import (
@@ -75,9 +69,6 @@ if TYPE_CHECKING:
         UpdatedData,
         UpdateWorkerData,
         WhoHas,
-        gather_on_worker_reply_from_wire,
-        gather_reply_from_wire,
-        get_data_reply_from_wire,
     )
     from .dumps import (
         ClusterState,
@@ -92,11 +83,10 @@ if TYPE_CHECKING:
         SchedulerDump,
         WorkerDump,
         WorkerDumpResult,
-        worker_dump_result_from_wire,
     )
     from .events import EventClear, EventIsSet, EventSet, EventWait
     from .feed import Feed
-    from .graph import Actors, Priorities, UpdateGraph, actors_from_wire, priorities_from_wire
+    from .graph import Actors, Priorities, UpdateGraph
     from .heartbeat import (
         HeartbeatExtensions,
         HeartbeatReply,
@@ -105,7 +95,6 @@ if TYPE_CHECKING:
         HeartbeatWorker,
         ShuffleBuffer,
         ShuffleHeartbeat,
-        heartbeat_reply_from_wire,
     )
     from .holdings import (
         GetNbytes,
@@ -116,8 +105,6 @@ if TYPE_CHECKING:
         HasWhat,
         WorkerReference,
         Workers,
-        worker_reference_from_wire,
-        workers_from_wire,
     )
     from .identity import (
         Identity,
@@ -140,21 +127,11 @@ if TYPE_CHECKING:
         Unregistered,
         UnregisterReply,
     )
-    from .logs import GetLogs, GetSchedulerLogs, GetWorkerLogs, LogLine, log_line_from_wire
+    from .logs import GetLogs, GetSchedulerLogs, GetWorkerLogs, LogLine
     from .memory_manager import MemoryManager, MemoryManagerMethod
     from .memory_sampler import MemoryMeasure, MemorySamplerStart, MemorySamplerStop
-    from .metadata import GetMetadata, MetadataDefault, NoDefault, SetMetadata, metadata_default_from_wire
-    from .metrics import (
-        Bandwidth,
-        DigestKey,
-        HostTraffic,
-        Metrics,
-        Rate,
-        Spilled,
-        Transfer,
-        digest_key_from_wire,
-        rate_from_wire,
-    )
+    from .metadata import GetMetadata, MetadataDefault, NoDefault, SetMetadata
+    from .metrics import Bandwidth, DigestKey, HostTraffic, Metrics, Rate, Spilled, Transfer
     from .monitoring import (
         AddedWorkers,
         GetMonitorInfo,
@@ -163,8 +140,6 @@ if TYPE_CHECKING:
         SetResources,
         SubscribeWorkerStatus,
         WorkerStatusPush,
-        series_from_wire,
-        worker_status_push_from_wire,
     )
     from .multi_locks import MultiLockAcquire, MultiLockRelease
     from .nanny import (
@@ -176,7 +151,6 @@ if TYPE_CHECKING:
         RestartWorker,
         RestartWorkerReply,
         StatusEnum,
-        restart_worker_reply_from_wire,
     )
     from .payloads import (
         PickledHeader,
@@ -186,17 +160,8 @@ if TYPE_CHECKING:
         SerializedHeaderError,
         SerializedHeaderMsgpack,
         SerializedHeaderPickle,
-        serialized_header_from_wire,
     )
-    from .placement import (
-        AddWorkerKeys,
-        AddWorkerKeysReply,
-        FreeKeysRequest,
-        Rebalance,
-        RebalanceReply,
-        Replicate,
-        rebalance_reply_from_wire,
-    )
+    from .placement import AddWorkerKeys, AddWorkerKeysReply, FreeKeysRequest, Rebalance, RebalanceReply, Replicate
     from .plugins import (
         FileContent,
         NannyPluginAdd,
@@ -211,7 +176,6 @@ if TYPE_CHECKING:
         UploadFile,
         WorkerPluginAdd,
         WorkerPluginRemove,
-        file_content_from_wire,
     )
     from .profiles import (
         GetCallStack,
@@ -224,7 +188,6 @@ if TYPE_CHECKING:
         ProfileReply,
         WorkerGetCallStack,
         WorkerGetProfile,
-        profile_reply_from_wire,
     )
     from .publish import PublishDelete, Published, PublishGet, PublishList, PublishPut
     from .queues import (
@@ -240,9 +203,6 @@ if TYPE_CHECKING:
         QueueRecordFuture,
         QueueRecordPlain,
         QueueSize,
-        key_or_data_from_wire,
-        queue_get_reply_from_wire,
-        queue_record_from_wire,
     )
     from .registration import (
         NannyPlugins,
@@ -255,7 +215,6 @@ if TYPE_CHECKING:
         RegisterWorkerReplyRejected,
         StartResult,
         StreamStart,
-        register_worker_reply_from_wire,
     )
     from .relay import Broadcast, OnError, Proxy
     from .replay import GetErrorCause, GetRunSpec
@@ -268,16 +227,7 @@ if TYPE_CHECKING:
         RemoveReplicas,
         RequestRefreshWhoHas,
     )
-    from .run import (
-        Arguments,
-        Run,
-        RunCoroutine,
-        RunFunction,
-        RunResult,
-        RunResultOk,
-        arguments_from_wire,
-        run_result_from_wire,
-    )
+    from .run import Arguments, Run, RunCoroutine, RunFunction, RunResult, RunResultOk
     from .semaphores import (
         SemaphoreAcquire,
         SemaphoreClose,
@@ -297,30 +247,10 @@ if TYPE_CHECKING:
         ShuffleRestrictTask,
         ShuffleSpecReply,
         ShuffleSpecReplyOk,
-        shuffle_spec_reply_from_wire,
     )
     from .stealing import StealRequest, StealResponse
-    from .stories import (
-        GetStory,
-        SchedulerStory,
-        StoryDetail,
-        StorySubject,
-        WorkerGetStory,
-        WorkerStory,
-        scheduler_story_from_wire,
-        story_detail_from_wire,
-        story_subject_from_wire,
-        worker_story_from_wire,
-    )
-    from .task_states import (
-        GetTaskPrefixStates,
-        GetTaskStatus,
-        PrefixStates,
-        Restriction,
-        RetryTasks,
-        SetRestrictions,
-        restriction_from_wire,
-    )
+    from .stories import GetStory, SchedulerStory, StoryDetail, StorySubject, WorkerGetStory, WorkerStory
+    from .task_states import GetTaskPrefixStates, GetTaskStatus, PrefixStates, Restriction, RetryTasks, SetRestrictions
     from .task_stream import (
         GetTaskStream,
         GetTaskStreamIndex,
@@ -330,7 +260,6 @@ if TYPE_CHECKING:
         TaskRow,
         TaskRowDone,
         TaskRowFailed,
-        task_row_from_wire,
     )
     from .tasks import (
         CancelCompute,
@@ -342,16 +271,7 @@ if TYPE_CHECKING:
         TaskErred,
         TaskFinished,
     )
-    from .topics import (
-        Event,
-        GetEvents,
-        GetEventsReply,
-        LogEvent,
-        PublishEvent,
-        SubscribeTopic,
-        UnsubscribeTopic,
-        get_events_reply_from_wire,
-    )
+    from .topics import Event, GetEvents, GetEventsReply, LogEvent, PublishEvent, SubscribeTopic, UnsubscribeTopic
     from .types import (
         Address,
         Amount,
@@ -374,27 +294,8 @@ if TYPE_CHECKING:
         UncaughtError,
         WorkerName,
         WorkerTaskState,
-        amount_from_wire,
-        count_from_wire,
-        erred_exception_from_wire,
-        key_from_wire,
-        keys_from_wire,
-        names_from_wire,
-        outcome_from_wire,
-        size_from_wire,
-        timed_event_from_wire,
-        timedelta_from_wire,
-        topic_from_wire,
-        worker_name_from_wire,
     )
-    from .variables import (
-        VariableGet,
-        VariableRecord,
-        VariableRecordFuture,
-        VariableRecordPlain,
-        VariableSet,
-        variable_record_from_wire,
-    )
+    from .variables import VariableGet, VariableRecord, VariableRecordFuture, VariableRecordPlain, VariableSet
     from .versions import GetVersions, HostVersions, Versions
     from .worker_lifecycle import CloseWorker, KeepAlive, RemoveWorker, WorkerStatusChange
 
@@ -528,6 +429,7 @@ __all__ = [
     "LogLine",
     "LongRunning",
     "LostData",
+    "Malformed",
     "MemoryManager",
     "MemoryManagerMethod",
     "MemoryMeasure",
@@ -604,6 +506,7 @@ __all__ = [
     "Replicate",
     "ReportKey",
     "Request",
+    "RequestError",
     "RequestRefreshWhoHas",
     "Reschedule",
     "RestartClient",
@@ -733,55 +636,7 @@ __all__ = [
     "WorkerTaskState",
     "Workers",
     "WorkersToClose",
-    "actor_result_from_wire",
-    "actors_from_wire",
-    "amount_from_wire",
-    "arguments_from_wire",
-    "count_from_wire",
-    "digest_key_from_wire",
     "encode",
-    "erred_exception_from_wire",
-    "file_content_from_wire",
-    "gather_on_worker_reply_from_wire",
-    "gather_reply_from_wire",
-    "get_data_reply_from_wire",
-    "get_events_reply_from_wire",
-    "heartbeat_reply_from_wire",
-    "key_from_wire",
-    "key_or_data_from_wire",
-    "keys_from_wire",
-    "log_line_from_wire",
-    "metadata_default_from_wire",
-    "names_from_wire",
-    "outcome_from_wire",
-    "priorities_from_wire",
-    "profile_reply_from_wire",
-    "queue_get_reply_from_wire",
-    "queue_record_from_wire",
-    "rate_from_wire",
-    "rebalance_reply_from_wire",
-    "register_worker_reply_from_wire",
-    "restart_worker_reply_from_wire",
-    "restriction_from_wire",
-    "run_result_from_wire",
-    "scheduler_story_from_wire",
-    "serialized_header_from_wire",
-    "series_from_wire",
-    "shuffle_spec_reply_from_wire",
-    "size_from_wire",
-    "story_detail_from_wire",
-    "story_subject_from_wire",
-    "task_row_from_wire",
-    "timed_event_from_wire",
-    "timedelta_from_wire",
-    "topic_from_wire",
-    "variable_record_from_wire",
-    "worker_dump_result_from_wire",
-    "worker_name_from_wire",
-    "worker_reference_from_wire",
-    "worker_status_push_from_wire",
-    "worker_story_from_wire",
-    "workers_from_wire",
 ]
 
 RELEASE: Final = "2026.8.0"
@@ -918,6 +773,7 @@ _HOMES: Final = {
     "LogLine": ".logs",
     "LongRunning": ".tasks",
     "LostData": ".client_reports",
+    "Malformed": "._malformed",
     "MemoryManager": ".memory_manager",
     "MemoryManagerMethod": ".memory_manager",
     "MemoryMeasure": ".memory_sampler",
@@ -994,6 +850,7 @@ _HOMES: Final = {
     "Replicate": ".placement",
     "ReportKey": ".client_stream",
     "Request": "._protocol",
+    "RequestError": "._exchange",
     "RequestRefreshWhoHas": ".replicas",
     "Reschedule": ".tasks",
     "RestartClient": ".client_reports",
@@ -1123,55 +980,7 @@ _HOMES: Final = {
     "WorkerTaskState": ".types",
     "Workers": ".holdings",
     "WorkersToClose": ".adaptive",
-    "actor_result_from_wire": ".actors",
-    "actors_from_wire": ".graph",
-    "amount_from_wire": ".types",
-    "arguments_from_wire": ".run",
-    "count_from_wire": ".types",
-    "digest_key_from_wire": ".metrics",
-    "encode": "._decoders",
-    "erred_exception_from_wire": ".types",
-    "file_content_from_wire": ".plugins",
-    "gather_on_worker_reply_from_wire": ".data",
-    "gather_reply_from_wire": ".data",
-    "get_data_reply_from_wire": ".data",
-    "get_events_reply_from_wire": ".topics",
-    "heartbeat_reply_from_wire": ".heartbeat",
-    "key_from_wire": ".types",
-    "key_or_data_from_wire": ".queues",
-    "keys_from_wire": ".types",
-    "log_line_from_wire": ".logs",
-    "metadata_default_from_wire": ".metadata",
-    "names_from_wire": ".types",
-    "outcome_from_wire": ".types",
-    "priorities_from_wire": ".graph",
-    "profile_reply_from_wire": ".profiles",
-    "queue_get_reply_from_wire": ".queues",
-    "queue_record_from_wire": ".queues",
-    "rate_from_wire": ".metrics",
-    "rebalance_reply_from_wire": ".placement",
-    "register_worker_reply_from_wire": ".registration",
-    "restart_worker_reply_from_wire": ".nanny",
-    "restriction_from_wire": ".task_states",
-    "run_result_from_wire": ".run",
-    "scheduler_story_from_wire": ".stories",
-    "serialized_header_from_wire": ".payloads",
-    "series_from_wire": ".monitoring",
-    "shuffle_spec_reply_from_wire": ".shuffle",
-    "size_from_wire": ".types",
-    "story_detail_from_wire": ".stories",
-    "story_subject_from_wire": ".stories",
-    "task_row_from_wire": ".task_stream",
-    "timed_event_from_wire": ".types",
-    "timedelta_from_wire": ".types",
-    "topic_from_wire": ".types",
-    "variable_record_from_wire": ".variables",
-    "worker_dump_result_from_wire": ".dumps",
-    "worker_name_from_wire": ".types",
-    "worker_reference_from_wire": ".holdings",
-    "worker_status_push_from_wire": ".monitoring",
-    "worker_story_from_wire": ".stories",
-    "workers_from_wire": ".holdings",
+    "encode": "._encode",
 }
 
 

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final, TypeVar
 
 import msgpack
 
-from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, Struct, kind, wrong
+from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, Struct, alike, kind, wrong
 from ._msgpack import deeply, unpack
 
 __all__ = [
@@ -133,7 +133,8 @@ class Payload:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return self.header == other.header and self.frames == other.frames
+        # The number of frames is in the header only if it has been written.
+        return self.frames == other.frames and alike({**self.header, _COUNT: 0}, {**other.header, _COUNT: 0})
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -376,15 +377,16 @@ def pack(value: object) -> list[Buffer]:
     except IndexError:
         encoder = _Encoder()
     frames = encoder.frames = [b""]
-    if isinstance(value, Struct):
-        value = value.to_wire()
-    elif type(value) is list:
-        value = [item.to_wire() if isinstance(item, Struct) else item for item in value]
+    wire: Any = value
     try:
-        frames[0] = encoder.pack(value)
+        if isinstance(value, Struct):
+            wire = value.to_wire()
+        elif type(value) is list:
+            wire = [item.to_wire() if isinstance(item, Struct) else item for item in value]
+        frames[0] = encoder.pack(wire)
     except EncodeError:
         raise
-    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+    except (AttributeError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise EncodeError(f"cannot write a {kind(value)}: {error}") from error
     if len(frames[0]) < _KEEP:
         encoder.frames = _NOTHING

@@ -13,7 +13,7 @@ from ._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, mi
 from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import PickleBytes, Timedelta, WorkerName, timedelta_from_wire, worker_name_from_wire
+from .types import PickleBytes, Timedelta, UncaughtError, WorkerName, timedelta_from_wire, worker_name_from_wire
 
 __all__ = ["AdaptiveTarget", "CheckIdle", "WorkersToClose"]
 
@@ -26,19 +26,19 @@ class AdaptiveTarget(Request[int]):
     """
 
     OP: ClassVar[str] = "adaptive_target"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[int | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _adaptive_target_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     target_duration: Timedelta | Absent | None = attrs.field(
         default=ABSENT, metadata={"default": None, "since": "2.13.0"}
     )
     """In how long all work should be done. Nil is `distributed.adaptive.target-duration`, 5 s by default. If absent:
     `nil`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -138,14 +138,10 @@ class WorkersToClose(Request["_WorkersToCloseReply"]):
     """
 
     OP: ClassVar[str] = "workers_to_close"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[WorkerName, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _workers_to_close_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     target: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How many should stay. Not beside `n`. If absent: `nil`."""
     key: PickleBytes | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -161,6 +157,10 @@ class WorkersToClose(Request["_WorkersToCloseReply"]):
     """How many to close. If absent: `nil`."""
     minimum: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How many should stay at least. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -306,7 +306,7 @@ class CheckIdle(Request["_CheckIdleReply"]):
     """
 
     OP: ClassVar[str] = "check_idle"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[int | float | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _check_idle_reply(wire, frames), read_error),
     )
 

@@ -12,7 +12,7 @@ from ._exchange import Step
 from ._payloads import lift
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Address
+from .types import Address, UncaughtError
 
 __all__ = ["Bandwidths", "BenchmarkDisk", "BenchmarkHardware", "BenchmarkMemory", "BenchmarkNetwork", "Echo", "Ping"]
 
@@ -27,7 +27,7 @@ class BenchmarkHardware(Request["Bandwidths"]):
     """
 
     OP: ClassVar[str] = "benchmark_hardware"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Bandwidths | UncaughtError]]] = (
         Step("reply", lambda wire, frames: Bandwidths.from_wire(wire, frames), read_error),
     )
 
@@ -177,7 +177,7 @@ class BenchmarkDisk(Request["_BenchmarkDiskReply"]):
     """
 
     OP: ClassVar[str] = "benchmark_disk"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[str, int | float] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _benchmark_disk_reply(wire, frames), read_error),
     )
 
@@ -276,7 +276,7 @@ class BenchmarkMemory(Request["_BenchmarkMemoryReply"]):
     """
 
     OP: ClassVar[str] = "benchmark_memory"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[str, int | float] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _benchmark_memory_reply(wire, frames), read_error),
     )
 
@@ -375,16 +375,16 @@ class BenchmarkNetwork(Request["_BenchmarkNetworkReply"]):
     """
 
     OP: ClassVar[str] = "benchmark_network"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[str, int | float] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _benchmark_network_reply(wire, frames), read_error),
     )
 
+    address: Address
+    """The other worker."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    address: Address
-    """The other worker."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -484,14 +484,14 @@ class Echo(Request["_EchoReply"]):
     """
 
     OP: ClassVar[str] = "echo"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lift, read_error),)
+    STEPS: ClassVar[tuple[Step[Any]]] = (Step("reply", lift, read_error),)
 
+    data: Any = attrs.field(default=ABSENT, metadata={"default": None})
+    """Anything. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    data: Any = attrs.field(default=ABSENT, metadata={"default": None})
-    """Anything. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -581,7 +581,9 @@ class Ping(Request[bytes]):
     """
 
     OP: ClassVar[str] = "ping"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _ping_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[bytes | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _ping_reply(wire, frames), read_error),
+    )
 
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:

@@ -18,6 +18,7 @@ from ._exchange import Step
 from ._payloads import lift_values
 from ._protocol import Request, read_error
 from ._wire import Message, unknown
+from .types import UncaughtError
 
 __all__ = ["Close", "CloseStream", "ConnectionStream", "Handshake"]
 
@@ -95,7 +96,9 @@ class Close(Request["_CloseReply"]):
     """
 
     OP: ClassVar[str] = "close"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _close_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _close_reply(wire, frames), read_error),
+    )
 
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
@@ -187,14 +190,14 @@ class ConnectionStream(Request[NoReturn]):
     """
 
     OP: ClassVar[str] = "connection_stream"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("open", opens="PeerStream"),)
+    STEPS: ClassVar[tuple[Step[NoReturn]]] = (Step("open", opens="PeerStream"),)
 
+    extra: dict[str, Any] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Parameters to add to each message of the stream. Never sent. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    extra: dict[str, Any] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Parameters to add to each message of the stream. Never sent. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -14,7 +14,7 @@ from ._payloads import lift_values
 from ._protocol import Request, read_error
 from ._wire import unknown
 from .logs import LogLine, log_line_from_wire
-from .types import Address, Names, StatusName, names_from_wire
+from .types import Address, Names, StatusName, UncaughtError, names_from_wire
 from .versions import Versions
 
 __all__ = [
@@ -44,16 +44,16 @@ class GetClusterState(Request["ClusterState"]):
     """
 
     OP: ClassVar[str] = "get_cluster_state"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ClusterState | UncaughtError]]] = (
         Step("reply", lambda wire, frames: ClusterState.from_wire(wire, frames), read_error),
     )
 
+    exclude: Names
+    """Names of fields to leave out, at every depth."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    exclude: Names
-    """Names of fields to leave out, at every depth."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -137,14 +137,10 @@ class DumpClusterStateToUrl(Request[None]):
     """
 
     OP: ClassVar[str] = "dump_cluster_state_to_url"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _dump_cluster_state_to_url_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     url: str
     """Where, in the notation of fsspec. A suffix such as `.msgpack.gz` is added."""
     exclude: Names
@@ -153,6 +149,10 @@ class DumpClusterStateToUrl(Request[None]):
     """How to write it."""
     storage_options: dict[str, Any]
     """What else fsspec should know, such as credentials: each entry is a field of its own in the message."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -404,16 +404,16 @@ class DumpScheduler(Request["SchedulerDump"]):
     """
 
     OP: ClassVar[str] = "dump_state"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[SchedulerDump | UncaughtError]]] = (
         Step("reply", lambda wire, frames: SchedulerDump.from_wire(wire, frames), read_error),
     )
 
+    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
+    """Names of fields to leave out, at every depth. If absent: `[]`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
-    """Names of fields to leave out, at every depth. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -500,16 +500,16 @@ class DumpWorker(Request["WorkerDump"]):
     """
 
     OP: ClassVar[str] = "dump_state"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[WorkerDump | UncaughtError]]] = (
         Step("reply", lambda wire, frames: WorkerDump.from_wire(wire, frames), read_error),
     )
 
+    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
+    """Names of fields to leave out, at every depth. If absent: `[]`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
-    """Names of fields to leave out, at every depth. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -596,16 +596,16 @@ class DumpNanny(Request["NannyDump"]):
     """
 
     OP: ClassVar[str] = "dump_state"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[NannyDump | UncaughtError]]] = (
         Step("reply", lambda wire, frames: NannyDump.from_wire(wire, frames), read_error),
     )
 
+    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
+    """Names of fields to leave out, at every depth. If absent: `[]`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    exclude: Names | Absent = attrs.field(default=ABSENT, metadata={"default": (), "since": "2021.12.0"})
-    """Names of fields to leave out, at every depth. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -15,7 +15,7 @@ from ._exchange import Step
 from ._payloads import is_set, set_items
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Address, Key, Keys, Size, key_from_wire, keys_from_wire, size_from_wire
+from .types import Address, Key, Keys, Size, UncaughtError, key_from_wire, keys_from_wire, size_from_wire
 
 __all__ = [
     "GetNbytes",
@@ -96,14 +96,16 @@ class HasWhat(Request["_HasWhatReply"]):
     """
 
     OP: ClassVar[str] = "has_what"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _has_what_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[dict[Address, tuple[Key, ...]] | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _has_what_reply(wire, frames), read_error),
+    )
 
+    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Which workers; nil is all. A worker that is not known has nothing. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Which workers; nil is all. A worker that is not known has nothing. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -212,16 +214,16 @@ class GetProcessing(Request["_GetProcessingReply"]):
     """
 
     OP: ClassVar[str] = "processing"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, tuple[Key, ...]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_processing_reply(wire, frames), read_error),
     )
 
+    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Which workers; nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Which workers; nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -330,16 +332,16 @@ class GetThreadCounts(Request["_GetThreadCountsReply"]):
     """
 
     OP: ClassVar[str] = "ncores"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, int] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_thread_counts_reply(wire, frames), read_error),
     )
 
+    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Which workers; nil is all. Those that are not known are left out. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Which workers; nil is all. Those that are not known are left out. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -444,16 +446,16 @@ class GetRunningThreadCounts(Request["_GetRunningThreadCountsReply"]):
     """
 
     OP: ClassVar[str] = "ncores_running"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, int] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_running_thread_counts_reply(wire, frames), read_error),
     )
 
+    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Which workers; nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Which workers; nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -558,18 +560,18 @@ class GetNbytes(Request["_GetNbytesReply"]):
     """
 
     OP: ClassVar[str] = "nbytes"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Key, Size] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_nbytes_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: Keys | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Which results; nil is all. An unknown one is a `KeyError`. If absent: `nil`."""
     summary: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to add them up by name (the prefix, as `inc` in `inc-4f2d…`). If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -690,7 +692,7 @@ class GetWorkerKeys(Request["_GetWorkerKeysReply"]):
     """
 
     OP: ClassVar[str] = "keys"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[Key, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_worker_keys_reply(wire, frames), read_error),
     )
 

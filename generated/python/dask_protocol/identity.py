@@ -13,7 +13,7 @@ from ._payloads import lift_values
 from ._protocol import Request, read_error
 from ._wire import unknown
 from .metrics import Metrics
-from .types import Address, Amount, StatusName, WorkerName, amount_from_wire, worker_name_from_wire
+from .types import Address, Amount, StatusName, UncaughtError, WorkerName, amount_from_wire, worker_name_from_wire
 
 __all__ = [
     "Identity",
@@ -36,17 +36,17 @@ class Identity(Request["SchedulerIdentity"]):
     """
 
     OP: ClassVar[str] = "identity"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[SchedulerIdentity | UncaughtError]]] = (
         Step("reply", lambda wire, frames: SchedulerIdentity.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     n_workers: int | Absent = attrs.field(default=ABSENT, metadata={"default": -1, "since": "2025.4.0"})
     """How many workers to list at most; -1 lists all, 0 none. The totals of the reply cover all in any case. If absent:
     `-1`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -132,7 +132,7 @@ class IdentityOfWorker(Request["WorkerSelf"]):
     """
 
     OP: ClassVar[str] = "identity"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[WorkerSelf | UncaughtError]]] = (
         Step("reply", lambda wire, frames: WorkerSelf.from_wire(wire, frames), read_error),
     )
 
@@ -216,7 +216,7 @@ class IdentityOfNanny(Request["NannySelf"]):
     """
 
     OP: ClassVar[str] = "identity"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[NannySelf | UncaughtError]]] = (
         Step("reply", lambda wire, frames: NannySelf.from_wire(wire, frames), read_error),
     )
 

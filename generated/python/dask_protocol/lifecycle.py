@@ -15,7 +15,7 @@ from ._wire import unknown
 from .holdings import Workers, workers_from_wire
 from .identity import WorkerIdentity
 from .relay import OnError
-from .types import Address, PickleBytes, WorkerName, worker_name_from_wire
+from .types import Address, PickleBytes, UncaughtError, WorkerName, worker_name_from_wire
 
 __all__ = [
     "RestartCluster",
@@ -44,14 +44,10 @@ class RetireWorkers(Request["_RetireWorkersReply"]):
     """
 
     OP: ClassVar[str] = "retire_workers"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, WorkerIdentity] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _retire_workers_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Which workers, by address. Others are passed over, and so are names, which `SpecCluster` sends here
     (deploy/spec.py): it then stops those workers itself. If absent: `nil`.
@@ -79,6 +75,10 @@ class RetireWorkers(Request["_RetireWorkersReply"]):
     """How many to close. If absent: `nil`."""
     minimum: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How many should stay at least. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -290,14 +290,10 @@ class RestartCluster(Request[None]):
     """
 
     OP: ClassVar[str] = "restart"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _restart_cluster_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Under whose id to file the event. Never sent. If absent: `nil`."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 30})
@@ -307,6 +303,10 @@ class RestartCluster(Request[None]):
     stimulus_id: str = attrs.field(metadata={"since": "2024.4.0"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -427,14 +427,10 @@ class RestartWorkers(Request["_RestartWorkersReply"]):
     """
 
     OP: ClassVar[str] = "restart_workers"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, RestartOutcome | str] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _restart_workers_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     workers: tuple[Address, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Which; nil is all. Those that are not known are passed over. If absent: `nil`."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -450,6 +446,10 @@ class RestartWorkers(Request["_RestartWorkersReply"]):
     stimulus_id: str
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -617,14 +617,10 @@ class Unregister(Request["Unregistered"]):
     """
 
     OP: ClassVar[str] = "unregister"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Unregistered | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _unregister_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     address: Address
     """The worker."""
     stimulus_id: str
@@ -634,6 +630,10 @@ class Unregister(Request["Unregistered"]):
     expected: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "since": "2024.6.0"})
     """Whether this was to be expected. If not, tasks that were running there count as suspects, and fail if they lose
     too many workers. Never sent. If absent: `false`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -756,20 +756,20 @@ class Terminate(Request[None]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _terminate_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent | None = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": None, "since": "2025.4.0"}
     )
     """Not used. If absent: `nil`."""
     reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "unknown", "since": "2024.8.1"})
     """For the logs. If absent: `"unknown"`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -875,14 +875,10 @@ class TerminateWorker(Request["_TerminateWorkerReply"]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _terminate_worker_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": 30, "since": "2021.7.1"}
     )
@@ -893,6 +889,10 @@ class TerminateWorker(Request["_TerminateWorkerReply"]):
     """Whether its nanny should end too, rather than start it again. If absent: `true`."""
     reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "worker-close", "since": "2022.10.2"})
     """For the logs. If absent: `"worker-close"`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -1015,18 +1015,18 @@ class TerminateNanny(Request["_TerminateNannyReply"]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _terminate_nanny_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 5})
     """How long to wait for the worker before it is killed. If absent: `5`."""
     reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-close", "since": "2022.10.2"})
     """For the logs. If absent: `"nanny-close"`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

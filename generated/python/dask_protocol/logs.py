@@ -11,7 +11,7 @@ from ._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, mi
 from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Address, Names, names_from_wire
+from .types import Address, Names, UncaughtError, names_from_wire
 
 __all__ = ["GetLogs", "GetSchedulerLogs", "GetWorkerLogs", "LogLine", "log_line_from_wire"]
 
@@ -26,18 +26,20 @@ class GetLogs(Request["_GetLogsReply"]):
     """
 
     OP: ClassVar[str] = "get_logs"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _get_logs_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[tuple[LogLine, ...] | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _get_logs_reply(wire, frames), read_error),
+    )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 0, "since": "2022.2.1"})
     """Only lines since then. If absent: `0`."""
     n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """At most so many; nil, or 0, is all. If absent: `nil`."""
     timestamps: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "since": "2022.1.1"})
     """Whether to give the time of each line. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -153,20 +155,20 @@ class GetSchedulerLogs(Request["_GetSchedulerLogsReply"]):
     """
 
     OP: ClassVar[str] = "logs"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[LogLine, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_scheduler_logs_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 0, "since": "2022.2.1"})
     """Only lines since then. If absent: `0`."""
     n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """At most so many; nil, or 0, is all. If absent: `nil`."""
     timestamps: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "since": "2022.1.1"})
     """Whether to give the time of each line. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -284,20 +286,20 @@ class GetWorkerLogs(Request["_GetWorkerLogsReply"]):
     """
 
     OP: ClassVar[str] = "worker_logs"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, tuple[LogLine, ...]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_worker_logs_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """At most so many lines of each. If absent: `nil`."""
     workers: Names | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.1.0"})
     """Which workers, by address; nil is all. If absent: `nil`."""
     nanny: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether to ask the nannies. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

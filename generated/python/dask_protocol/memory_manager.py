@@ -14,6 +14,7 @@ from ._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, w
 from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
+from .types import UncaughtError
 
 __all__ = ["MemoryManager", "MemoryManagerMethod"]
 
@@ -30,16 +31,16 @@ class MemoryManager(Request["_MemoryManagerReply"]):
     """
 
     OP: ClassVar[str] = "amm_handler"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _memory_manager_reply(wire, frames), read_error),
     )
 
+    method: MemoryManagerMethod | str
+    """What to do."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    method: MemoryManagerMethod | str
-    """What to do."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -12,6 +12,7 @@ from ._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, w
 from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
+from .types import UncaughtError
 
 __all__ = ["MemoryMeasure", "MemorySamplerStart", "MemorySamplerStop"]
 
@@ -26,20 +27,20 @@ class MemorySamplerStart(Request[str]):
     """
 
     OP: ClassVar[str] = "memory_sampler_start"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[str | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _memory_sampler_start_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     client: str
     """The client that wants to know."""
     measure: MemoryMeasure | str
     """What to record, summed over all workers."""
     interval: int | float = attrs.field(metadata={"unit": "s"})
     """How often."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -141,16 +142,16 @@ class MemorySamplerStop(Request["_MemorySamplerStopReply"]):
     """
 
     OP: ClassVar[str] = "memory_sampler_stop"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[tuple[float, int], ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _memory_sampler_stop_reply(wire, frames), read_error),
     )
 
+    key: str
+    """The recording, as `MemorySamplerStart` named it."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    key: str
-    """The recording, as `MemorySamplerStart` named it."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -12,7 +12,7 @@ from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
 from .identity import SchedulerIdentity, WorkerIdentity
-from .types import Address, Amount, amount_from_wire
+from .types import Address, Amount, UncaughtError, amount_from_wire
 
 __all__ = [
     "AddedWorkers",
@@ -38,7 +38,7 @@ class SubscribeWorkerStatus(Request["SchedulerIdentity"]):
     """
 
     OP: ClassVar[str] = "subscribe_worker_status"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[SchedulerIdentity | UncaughtError], Step[tuple[WorkerStatusPush, ...]]]] = (
         Step("reply", lambda wire, frames: SchedulerIdentity.from_wire(wire, frames), read_error),
         Step("push", lambda wire, frames: _subscribe_worker_status_push1(wire, frames)),
     )
@@ -226,18 +226,18 @@ class GetMonitorInfo(Request["MonitorInfo"]):
     """
 
     OP: ClassVar[str] = "get_monitor_info"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[MonitorInfo | UncaughtError]]] = (
         Step("reply", lambda wire, frames: MonitorInfo.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     recent: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether to give only the last sample. If absent: `false`."""
     start: int | Absent = attrs.field(default=ABSENT, metadata={"default": 0})
     """From which sample on, counted since the worker started. The samples are numbered by `count`. If absent: `0`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -430,18 +430,18 @@ class SetResources(Request["_SetResourcesReply"]):
     """
 
     OP: ClassVar[str] = "set_resources"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _set_resources_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     resources: dict[str, Amount] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How much of each resource the worker has now. If absent: `nil`."""
     worker: Address
     """Which worker."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -16,7 +16,7 @@ from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
 from .semaphores import SharedName
-from .types import key_from_wire
+from .types import UncaughtError, key_from_wire
 
 __all__ = ["MultiLockAcquire", "MultiLockRelease"]
 
@@ -31,14 +31,10 @@ class MultiLockAcquire(Request[bool]):
     """
 
     OP: ClassVar[str] = "multi_lock_acquire"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _multi_lock_acquire_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     locks: tuple[SharedName, ...]
     """The locks to wait for. A lock need not be made."""
     id: str
@@ -47,6 +43,10 @@ class MultiLockAcquire(Request[bool]):
     """How long to wait; nil is for ever, 0 is not at all. If absent: `nil`."""
     num_locks: int
     """How many of `locks` suffice, at least one. distributed sends the number of all, unless the user says less."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -159,16 +159,16 @@ class MultiLockRelease(Request[None]):
     """
 
     OP: ClassVar[str] = "multi_lock_release"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _multi_lock_release_reply(wire, frames), read_error),
     )
 
+    id: str
+    """Who took them."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    id: str
-    """Who took them."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

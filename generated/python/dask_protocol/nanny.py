@@ -12,7 +12,7 @@ from ._base import ABSENT, NO_FRAMES, Absent, Frames, Struct, at, merge, missing
 from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import ErrorMessage, StatusName
+from .types import ErrorMessage, StatusName, UncaughtError
 
 __all__ = [
     "CloseNannyGracefully",
@@ -35,18 +35,18 @@ class CloseNannyGracefully(Request[None]):
     """
 
     OP: ClassVar[str] = "close_gracefully"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _close_nanny_gracefully_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     reason: str | Absent = attrs.field(
         default=ABSENT, metadata={"default": "nanny-close-gracefully", "since": "2022.10.2"}
     )
     """For the logs: why the worker ends. If absent: `"nanny-close-gracefully"`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -140,20 +140,20 @@ class KillWorker(Request["KillWorkerReply"]):
     """
 
     OP: ClassVar[str] = "kill"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[KillWorkerReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _kill_worker_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": 5, "since": "2024.4.2"}
     )
     """How long to wait before force. If absent: `5`."""
     reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-kill", "since": "2022.10.2"})
     """For the logs. If absent: `"nanny-kill"`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -259,7 +259,7 @@ class InstantiateWorker(Request["StatusEnum"]):
     """
 
     OP: ClassVar[str] = "instantiate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[StatusEnum | UncaughtError]]] = (
         Step("reply", lambda wire, frames: StatusEnum.from_wire(wire, frames), read_error),
     )
 
@@ -345,14 +345,10 @@ class RestartWorker(Request["RestartWorkerReply"]):
     """
 
     OP: ClassVar[str] = "restart"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RestartWorkerReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: restart_worker_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent | None = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": 30, "since": "2022.10.2"}
     )
@@ -361,6 +357,10 @@ class RestartWorker(Request["RestartWorkerReply"]):
     """
     reason: str | Absent = attrs.field(default=ABSENT, metadata={"default": "nanny-restart", "since": "2022.10.2"})
     """For the logs. If absent: `"nanny-restart"`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -16,7 +16,7 @@ from ._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, m
 from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Address, Outcome, PickleBytes, outcome_from_wire
+from .types import Address, Outcome, PickleBytes, UncaughtError, outcome_from_wire
 
 __all__ = [
     "FileContent",
@@ -48,20 +48,20 @@ class RegisterWorkerPlugin(Request["_RegisterWorkerPluginReply"]):
     """
 
     OP: ClassVar[str] = "register_worker_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, Outcome] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _register_worker_plugin_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str = attrs.field(metadata={"since": "2023.9.2"})
     """Its name. A plugin of the same name is replaced."""
     idempotent: bool = attrs.field(metadata={"since": "2026.6.0"})
     """Whether to do nothing if there is a plugin of that name."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -174,16 +174,16 @@ class UnregisterWorkerPlugin(Request["_UnregisterWorkerPluginReply"]):
     """
 
     OP: ClassVar[str] = "unregister_worker_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, Outcome] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _unregister_worker_plugin_reply(wire, frames), read_error),
     )
 
+    name: str
+    """Its name."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: str
-    """Its name."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -286,20 +286,20 @@ class RegisterNannyPlugin(Request["_RegisterNannyPluginReply"]):
     """
 
     OP: ClassVar[str] = "register_nanny_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, Outcome] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _register_nanny_plugin_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str = attrs.field(metadata={"since": "2023.9.0"})
     """Its name. A plugin of the same name is replaced."""
     idempotent: bool = attrs.field(metadata={"since": "2026.6.0"})
     """Whether to do nothing if there is a plugin of that name."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -412,16 +412,16 @@ class UnregisterNannyPlugin(Request["_UnregisterNannyPluginReply"]):
     """
 
     OP: ClassVar[str] = "unregister_nanny_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, Outcome] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _unregister_nanny_plugin_reply(wire, frames), read_error),
     )
 
+    name: str
+    """Its name."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: str
-    """Its name."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -519,20 +519,20 @@ class RegisterSchedulerPlugin(Request[None]):
     """
 
     OP: ClassVar[str] = "register_scheduler_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _register_scheduler_plugin_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2021.9.0"})
     """Its name. Nil: the name that the plugin gives itself. If absent: `nil`."""
     idempotent: bool = attrs.field(metadata={"since": "2026.6.0"})
     """Whether to do nothing if there is a plugin of that name."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -636,16 +636,16 @@ class UnregisterSchedulerPlugin(Request[None]):
     """
 
     OP: ClassVar[str] = "unregister_scheduler_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _unregister_scheduler_plugin_reply(wire, frames), read_error),
     )
 
+    name: str
+    """Its name."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: str
-    """Its name."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -737,14 +737,10 @@ class WorkerPluginAdd(Request["_WorkerPluginAddReply"]):
     """
 
     OP: ClassVar[str] = "plugin-add"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Outcome | UncaughtError]]] = (
         Step("reply", lambda wire, frames: outcome_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -753,6 +749,10 @@ class WorkerPluginAdd(Request["_WorkerPluginAddReply"]):
     """
     catch_errors: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True, "since": "2022.1.1"})
     """Whether an error of the plugin is an answer; if not, it is raised. Never sent. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -852,16 +852,16 @@ class WorkerPluginRemove(Request["_WorkerPluginRemoveReply"]):
     """
 
     OP: ClassVar[str] = "plugin-remove"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Outcome | UncaughtError]]] = (
         Step("reply", lambda wire, frames: outcome_from_wire(wire, frames), read_error),
     )
 
+    name: str
+    """Its name."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: str
-    """Its name."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -947,18 +947,18 @@ class NannyPluginAdd(Request["_NannyPluginAddReply"]):
     """
 
     OP: ClassVar[str] = "plugin_add"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Outcome | UncaughtError]]] = (
         Step("reply", lambda wire, frames: outcome_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Its name. Nil: the name that the plugin gives itself. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -1050,16 +1050,16 @@ class NannyPluginRemove(Request["_NannyPluginRemoveReply"]):
     """
 
     OP: ClassVar[str] = "plugin_remove"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Outcome | UncaughtError]]] = (
         Step("reply", lambda wire, frames: outcome_from_wire(wire, frames), read_error),
     )
 
+    name: str
+    """Its name."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: str
-    """Its name."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -1143,14 +1143,10 @@ class UploadFile(Request["UploadedFile"]):
     """
 
     OP: ClassVar[str] = "upload_file"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UploadedFile | UncaughtError]]] = (
         Step("reply", lambda wire, frames: UploadedFile.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     filename: str
     """Its name there."""
     data: FileContent
@@ -1158,6 +1154,10 @@ class UploadFile(Request["UploadedFile"]):
     load: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to import it: a module, or an egg or a zip of modules. If that fails the answer is an `UncaughtError`. If
     absent: `true`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

@@ -12,7 +12,7 @@ from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
 from .holdings import Workers, workers_from_wire
-from .types import Address, Key, key_from_wire
+from .types import Address, Key, UncaughtError, key_from_wire
 
 __all__ = [
     "GetCallStack",
@@ -37,14 +37,10 @@ class GetProfile(Request["ProfileReply"]):
     """
 
     OP: ClassVar[str] = "profile"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ProfileReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: profile_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     key: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Only of tasks whose keys begin with this name (the prefix, as `inc` in `inc-4f2d…`). Nil is all. If absent:
     `nil`.
@@ -61,6 +57,10 @@ class GetProfile(Request["ProfileReply"]):
     """Whether to profile the threads that serve the network, rather than those that run tasks. If absent: `false`."""
     scheduler: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether to profile the scheduler. Then `key`, `workers` and `merge_workers` do not count. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -223,14 +223,10 @@ class WorkerGetProfile(Request["ProfileNode"]):
     """
 
     OP: ClassVar[str] = "profile"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ProfileNode | UncaughtError]]] = (
         Step("reply", lambda wire, frames: ProfileNode.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """From when on, by the clock of the scheduler. If absent: `nil`."""
     stop: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
@@ -239,6 +235,10 @@ class WorkerGetProfile(Request["ProfileNode"]):
     """Only of tasks of this name. Nil is all. If absent: `nil`."""
     server: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether to profile the thread that serves the network, rather than those that run tasks. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -482,18 +482,18 @@ class GetProfileMetadata(Request["ProfileMetadata"]):
     """
 
     OP: ClassVar[str] = "profile_metadata"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ProfileMetadata | UncaughtError]]] = (
         Step("reply", lambda wire, frames: ProfileMetadata.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 0, "since": "2022.3.0"})
     """From when on. If absent: `0`."""
     stop: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """Until when; nil is now. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -652,14 +652,10 @@ class PerformanceReport(Request[str]):
     """
 
     OP: ClassVar[str] = "performance_report"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[str | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _performance_report_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: int | float = attrs.field(metadata={"unit": "s"})
     """When it began."""
     last_count: int = attrs.field(metadata={"since": "2021.5.1"})
@@ -668,6 +664,10 @@ class PerformanceReport(Request[str]):
     """The user's source code, to be shown. If absent: `""`."""
     mode: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2021.7.1"})
     """How the page loads bokeh, such as `cdn` or `inline`; nil is bokeh's default. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -781,16 +781,16 @@ class GetCallStack(Request["_GetCallStackReply"]):
     """
 
     OP: ClassVar[str] = "call_stack"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, dict[Key, tuple[str, ...]]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_call_stack_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Only these tasks, and those that they wait for. Nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Only these tasks, and those that they wait for. Nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -908,16 +908,16 @@ class WorkerGetCallStack(Request["_WorkerGetCallStackReply"]):
     """
 
     OP: ClassVar[str] = "call_stack"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Key, tuple[str, ...]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _worker_get_call_stack_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Only these tasks. Nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Only these tasks. Nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -17,7 +17,7 @@ from ._exchange import Step
 from ._payloads import Serialized
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Key, key_from_wire
+from .types import Key, UncaughtError, key_from_wire
 
 __all__ = ["PublishDelete", "PublishGet", "PublishList", "PublishPut", "Published"]
 
@@ -32,14 +32,10 @@ class PublishPut(Request[None]):
     """
 
     OP: ClassVar[str] = "publish_put"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _publish_put_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     names: tuple[Key, ...]
     """What to call them."""
     keys: tuple[tuple[Key, ...], ...]
@@ -52,6 +48,10 @@ class PublishPut(Request[None]):
     """Who publishes."""
     uid: str
     """The `uid` of the message on the stream that has to come first."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -195,16 +195,16 @@ class PublishGet(Request["_PublishGetReply"]):
     """
 
     OP: ClassVar[str] = "publish_get"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[Published | None, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _publish_get_reply(wire, frames), read_error),
     )
 
+    names: tuple[Key, ...]
+    """Which ones."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    names: tuple[Key, ...]
-    """Which ones."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -360,7 +360,7 @@ class PublishList(Request["_PublishListReply"]):
     """
 
     OP: ClassVar[str] = "publish_list"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[Key, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _publish_list_reply(wire, frames), read_error),
     )
 
@@ -457,20 +457,20 @@ class PublishDelete(Request[None]):
     """
 
     OP: ClassVar[str] = "publish_delete"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _publish_delete_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     names: tuple[Key, ...]
     """Which ones."""
     client: str
     """Who removes them."""
     uid: str
     """The `uid` of the message on the stream that has to come first."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

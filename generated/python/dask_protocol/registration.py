@@ -17,7 +17,16 @@ from ._payloads import lift_values
 from ._protocol import Request, read_error
 from ._wire import Message, UnknownArm, unknown
 from .metrics import Metrics
-from .types import Address, Amount, PickleBytes, StatusName, WorkerName, amount_from_wire, worker_name_from_wire
+from .types import (
+    Address,
+    Amount,
+    PickleBytes,
+    StatusName,
+    UncaughtError,
+    WorkerName,
+    amount_from_wire,
+    worker_name_from_wire,
+)
 from .versions import Versions
 
 __all__ = [
@@ -47,16 +56,16 @@ class RegisterClient(Request[NoReturn]):
     """
 
     OP: ClassVar[str] = "register-client"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("open", opens="ClientStream"),)
+    STEPS: ClassVar[tuple[Step[NoReturn]]] = (Step("open", opens="ClientStream"),)
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     client: str
     """The id of the client, which it chooses itself: `Client-` and a UUID."""
     versions: Versions
     """What it runs."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
     its reply, best first. Nil leaves it to the server. If absent: `nil`.
@@ -198,7 +207,7 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
     """
 
     OP: ClassVar[str] = "register-worker"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RegisterWorkerReply | UncaughtError], Step[NoReturn]]] = (
         Step(
             "reply",
             lambda wire, frames: register_worker_reply_from_wire(wire, frames),
@@ -212,10 +221,6 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
         Step("open", when="ok", opens="WorkerStream"),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     address: Address
     """Where the worker listens, and its name in the protocol. If it is taken, the request fails."""
     status: StatusName | str = attrs.field(metadata={"since": "2021.10.0"})
@@ -254,6 +259,10 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
     """Whether the scheduler replaces a host name in `address` by its IP address. Never sent. If absent: `true`."""
     host_info: dict[str, Any] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """What to remember about the host. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
     its reply, best first. Nil leaves it to the server. If absent: `nil`.
@@ -639,18 +648,18 @@ class RegisterNanny(Request["NannyPlugins"]):
     """
 
     OP: ClassVar[str] = "register_nanny"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[NannyPlugins | UncaughtError], Step[NannyStarted], Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: NannyPlugins.from_wire(wire, frames), read_error),
         Step("send", lambda wire, frames: NannyStarted.from_wire(wire, frames)),
         Step("reply", lambda wire, frames: _register_nanny_reply2(wire, frames), read_error),
     )
 
+    address: Address
+    """Where the nanny listens."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    address: Address
-    """Where the nanny listens."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

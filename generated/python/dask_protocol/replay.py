@@ -12,7 +12,7 @@ from ._exchange import Step
 from ._payloads import Pickled
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Key, key_from_wire
+from .types import Key, UncaughtError, key_from_wire
 
 __all__ = ["GetErrorCause", "GetRunSpec"]
 
@@ -29,16 +29,16 @@ class GetRunSpec(Request["_GetRunSpecReply"]):
     """
 
     OP: ClassVar[str] = "get_runspec"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Pickled | UncaughtError]]] = (
         Step("reply", lambda wire, frames: Pickled.from_wire(wire, frames), read_error),
     )
 
+    key: Key
+    """The task, which the scheduler must know."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    key: Key
-    """The task, which the scheduler must know."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -125,16 +125,16 @@ class GetErrorCause(Request["_GetErrorCauseReply"]):
     """
 
     OP: ClassVar[str] = "get_error_cause"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Key | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _get_error_cause_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
+    """Tasks that failed. If absent: `[]`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
-    """Tasks that failed. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

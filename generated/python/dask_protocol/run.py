@@ -14,7 +14,7 @@ from ._exchange import Step
 from ._payloads import Serialized
 from ._protocol import Request, read_error
 from ._wire import UnknownArm, unknown
-from .types import ErrorMessage, PickleBytes
+from .types import ErrorMessage, PickleBytes, UncaughtError
 
 __all__ = [
     "Arguments",
@@ -38,14 +38,10 @@ class Run(Request["RunResult"]):
     """
 
     OP: ClassVar[str] = "run"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RunResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: run_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     function: PickleBytes
     """The function."""
     args: Arguments | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
@@ -56,6 +52,10 @@ class Run(Request["RunResult"]):
     """
     kwargs: Arguments | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Its named arguments. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -169,14 +169,10 @@ class RunCoroutine(Request["RunResult"]):
     """
 
     OP: ClassVar[str] = "run_coroutine"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RunResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: run_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     function: PickleBytes
     """The function."""
     args: Arguments | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
@@ -185,6 +181,10 @@ class RunCoroutine(Request["RunResult"]):
     """Its named arguments. If absent: `nil`."""
     wait: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait for the result. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -296,14 +296,10 @@ class RunFunction(Request["RunResult"]):
     """
 
     OP: ClassVar[str] = "run_function"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RunResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: run_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     function: PickleBytes
     """The function."""
     args: Arguments | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
@@ -312,6 +308,10 @@ class RunFunction(Request["RunResult"]):
     """Its named arguments. If absent: `nil`."""
     wait: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait for the result of a coroutine. If not, `result` is None. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -17,7 +17,7 @@ from ._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, mi
 from ._exchange import Step
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Key, key_from_wire
+from .types import Key, UncaughtError, key_from_wire
 
 __all__ = [
     "SemaphoreAcquire",
@@ -42,20 +42,20 @@ class SemaphoreRegister(Request[None]):
     """
 
     OP: ClassVar[str] = "semaphore_register"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _semaphore_register_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name under which other programs find it."""
     max_leases: int
     """How many may hold it at once: 1 for a lock."""
     lease_timeout: int | float | None = attrs.field(metadata={"unit": "s", "since": "2024.7.1"})
     """After how long without a refresh a lease is taken away; nil is never. The first to register decides."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -159,20 +159,20 @@ class SemaphoreAcquire(Request[bool]):
     """
 
     OP: ClassVar[str] = "semaphore_acquire"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _semaphore_acquire_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name of the semaphore, which must be registered."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """How long to wait; nil is for ever, 0 is not at all. When it is over the answer is false. If absent: `nil`."""
     lease_id: str
     """A new id, made up by the caller."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -277,18 +277,18 @@ class SemaphoreRefresh(Request[None]):
     """
 
     OP: ClassVar[str] = "semaphore_refresh_leases"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _semaphore_refresh_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     lease_ids: tuple[str, ...]
     """The leases that it holds. One that the scheduler does not know is booked anew, even beyond `max_leases`."""
     name: SharedName
     """The name of the semaphore."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -390,18 +390,18 @@ class SemaphoreRelease(Request[None]):
     """
 
     OP: ClassVar[str] = "semaphore_release"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _semaphore_release_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name of the semaphore."""
     lease_id: str
     """The lease, as it was taken."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -498,16 +498,16 @@ class SemaphoreValue(Request[int]):
     """
 
     OP: ClassVar[str] = "semaphore_value"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[int | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _semaphore_value_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """The name of the semaphore."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """The name of the semaphore."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -599,16 +599,16 @@ class SemaphoreClose(Request[None]):
     """
 
     OP: ClassVar[str] = "semaphore_close"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _semaphore_close_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """The name of the semaphore."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """The name of the semaphore."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

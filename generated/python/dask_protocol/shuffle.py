@@ -19,7 +19,7 @@ from ._exchange import Step
 from ._payloads import Pickled, Serialized
 from ._protocol import Request, read_error
 from ._wire import Message, UnknownArm, unknown
-from .types import Address, ErrorMessage, Key, Outcome, key_from_wire, outcome_from_wire
+from .types import Address, ErrorMessage, Key, Outcome, UncaughtError, key_from_wire, outcome_from_wire
 
 __all__ = [
     "ShuffleBarrier",
@@ -44,18 +44,18 @@ class ShuffleGet(Request["ShuffleSpecReply"]):
     """
 
     OP: ClassVar[str] = "shuffle_get"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ShuffleSpecReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: shuffle_spec_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     id: str
     """The shuffle. (Some of these requests say `id`, some `shuffle_id`.)"""
     worker: Address
     """Who asks."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -142,20 +142,20 @@ class ShuffleGetOrCreate(Request["ShuffleSpecReply"]):
     """
 
     OP: ClassVar[str] = "shuffle_get_or_create"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ShuffleSpecReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: shuffle_spec_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     shuffle_id: str
     """The shuffle."""
     key: Key
     """The task that asks. It must be processing."""
     worker: Address
     """The worker that runs it."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -318,14 +318,10 @@ class ShuffleRestrictTask(Request["_ShuffleRestrictTaskReply"]):
     """
 
     OP: ClassVar[str] = "shuffle_restrict_task"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Outcome | UncaughtError]]] = (
         Step("reply", lambda wire, frames: outcome_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     id: str
     """The shuffle."""
     run_id: int
@@ -334,6 +330,10 @@ class ShuffleRestrictTask(Request["_ShuffleRestrictTaskReply"]):
     """The task."""
     worker: Address
     """Where it should run."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -434,20 +434,20 @@ class ShuffleBarrier(Request[None]):
     """
 
     OP: ClassVar[str] = "shuffle_barrier"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _shuffle_barrier_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     id: str
     """The shuffle."""
     run_id: int
     """The run that the barrier task belongs to."""
     consistent: bool = attrs.field(metadata={"since": "2023.10.0"})
     """Whether all tasks of the first half belonged to that run. If not, the scheduler starts the shuffle anew."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -551,20 +551,20 @@ class ShuffleReceive(Request["_ShuffleReceiveReply"]):
     """
 
     OP: ClassVar[str] = "shuffle_receive"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Outcome | UncaughtError]]] = (
         Step("reply", lambda wire, frames: outcome_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     data: Serialized
     """Pairs of partition and shard: an array, or one pickle of it in bytes if the shards are smaller than 64 KiB."""
     shuffle_id: str
     """The shuffle."""
     run_id: int
     """The run."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -660,18 +660,18 @@ class ShuffleInputsDone(Request[None]):
     """
 
     OP: ClassVar[str] = "shuffle_inputs_done"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _shuffle_inputs_done_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     shuffle_id: str
     """The shuffle."""
     run_id: int = attrs.field(metadata={"since": "2023.1.1"})
     """The run."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

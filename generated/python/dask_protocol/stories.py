@@ -13,7 +13,7 @@ from ._exchange import Step
 from ._payloads import Pickled, is_set, set_items
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Key, TaskState, WorkerTaskState, key_from_wire
+from .types import Key, TaskState, UncaughtError, WorkerTaskState, key_from_wire
 
 __all__ = [
     "GetStory",
@@ -39,16 +39,16 @@ class GetStory(Request["_GetStoryReply"]):
     """
 
     OP: ClassVar[str] = "get_story"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[SchedulerStory, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_story_reply(wire, frames), read_error),
     )
 
+    keys_or_stimuli: tuple[StorySubject, ...]
+    """What it should be about: what happened to these tasks, or because of them."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys_or_stimuli: tuple[StorySubject, ...]
-    """What it should be about: what happened to these tasks, or because of them."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -156,16 +156,16 @@ class WorkerGetStory(Request["_WorkerGetStoryReply"]):
     """
 
     OP: ClassVar[str] = "get_story"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[WorkerStory, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _worker_get_story_reply(wire, frames), read_error),
     )
 
+    keys_or_stimuli: tuple[StorySubject, ...]
+    """What it should be about."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys_or_stimuli: tuple[StorySubject, ...]
-    """What it should be about."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

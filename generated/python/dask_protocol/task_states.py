@@ -12,7 +12,7 @@ from ._exchange import Step
 from ._payloads import is_set
 from ._protocol import Request, read_error
 from ._wire import unknown
-from .types import Key, Names, TaskState, key_from_wire, names_from_wire
+from .types import Key, Names, TaskState, UncaughtError, key_from_wire, names_from_wire
 
 __all__ = [
     "GetTaskPrefixStates",
@@ -37,18 +37,18 @@ class RetryTasks(Request["_RetryTasksReply"]):
     """
 
     OP: ClassVar[str] = "retry"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[Key, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _retry_tasks_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """The tasks, which the scheduler must know."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Who asks. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -159,16 +159,16 @@ class SetRestrictions(Request[None]):
     """
 
     OP: ClassVar[str] = "set_restrictions"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _set_restrictions_reply(wire, frames), read_error),
     )
 
+    worker: dict[Key, Restriction | None]
+    """For each task the workers that may run it: their addresses or hosts. Nil, or none, is all."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    worker: dict[Key, Restriction | None]
-    """For each task the workers that may run it: their addresses or hosts. Nil, or none, is all."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -295,16 +295,16 @@ class GetTaskStatus(Request["_GetTaskStatusReply"]):
     """
 
     OP: ClassVar[str] = "get_task_status"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Key, TaskState | str | None] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_task_status_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...]
+    """The tasks."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...]
-    """The tasks."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -412,7 +412,7 @@ class GetTaskPrefixStates(Request["_GetTaskPrefixStatesReply"]):
     """
 
     OP: ClassVar[str] = "get_task_prefix_states"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[str, PrefixStates] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_task_prefix_states_reply(wire, frames), read_error),
     )
 

@@ -20,6 +20,7 @@ from .types import (
     Size,
     TaskState,
     Timedelta,
+    UncaughtError,
     key_from_wire,
     size_from_wire,
     timedelta_from_wire,
@@ -50,14 +51,10 @@ class GetTaskStream(Request["_GetTaskStreamReply"]):
     """
 
     OP: ClassVar[str] = "get_task_stream"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[TaskRow, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_task_stream_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: Timedelta | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """From when on: seconds since 1970, or a text such as `5 s` for so long ago. If absent: `nil`."""
     stop: Timedelta | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -66,6 +63,10 @@ class GetTaskStream(Request["_GetTaskStreamReply"]):
     """At most so many: the last, or the first after `start`. If absent: `nil`."""
     start_index: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2026.6.0"})
     """From this place in the record on. Then nothing else counts. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -194,7 +195,7 @@ class GetTaskStreamIndex(Request[int]):
     """
 
     OP: ClassVar[str] = "get_task_stream_index"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[int | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_task_stream_index_reply(wire, frames), read_error),
     )
 
@@ -574,16 +575,16 @@ class StartTaskMetadata(Request[None]):
     """
 
     OP: ClassVar[str] = "start_task_metadata"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _start_task_metadata_reply(wire, frames), read_error),
     )
 
+    name: str
+    """Names the collection."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: str
-    """Names the collection."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -672,16 +673,16 @@ class StopTaskMetadata(Request["TaskMetadata"]):
     """
 
     OP: ClassVar[str] = "stop_task_metadata"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[TaskMetadata | UncaughtError]]] = (
         Step("reply", lambda wire, frames: TaskMetadata.from_wire(wire, frames), read_error),
     )
 
+    name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """The collection. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """The collection. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -15,7 +15,7 @@ from ._exchange import Step
 from ._payloads import lift
 from ._protocol import Request, read_error
 from ._wire import Message, unknown
-from .types import TimedEvent, Topic, timed_event_from_wire, topic_from_wire
+from .types import TimedEvent, Topic, UncaughtError, timed_event_from_wire, topic_from_wire
 
 __all__ = [
     "Event",
@@ -251,18 +251,18 @@ class PublishEvent(Request[None]):
     """
 
     OP: ClassVar[str] = "log_event"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _publish_event_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     topic: Topic
     """Where to file it. With several topics it is filed under each."""
     msg: Any
     """What happened: anything that MessagePack can hold, as its author likes."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -364,16 +364,16 @@ class GetEvents(Request["GetEventsReply"]):
     """
 
     OP: ClassVar[str] = "events"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[GetEventsReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: get_events_reply_from_wire(wire, frames), read_error),
     )
 
+    topic: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Which topic; nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    topic: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Which topic; nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

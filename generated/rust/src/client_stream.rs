@@ -13,7 +13,6 @@ use super::types::{Address, Key, Size};
 ///
 /// A message, `client-desires-keys`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClientDesiresKeys {
     /// What is wanted.
     pub keys: Vec<Key>,
@@ -25,19 +24,16 @@ pub struct ClientDesiresKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ClientDesiresKeysRequired of ClientDesiresKeys {
+        keys: Vec<Key>,
+    }
+    and client, extra_fields
+}
+
 impl ClientDesiresKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "client-desires-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            client: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -104,7 +100,6 @@ impl rt::Payloads for ClientDesiresKeys {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClientReleasesKeys {
     /// What is no longer wanted. distributed sends one key a message.
     pub keys: Vec<Key>,
@@ -118,20 +113,17 @@ pub struct ClientReleasesKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ClientReleasesKeysRequired of ClientReleasesKeys {
+        keys: Vec<Key>,
+        client: String,
+    }
+    and stimulus_id, extra_fields
+}
+
 impl ClientReleasesKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "client-releases-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, client: String) -> Self {
-        Self {
-            keys,
-            client,
-            stimulus_id: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -192,7 +184,6 @@ impl rt::Payloads for ClientReleasesKeys {
 ///
 /// A message, `cancel-keys`: client → scheduler. Since 2023.3.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelKeys {
     /// What to stop.
     pub keys: Vec<Key>,
@@ -212,21 +203,19 @@ pub struct CancelKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelKeysRequired of CancelKeys {
+        keys: Vec<Key>,
+        force: bool,
+        reason: Option<String>,
+        msg: Option<String>,
+    }
+    and extra_fields
+}
+
 impl CancelKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "cancel-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, force: bool, reason: Option<String>, msg: Option<String>) -> Self {
-        Self {
-            keys,
-            force,
-            reason,
-            msg,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -288,7 +277,6 @@ impl rt::Payloads for CancelKeys {
 ///
 /// A message, `report-key`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ReportKey {
     /// The task.
     pub key: Key,
@@ -296,18 +284,16 @@ pub struct ReportKey {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReportKeyRequired of ReportKey {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl ReportKey {
     /// What stands in the tag.
     pub const OP: &'static str = "report-key";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -356,7 +342,6 @@ impl rt::Payloads for ReportKey {
 ///
 /// A message, `update-data`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateDataMessage {
     /// For each key, the workers that hold its data.
     pub who_has: Map<Key, Vec<Address>>,
@@ -372,20 +357,17 @@ pub struct UpdateDataMessage {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateDataMessageRequired of UpdateDataMessage {
+        who_has: Map<Key, Vec<Address>>,
+        nbytes: Map<Key, Size>,
+    }
+    and client, extra_fields
+}
+
 impl UpdateDataMessage {
     /// What stands in the tag.
     pub const OP: &'static str = "update-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, Size>) -> Self {
-        Self {
-            who_has,
-            nbytes,
-            client: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -446,7 +428,6 @@ impl rt::Payloads for UpdateDataMessage {
 ///
 /// A message, `heartbeat-client`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatClient {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -455,12 +436,6 @@ pub struct HeartbeatClient {
 impl HeartbeatClient {
     /// What stands in the tag.
     pub const OP: &'static str = "heartbeat-client";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -503,7 +478,6 @@ impl rt::Payloads for HeartbeatClient {
 ///
 /// A message, `close-client`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseClient {
     /// Why it is sent. Never sent: the scheduler makes one up.
     ///
@@ -516,12 +490,6 @@ pub struct CloseClient {
 impl CloseClient {
     /// What stands in the tag.
     pub const OP: &'static str = "close-client";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -29,7 +29,6 @@ use super::types::{Key, Timedelta};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateGraph {
     /// The graph: a pickled expression (`dask._expr.Expr`), from which the scheduler makes the tasks. Unlike other
     /// payloads, this one is read by the scheduler. Its header has no split fields.
@@ -85,34 +84,20 @@ pub struct UpdateGraph {
     pub extra_fields: Map<String, Value>,
 }
 
-impl UpdateGraph {
-    /// What stands in the tag.
-    pub const OP: &'static str = "update-graph";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    UpdateGraphRequired of UpdateGraph {
         expr_ser: Serialized,
         keys: Set<Key>,
         internal_priority: Option<Map<Key, i64>>,
         submitting_task: Option<Key>,
         span_metadata: Pickled,
-    ) -> Self {
-        Self {
-            expr_ser,
-            keys,
-            internal_priority,
-            submitting_task,
-            fifo_timeout: None,
-            actors: Presence::Absent,
-            code: None,
-            annotations: None,
-            span_metadata,
-            user_priority: None,
-            stimulus_id: Presence::Absent,
-            extra_fields: Map::new(),
-        }
     }
+    and fifo_timeout, actors, code, annotations, user_priority, stimulus_id, extra_fields
+}
+
+impl UpdateGraph {
+    /// What stands in the tag.
+    pub const OP: &'static str = "update-graph";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -26,7 +26,6 @@
     clippy::struct_excessive_bools,
     clippy::struct_field_names,
     clippy::too_long_first_doc_paragraph,
-    clippy::too_many_arguments,
     clippy::too_many_lines,
     clippy::type_complexity,
     clippy::upper_case_acronyms
@@ -63,6 +62,7 @@ pub mod nanny;
 pub mod payloads;
 pub mod placement;
 pub mod plugins;
+pub mod prelude;
 pub mod profiles;
 pub mod publish;
 pub mod queues;

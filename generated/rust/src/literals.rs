@@ -6,8 +6,8 @@ use super::runtime::{self as rt};
 rt::literals! {
     /// The text "add".
     Add = Str("add");
-    /// The text "OK".
-    Ok = Str("OK");
     /// The text "remove".
     Remove = Str("remove");
+    /// The text "OK".
+    TextOk = Str("OK");
 }

@@ -7,7 +7,6 @@ use super::types::{Address, Amount, Size, WorkerTaskState};
 
 /// The measurements of a worker (worker.py, `Worker.get_metrics`).
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Metrics {
     /// How many tasks the worker knows, by their state. States without tasks are missing.
     ///
@@ -72,10 +71,8 @@ pub struct Metrics {
     pub further: Map<String, Value>,
 }
 
-impl Metrics {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    MetricsRequired of Metrics {
         task_counts: Map<WorkerTaskState, u64>,
         bandwidth: Bandwidth,
         digests_total_since_heartbeat: Map<DigestKey, Amount>,
@@ -86,27 +83,11 @@ impl Metrics {
         cpu: Number,
         memory: u64,
         time: Number,
-    ) -> Self {
-        Self {
-            task_counts,
-            bandwidth,
-            digests_total_since_heartbeat,
-            managed_bytes,
-            spilled_bytes,
-            transfer,
-            event_loop_interval,
-            cpu,
-            memory,
-            time,
-            host_net_io: None,
-            host_disk_io: None,
-            host_cpu: None,
-            gil_contention: None,
-            num_fds: None,
-            further: Map::new(),
-        }
     }
+    and host_net_io, host_disk_io, host_cpu, gil_contention, num_fds, further
+}
 
+impl Metrics {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut task_counts = None;
         let mut bandwidth = None;
@@ -273,7 +254,6 @@ impl From<Vec<String>> for DigestKey {
 
 /// How fast data comes in from other workers.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Bandwidth {
     /// The moving average over all transfers.
     ///
@@ -287,18 +267,16 @@ pub struct Bandwidth {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Bandwidth {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(total: Number, workers: Map<Address, Rate>, types: Map<String, Rate>) -> Self {
-        Self {
-            total,
-            workers,
-            types,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    BandwidthRequired of Bandwidth {
+        total: Number,
+        workers: Map<Address, Rate>,
+        types: Map<String, Rate>,
     }
+    and extra_fields
+}
 
+impl Bandwidth {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut total = None;
         let mut workers = None;
@@ -353,7 +331,6 @@ pub type Rate = (Number, u64);
 ///
 /// Since 2022.2.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Spilled {
     /// Their size before they were written.
     ///
@@ -367,17 +344,15 @@ pub struct Spilled {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Spilled {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(memory: Size, disk: u64) -> Self {
-        Self {
-            memory,
-            disk,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    SpilledRequired of Spilled {
+        memory: Size,
+        disk: u64,
     }
+    and extra_fields
+}
 
+impl Spilled {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut memory = None;
         let mut disk = None;
@@ -426,7 +401,6 @@ impl rt::Payloads for Spilled {
 ///
 /// Since 2022.9.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Transfer {
     /// The size of the results that are being fetched now.
     ///
@@ -448,28 +422,19 @@ pub struct Transfer {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Transfer {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TransferRequired of Transfer {
         incoming_bytes: Size,
         incoming_count: u64,
         incoming_count_total: u64,
         outgoing_bytes: Size,
         outgoing_count: u64,
         outgoing_count_total: u64,
-    ) -> Self {
-        Self {
-            incoming_bytes,
-            incoming_count,
-            incoming_count_total,
-            outgoing_bytes,
-            outgoing_count,
-            outgoing_count_total,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl Transfer {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut incoming_bytes = None;
         let mut incoming_count = None;
@@ -535,7 +500,6 @@ impl rt::Payloads for Transfer {
 ///
 /// Since 2022.10.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct HostTraffic {
     /// Received, or read.
     ///
@@ -549,17 +513,15 @@ pub struct HostTraffic {
     pub extra_fields: Map<String, Value>,
 }
 
-impl HostTraffic {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(read_bps: Number, write_bps: Number) -> Self {
-        Self {
-            read_bps,
-            write_bps,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    HostTrafficRequired of HostTraffic {
+        read_bps: Number,
+        write_bps: Number,
     }
+    and extra_fields
+}
 
+impl HostTraffic {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut read_bps = None;
         let mut write_bps = None;

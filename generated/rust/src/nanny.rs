@@ -1,6 +1,7 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
 // Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What one can ask of a nanny: about its worker's life.
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::{ErrorMessage, StatusName};
 
@@ -8,7 +9,6 @@ use super::types::{ErrorMessage, StatusName};
 ///
 /// A request, `close_gracefully`: worker → nanny. Since 2022.5.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseNannyGracefully {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -34,12 +34,6 @@ pub struct CloseNannyGracefully {
 impl CloseNannyGracefully {
     /// What stands in the tag.
     pub const OP: &'static str = "close_gracefully";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -102,12 +96,31 @@ impl rt::Payloads for CloseNannyGracefully {
     }
 }
 
+impl routes::Request for CloseNannyGracefully {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for CloseNannyGracefully {
+    type Body = ();
+}
+
+impl routes::Answered for CloseNannyGracefully {
+    type Reply = ();
+}
+
 /// Stops the worker process; by force, if it takes too long. Unless it is ending, the nanny then starts it again. The
 /// scheduler restarts workers so.
 ///
 /// A request, `kill`: scheduler → nanny. Since 2022.2.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct KillWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -137,12 +150,6 @@ pub struct KillWorker {
 impl KillWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "kill";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -210,6 +217,26 @@ impl rt::Payloads for KillWorker {
     }
 }
 
+impl routes::Request for KillWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for KillWorker {
+    type Body = KillWorkerReply;
+}
+
+impl routes::Answered for KillWorker {
+    type Reply = KillWorkerReply;
+}
+
 /// Nothing is said.
 ///
 /// Since 2022.7.1.
@@ -220,7 +247,6 @@ pub type KillWorkerReply = ();
 ///
 /// A request, `instantiate`: client → nanny. Since 2.19.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct InstantiateWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -242,12 +268,6 @@ pub struct InstantiateWorker {
 impl InstantiateWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "instantiate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -305,6 +325,26 @@ impl rt::Payloads for InstantiateWorker {
     }
 }
 
+impl routes::Request for InstantiateWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for InstantiateWorker {
+    type Body = StatusEnum;
+}
+
+impl routes::Answered for InstantiateWorker {
+    type Reply = StatusEnum;
+}
+
 /// Stops the worker process and starts it again. Clients sent it through [`Broadcast`](super::relay::Broadcast) until 2024.4.0; today nothing in
 /// distributed does: see [`RestartWorkers`](super::lifecycle::RestartWorkers).
 ///
@@ -320,7 +360,6 @@ impl rt::Payloads for InstantiateWorker {
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RestartWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -351,12 +390,6 @@ pub struct RestartWorker {
 impl RestartWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "restart";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -422,6 +455,26 @@ impl rt::Payloads for RestartWorker {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for RestartWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RestartWorker {
+    type Body = RestartWorkerReply;
+}
+
+impl routes::Answered for RestartWorker {
+    type Reply = RestartWorkerReply;
 }
 
 /// How it went.
@@ -543,7 +596,6 @@ impl rt::Encode for RestartWord {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StatusEnum {
     /// The state.
     pub name: StatusName,
@@ -551,16 +603,14 @@ pub struct StatusEnum {
     pub extra_fields: Map<String, Value>,
 }
 
-impl StatusEnum {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: StatusName) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    StatusEnumRequired of StatusEnum {
+        name: StatusName,
     }
+    and extra_fields
+}
 
+impl StatusEnum {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut is_enum = None;
         let mut name = None;

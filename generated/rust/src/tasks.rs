@@ -33,7 +33,6 @@ use super::types::{Address, Amount, Key, PickleBytes, Size};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ComputeTask {
     /// The task.
     pub key: Key,
@@ -74,13 +73,8 @@ pub struct ComputeTask {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ComputeTask {
-    /// What stands in the tag.
-    pub const OP: &'static str = "compute-task";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ComputeTaskRequired of ComputeTask {
         key: Key,
         run_id: i64,
         priority: Vec<Amount>,
@@ -92,22 +86,13 @@ impl ComputeTask {
         actor: bool,
         annotations: Map<String, Value>,
         span_id: Option<String>,
-    ) -> Self {
-        Self {
-            key,
-            run_id,
-            priority,
-            stimulus_id,
-            who_has,
-            nbytes,
-            run_spec,
-            resource_restrictions,
-            actor,
-            annotations,
-            span_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl ComputeTask {
+    /// What stands in the tag.
+    pub const OP: &'static str = "compute-task";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -202,7 +187,6 @@ impl rt::Payloads for ComputeTask {
 ///
 /// A message, `cancel-compute`: scheduler → worker. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelCompute {
     /// The task.
     pub key: Key,
@@ -215,19 +199,17 @@ pub struct CancelCompute {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelComputeRequired of CancelCompute {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl CancelCompute {
     /// What stands in the tag.
     pub const OP: &'static str = "cancel-compute";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -278,7 +260,6 @@ impl rt::Payloads for CancelCompute {
 
 /// A stretch of time.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StartStop {
     /// What was done.
     pub action: StartStopAction,
@@ -298,19 +279,16 @@ pub struct StartStop {
     pub extra_fields: Map<String, Value>,
 }
 
-impl StartStop {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(action: StartStopAction, start: Number, stop: Number) -> Self {
-        Self {
-            action,
-            start,
-            stop,
-            source: None,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    StartStopRequired of StartStop {
+        action: StartStopAction,
+        start: Number,
+        stop: Number,
     }
+    and source, extra_fields
+}
 
+impl StartStop {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut action = None;
         let mut start = None;
@@ -451,7 +429,6 @@ impl rt::Encode for StartStopAction {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskFinished {
     /// The task.
     pub key: Key,
@@ -487,13 +464,8 @@ pub struct TaskFinished {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskFinished {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-finished";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskFinishedRequired of TaskFinished {
         key: Key,
         run_id: i64,
         nbytes: Size,
@@ -503,20 +475,13 @@ impl TaskFinished {
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            run_id,
-            nbytes,
-            type_,
-            typename,
-            metadata,
-            thread,
-            startstops,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl TaskFinished {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-finished";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -622,7 +587,6 @@ impl rt::Payloads for TaskFinished {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskErred {
     /// The task.
     pub key: Key,
@@ -666,13 +630,8 @@ pub struct TaskErred {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskErred {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-erred";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskErredRequired of TaskErred {
         key: Key,
         run_id: i64,
         exception: Serialized,
@@ -682,20 +641,13 @@ impl TaskErred {
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            run_id,
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            thread,
-            startstops,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl TaskErred {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-erred";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -784,7 +736,6 @@ impl rt::Payloads for TaskErred {
 ///
 /// A message, `long-running`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LongRunning {
     /// The task.
     pub key: Key,
@@ -806,26 +757,19 @@ pub struct LongRunning {
     pub extra_fields: Map<String, Value>,
 }
 
-impl LongRunning {
-    /// What stands in the tag.
-    pub const OP: &'static str = "long-running";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    LongRunningRequired of LongRunning {
         key: Key,
         run_id: i64,
         compute_duration: Option<Number>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            run_id,
-            compute_duration,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl LongRunning {
+    /// What stands in the tag.
+    pub const OP: &'static str = "long-running";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -886,7 +830,6 @@ impl rt::Payloads for LongRunning {
 ///
 /// A message, `reschedule`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Reschedule {
     /// The task.
     pub key: Key,
@@ -899,19 +842,17 @@ pub struct Reschedule {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RescheduleRequired of Reschedule {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl Reschedule {
     /// What stands in the tag.
     pub const OP: &'static str = "reschedule";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;

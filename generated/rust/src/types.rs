@@ -781,19 +781,12 @@ impl rt::Encode for StatusName {
 
 /// All went well.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct OkMessage {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
 
 impl OkMessage {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut extra_fields = Map::new();
@@ -833,7 +826,6 @@ impl rt::Payloads for OkMessage {
 
 /// It did not work for some of the keys.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PartialFail {
     /// The keys that could not be handled, because their data was lost or moved meanwhile.
     pub keys: Vec<Key>,
@@ -841,16 +833,14 @@ pub struct PartialFail {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PartialFail {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PartialFailRequired of PartialFail {
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl PartialFail {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;
@@ -897,7 +887,6 @@ impl rt::Payloads for PartialFail {
 /// A handler raised: this may answer any request. In distributed the caller raises the exception again
 /// (core.py, `send_recv`); the connection stays usable.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UncaughtError {
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
@@ -920,24 +909,17 @@ pub struct UncaughtError {
     pub extra_fields: Map<String, Value>,
 }
 
-impl UncaughtError {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    UncaughtErrorRequired of UncaughtError {
         exception: Serialized,
         traceback: Option<Serialized>,
         exception_text: String,
         traceback_text: String,
-    ) -> Self {
-        Self {
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl UncaughtError {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;
@@ -997,7 +979,6 @@ impl rt::Payloads for UncaughtError {
 
 /// A failure that the caller gets as data: it does not raise by itself.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ErrorMessage {
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
@@ -1020,24 +1001,17 @@ pub struct ErrorMessage {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ErrorMessage {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ErrorMessageRequired of ErrorMessage {
         exception: Serialized,
         traceback: Option<Serialized>,
         exception_text: String,
         traceback_text: String,
-    ) -> Self {
-        Self {
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl ErrorMessage {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;

@@ -2,12 +2,15 @@
 //! description. Nothing here knows a message, and nothing here needs another crate.
 mod batch;
 mod codec;
+#[cfg(test)]
+mod collection_tests;
 mod collections;
 mod enter;
 mod error;
 mod exchange;
 mod kind;
 mod literal;
+mod map;
 mod nested;
 mod number;
 mod payload;
@@ -22,6 +25,7 @@ mod stack;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod tolerant;
 mod value;
 mod writer;
 
@@ -29,12 +33,13 @@ pub use batch::Batch;
 #[allow(unused_imports)] // a description need not have any
 pub(super) use codec::without_payloads;
 pub use codec::{decode, decode_with, encode, Decode, Encode, Payloads, Visit};
-pub use collections::{Bytes, Map, Set};
+pub use collections::{Bytes, Set};
 pub use error::{Error, Problem, Result};
-pub use exchange::{Step, StepKind};
+pub use exchange::{Call, Step, StepKind};
 pub use kind::Kind;
 #[allow(unused_imports)] // a description need not have any
 pub(super) use literal::literals;
+pub use map::Map;
 pub use number::{Float, Number};
 pub use payload::{FrameTable, Frames, Slot};
 pub use peek::Literal;
@@ -50,5 +55,6 @@ pub use serde_codec::{deserialize, serialize, Deserialize, Deserializer, Seriali
 pub(super) use stack::Stack;
 #[allow(unused_imports)] // a description need not have any
 pub(super) use tables::{direction, enveloped, messages, requests};
+pub use tolerant::{Malformed, Tolerant};
 pub use value::Value;
 pub use writer::Writer;

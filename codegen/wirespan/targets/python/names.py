@@ -19,8 +19,8 @@ def _words(text: str) -> frozenset[str]:
 
 RUNTIME_TYPES = _words(
     "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EDITION EncodeError False Final Frames Literal Message "
-    "NO_FRAMES NoReturn None OrderedSet RELEASE RawReply RawRequest Request RequestError SCHEMA_HASH Step Struct "
-    "TRANSPORT TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
+    "Malformed NO_FRAMES NoReturn None OrderedSet RELEASE RawReply RawRequest Request RequestError SCHEMA_HASH Step "
+    "Struct TRANSPORT TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
 )
 """Names that generated modules import or define: no class may take them, nor what the transport exports."""
 

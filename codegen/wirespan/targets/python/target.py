@@ -32,6 +32,7 @@ _RUNTIME_EXPORTS = {
     "_encode": ("encode",),
     "_base": ("ABSENT", "Absent", "DecodeError", "EncodeError", "OrderedSet", "Struct"),
     "_exchange": ("RawReply", "RequestError", "Step", "UnknownOpError"),
+    "_malformed": ("Malformed",),
     "_wire": ("Message", "UnknownArm", "UnknownMessage"),
 }
 """What the root of the package offers of the runtime."""

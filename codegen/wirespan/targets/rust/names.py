@@ -139,7 +139,8 @@ def _literal_name(value: str | int | bool) -> str:
     if isinstance(value, int):
         return f"Int{value}" if value >= 0 else f"IntMinus{-value}"
     made = camel(value)
-    return _apart(made if made[:1].isalpha() else f"Text{made}", frozenset({"Self"}))
+    # `use literals::*` is not to hide `Ok` of the prelude.
+    return made if made[:1].isalpha() and made not in TYPES else f"Text{made}"
 
 
 def _apart(name: str, taken: frozenset[str]) -> str:

@@ -15,19 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from .._base import ABSENT, Absent, DecodeError, EncodeError, OrderedSet, Struct
-    from .._decoders import encode
-    from .._exchange import RawReply, Step, UnknownOpError
+    from .._encode import encode
+    from .._exchange import RawReply, RequestError, Step, UnknownOpError
+    from .._malformed import Malformed
     from .._payloads import Payload, Pickled, PythonEnum, Serialized
     from .._wire import Message, UnknownArm, UnknownMessage
     from ._protocol import EDITION, RawRequest, Request
-    from .actors import (
-        ActorAttribute,
-        ActorExecute,
-        ActorResult,
-        ActorResultError,
-        ActorResultOk,
-        actor_result_from_wire,
-    )
+    from .actors import ActorAttribute, ActorExecute, ActorResult, ActorResultError, ActorResultOk
     from .adaptive import AdaptiveTarget, WorkersToClose
     from .benchmarks import Bandwidths, BenchmarkDisk, BenchmarkHardware, BenchmarkMemory, BenchmarkNetwork, Echo, Ping
     from .client_reports import (
@@ -69,9 +63,6 @@ if TYPE_CHECKING:
         UpdatedData,
         UpdateWorkerData,
         WhoHas,
-        gather_on_worker_reply_from_wire,
-        gather_reply_from_wire,
-        get_data_reply_from_wire,
     )
     from .dumps import (
         ClusterState,
@@ -86,7 +77,6 @@ if TYPE_CHECKING:
         SchedulerDump,
         WorkerDump,
         WorkerDumpResult,
-        worker_dump_result_from_wire,
     )
     from .early_shuffles import (
         ShuffleGet,
@@ -94,35 +84,12 @@ if TYPE_CHECKING:
         ShuffleRegisterComplete,
         ShuffleSpecReply,
         ShuffleSpecReplyOk,
-        shuffle_spec_reply_from_wire,
     )
-    from .early_tasks import (
-        PackedArguments,
-        PackedTask,
-        PackedTaskCall,
-        packed_arguments_from_wire,
-        packed_task_from_wire,
-    )
+    from .early_tasks import PackedArguments, PackedTask, PackedTaskCall
     from .events import EventClear, EventIsSet, EventSet, EventWait
     from .feed import Feed
-    from .graph import (
-        Actors,
-        Priorities,
-        Retries,
-        UpdateGraph,
-        UpdateGraphHlg,
-        actors_from_wire,
-        priorities_from_wire,
-        retries_from_wire,
-    )
-    from .heartbeat import (
-        HeartbeatExtensions,
-        HeartbeatReply,
-        HeartbeatReplyMissing,
-        HeartbeatReplyOk,
-        HeartbeatWorker,
-        heartbeat_reply_from_wire,
-    )
+    from .graph import Actors, Priorities, Retries, UpdateGraph, UpdateGraphHlg
+    from .heartbeat import HeartbeatExtensions, HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk, HeartbeatWorker
     from .holdings import (
         GetNbytes,
         GetProcessing,
@@ -132,8 +99,6 @@ if TYPE_CHECKING:
         HasWhat,
         WorkerReference,
         Workers,
-        worker_reference_from_wire,
-        workers_from_wire,
     )
     from .identity import (
         Identity,
@@ -154,11 +119,11 @@ if TYPE_CHECKING:
         Unregistered,
         UnregisterReply,
     )
-    from .logs import GetLogs, GetSchedulerLogs, GetWorkerLogs, LogLine, log_line_from_wire
+    from .logs import GetLogs, GetSchedulerLogs, GetWorkerLogs, LogLine
     from .memory_manager import MemoryManager, MemoryManagerMethod
     from .memory_sampler import MemoryMeasure, MemorySamplerStart, MemorySamplerStop
-    from .metadata import GetMetadata, MetadataDefault, SetMetadata, metadata_default_from_wire
-    from .metrics import Bandwidth, Metrics, Rate, Spilled, rate_from_wire
+    from .metadata import GetMetadata, MetadataDefault, SetMetadata
+    from .metrics import Bandwidth, Metrics, Rate, Spilled
     from .monitoring import (
         AddedWorkers,
         GetMonitorInfo,
@@ -167,8 +132,6 @@ if TYPE_CHECKING:
         SetResources,
         SubscribeWorkerStatus,
         WorkerStatusPush,
-        series_from_wire,
-        worker_status_push_from_wire,
     )
     from .multi_locks import MultiLockAcquire, MultiLockRelease
     from .nanny import (
@@ -180,7 +143,6 @@ if TYPE_CHECKING:
         RestartWorker,
         RestartWorkerReply,
         StatusEnum,
-        restart_worker_reply_from_wire,
     )
     from .payloads import (
         PickledHeader,
@@ -190,17 +152,8 @@ if TYPE_CHECKING:
         SerializedHeaderError,
         SerializedHeaderMsgpack,
         SerializedHeaderPickle,
-        serialized_header_from_wire,
     )
-    from .placement import (
-        AddWorkerKeys,
-        AddWorkerKeysReply,
-        FreeKeysRequest,
-        Rebalance,
-        RebalanceReply,
-        Replicate,
-        rebalance_reply_from_wire,
-    )
+    from .placement import AddWorkerKeys, AddWorkerKeysReply, FreeKeysRequest, Rebalance, RebalanceReply, Replicate
     from .plugins import (
         FileContent,
         NannyPluginAdd,
@@ -214,7 +167,6 @@ if TYPE_CHECKING:
         UploadFile,
         WorkerPluginAdd,
         WorkerPluginRemove,
-        file_content_from_wire,
     )
     from .profiles import (
         GetCallStack,
@@ -227,7 +179,6 @@ if TYPE_CHECKING:
         ProfileReply,
         WorkerGetCallStack,
         WorkerGetProfile,
-        profile_reply_from_wire,
     )
     from .publish import PublishDelete, Published, PublishedName, PublishGet, PublishList, PublishPut
     from .pubsub import (
@@ -254,9 +205,6 @@ if TYPE_CHECKING:
         QueueRecordFuture,
         QueueRecordPlain,
         QueueSize,
-        key_or_data_from_wire,
-        queue_get_reply_from_wire,
-        queue_record_from_wire,
     )
     from .registration import (
         NannyPlugins,
@@ -267,7 +215,6 @@ if TYPE_CHECKING:
         RegisterWorkerReplyOk,
         RegisterWorkerReplyRejected,
         StreamStart,
-        register_worker_reply_from_wire,
     )
     from .relay import Broadcast, OnError, Proxy
     from .replay import GetErrorCause, GetRunSpec, TaskRecipe
@@ -280,16 +227,7 @@ if TYPE_CHECKING:
         RemoveReplicas,
         RequestRefreshWhoHas,
     )
-    from .run import (
-        Arguments,
-        Run,
-        RunCoroutine,
-        RunFunction,
-        RunResult,
-        RunResultOk,
-        arguments_from_wire,
-        run_result_from_wire,
-    )
+    from .run import Arguments, Run, RunCoroutine, RunFunction, RunResult, RunResultOk
     from .semaphores import (
         LockAcquire,
         LockRelease,
@@ -303,27 +241,8 @@ if TYPE_CHECKING:
     )
     from .shuffle import ShuffleInputsDone
     from .stealing import StealRequest, StealResponse
-    from .stories import (
-        GetStory,
-        SchedulerStory,
-        StoryDetail,
-        StorySubject,
-        WorkerGetStory,
-        WorkerStory,
-        scheduler_story_from_wire,
-        story_detail_from_wire,
-        story_subject_from_wire,
-        worker_story_from_wire,
-    )
-    from .task_states import (
-        GetTaskPrefixStates,
-        GetTaskStatus,
-        PrefixStates,
-        Restriction,
-        RetryTasks,
-        SetRestrictions,
-        restriction_from_wire,
-    )
+    from .stories import GetStory, SchedulerStory, StoryDetail, StorySubject, WorkerGetStory, WorkerStory
+    from .task_states import GetTaskPrefixStates, GetTaskStatus, PrefixStates, Restriction, RetryTasks, SetRestrictions
     from .task_stream import (
         GetTaskStream,
         StartTaskMetadata,
@@ -332,7 +251,6 @@ if TYPE_CHECKING:
         TaskRow,
         TaskRowDone,
         TaskRowFailed,
-        task_row_from_wire,
     )
     from .tasks import (
         CancelCompute,
@@ -344,16 +262,7 @@ if TYPE_CHECKING:
         TaskErred,
         TaskFinished,
     )
-    from .topics import (
-        Event,
-        GetEvents,
-        GetEventsReply,
-        LogEvent,
-        PublishEvent,
-        SubscribeTopic,
-        UnsubscribeTopic,
-        get_events_reply_from_wire,
-    )
+    from .topics import Event, GetEvents, GetEventsReply, LogEvent, PublishEvent, SubscribeTopic, UnsubscribeTopic
     from .types import (
         Address,
         Amount,
@@ -377,25 +286,8 @@ if TYPE_CHECKING:
         WorkerName,
         WorkerTaskState,
         WrittenKey,
-        count_from_wire,
-        erred_exception_from_wire,
-        keys_from_wire,
-        names_from_wire,
-        outcome_from_wire,
-        timed_event_from_wire,
-        timedelta_from_wire,
-        topic_from_wire,
-        worker_name_from_wire,
-        written_key_from_wire,
     )
-    from .variables import (
-        VariableGet,
-        VariableRecord,
-        VariableRecordFuture,
-        VariableRecordPlain,
-        VariableSet,
-        variable_record_from_wire,
-    )
+    from .variables import VariableGet, VariableRecord, VariableRecordFuture, VariableRecordPlain, VariableSet
     from .versions import GetVersions, HostVersions, Versions
     from .worker_lifecycle import CloseWorker, KeepAlive, WorkerStatusChange
 
@@ -527,6 +419,7 @@ __all__ = [
     "LogLine",
     "LongRunning",
     "LostData",
+    "Malformed",
     "MemoryManager",
     "MemoryManagerMethod",
     "MemoryMeasure",
@@ -612,6 +505,7 @@ __all__ = [
     "Replicate",
     "ReportKey",
     "Request",
+    "RequestError",
     "RequestRefreshWhoHas",
     "Reschedule",
     "RestartClient",
@@ -735,55 +629,7 @@ __all__ = [
     "Workers",
     "WorkersToClose",
     "WrittenKey",
-    "actor_result_from_wire",
-    "actors_from_wire",
-    "arguments_from_wire",
-    "count_from_wire",
     "encode",
-    "erred_exception_from_wire",
-    "file_content_from_wire",
-    "gather_on_worker_reply_from_wire",
-    "gather_reply_from_wire",
-    "get_data_reply_from_wire",
-    "get_events_reply_from_wire",
-    "heartbeat_reply_from_wire",
-    "key_or_data_from_wire",
-    "keys_from_wire",
-    "log_line_from_wire",
-    "metadata_default_from_wire",
-    "names_from_wire",
-    "outcome_from_wire",
-    "packed_arguments_from_wire",
-    "packed_task_from_wire",
-    "priorities_from_wire",
-    "profile_reply_from_wire",
-    "queue_get_reply_from_wire",
-    "queue_record_from_wire",
-    "rate_from_wire",
-    "rebalance_reply_from_wire",
-    "register_worker_reply_from_wire",
-    "restart_worker_reply_from_wire",
-    "restriction_from_wire",
-    "retries_from_wire",
-    "run_result_from_wire",
-    "scheduler_story_from_wire",
-    "serialized_header_from_wire",
-    "series_from_wire",
-    "shuffle_spec_reply_from_wire",
-    "story_detail_from_wire",
-    "story_subject_from_wire",
-    "task_row_from_wire",
-    "timed_event_from_wire",
-    "timedelta_from_wire",
-    "topic_from_wire",
-    "variable_record_from_wire",
-    "worker_dump_result_from_wire",
-    "worker_name_from_wire",
-    "worker_reference_from_wire",
-    "worker_status_push_from_wire",
-    "worker_story_from_wire",
-    "workers_from_wire",
-    "written_key_from_wire",
 ]
 
 RELEASE: Final = "2022.8.1"
@@ -918,6 +764,7 @@ _HOMES: Final = {
     "LogLine": ".logs",
     "LongRunning": ".tasks",
     "LostData": ".client_reports",
+    "Malformed": ".._malformed",
     "MemoryManager": ".memory_manager",
     "MemoryManagerMethod": ".memory_manager",
     "MemoryMeasure": ".memory_sampler",
@@ -1003,6 +850,7 @@ _HOMES: Final = {
     "Replicate": ".placement",
     "ReportKey": ".client_stream",
     "Request": "._protocol",
+    "RequestError": ".._exchange",
     "RequestRefreshWhoHas": ".replicas",
     "Reschedule": ".tasks",
     "RestartClient": ".client_reports",
@@ -1126,55 +974,7 @@ _HOMES: Final = {
     "Workers": ".holdings",
     "WorkersToClose": ".adaptive",
     "WrittenKey": ".types",
-    "actor_result_from_wire": ".actors",
-    "actors_from_wire": ".graph",
-    "arguments_from_wire": ".run",
-    "count_from_wire": ".types",
-    "encode": ".._decoders",
-    "erred_exception_from_wire": ".types",
-    "file_content_from_wire": ".plugins",
-    "gather_on_worker_reply_from_wire": ".data",
-    "gather_reply_from_wire": ".data",
-    "get_data_reply_from_wire": ".data",
-    "get_events_reply_from_wire": ".topics",
-    "heartbeat_reply_from_wire": ".heartbeat",
-    "key_or_data_from_wire": ".queues",
-    "keys_from_wire": ".types",
-    "log_line_from_wire": ".logs",
-    "metadata_default_from_wire": ".metadata",
-    "names_from_wire": ".types",
-    "outcome_from_wire": ".types",
-    "packed_arguments_from_wire": ".early_tasks",
-    "packed_task_from_wire": ".early_tasks",
-    "priorities_from_wire": ".graph",
-    "profile_reply_from_wire": ".profiles",
-    "queue_get_reply_from_wire": ".queues",
-    "queue_record_from_wire": ".queues",
-    "rate_from_wire": ".metrics",
-    "rebalance_reply_from_wire": ".placement",
-    "register_worker_reply_from_wire": ".registration",
-    "restart_worker_reply_from_wire": ".nanny",
-    "restriction_from_wire": ".task_states",
-    "retries_from_wire": ".graph",
-    "run_result_from_wire": ".run",
-    "scheduler_story_from_wire": ".stories",
-    "serialized_header_from_wire": ".payloads",
-    "series_from_wire": ".monitoring",
-    "shuffle_spec_reply_from_wire": ".early_shuffles",
-    "story_detail_from_wire": ".stories",
-    "story_subject_from_wire": ".stories",
-    "task_row_from_wire": ".task_stream",
-    "timed_event_from_wire": ".types",
-    "timedelta_from_wire": ".types",
-    "topic_from_wire": ".types",
-    "variable_record_from_wire": ".variables",
-    "worker_dump_result_from_wire": ".dumps",
-    "worker_name_from_wire": ".types",
-    "worker_reference_from_wire": ".holdings",
-    "worker_status_push_from_wire": ".monitoring",
-    "worker_story_from_wire": ".stories",
-    "workers_from_wire": ".holdings",
-    "written_key_from_wire": ".types",
+    "encode": ".._encode",
 }
 
 

@@ -14,6 +14,7 @@ from .._exchange import Step
 from .._payloads import Serialized
 from .._wire import unknown
 from ..actors import ActorResult, ActorResultError, ActorResultOk, actor_result_from_wire
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 from .types import Key
 
@@ -37,14 +38,10 @@ class ActorExecute(Request["ActorResult"]):
     """
 
     OP: ClassVar[str] = "actor_execute"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ActorResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: actor_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     function: str
     """The name of the method."""
     actor: Key
@@ -56,6 +53,10 @@ class ActorExecute(Request["ActorResult"]):
     )
     """The named arguments. The worker takes out `separate_thread`: if it is false, the method runs in the thread that
     serves the network, and all else waits. If absent: `nil`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -178,18 +179,18 @@ class ActorAttribute(Request["ActorResult"]):
     """
 
     OP: ClassVar[str] = "actor_attribute"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ActorResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: actor_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     attribute: str
     """The name of the attribute."""
     actor: Key
     """The key of the task that made the actor."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

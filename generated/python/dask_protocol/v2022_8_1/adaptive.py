@@ -13,6 +13,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, m
 from .._exchange import Step
 from .._wire import unknown
 from ..adaptive import WorkersToClose
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 from .types import Timedelta, timedelta_from_wire
 
@@ -27,19 +28,19 @@ class AdaptiveTarget(Request[int]):
     """
 
     OP: ClassVar[str] = "adaptive_target"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[int | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _adaptive_target_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     target_duration: Timedelta | Absent | None = attrs.field(
         default=ABSENT, metadata={"default": None, "since": "2.13.0"}
     )
     """In how long all work should be done. Nil is `distributed.adaptive.target-duration`, 5 s by default. If absent:
     `nil`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

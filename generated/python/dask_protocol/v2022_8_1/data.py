@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Final, TypeAlias
+from typing import Any, ClassVar, Final, Literal, TypeAlias
 
 import attrs
 
@@ -12,7 +12,7 @@ from .._exchange import Step
 from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
 from ..data import GetDataReplyBusy
-from ..types import Address, Count, OkMessage, count_from_wire
+from ..types import Address, Count, OkMessage, UncaughtError, count_from_wire
 from ._protocol import Request, read_error
 from .types import Key, Keys, Size, keys_from_wire
 
@@ -49,7 +49,7 @@ class GetData(Request["GetDataReply"]):
     """
 
     OP: ClassVar[str] = "get_data"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[GetDataReply | UncaughtError], Step[Literal["OK"]]]] = (
         Step(
             "reply",
             lambda wire, frames: get_data_reply_from_wire(wire, frames),
@@ -63,10 +63,6 @@ class GetData(Request["GetDataReply"]):
         Step("send", lambda wire, frames: _get_data_send1(wire, frames), when="ok"),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: Keys
     """What to send."""
     who: Address | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -76,6 +72,10 @@ class GetData(Request["GetDataReply"]):
     )
     """How many others the worker may serve at once, if not as many as it is told by its configuration. False is no
     limit. If absent: `nil`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -257,16 +257,16 @@ class Gather(Request["GatherReply"]):
     """
 
     OP: ClassVar[str] = "gather"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[GatherReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: gather_reply_from_wire(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...]
+    """What to fetch. All of it must be in memory."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...]
-    """What to fetch. All of it must be in memory."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -474,16 +474,16 @@ class GatherOnWorker(Request["GatherOnWorkerReply"]):
     """
 
     OP: ClassVar[str] = "gather"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[GatherOnWorkerReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: gather_on_worker_reply_from_wire(wire, frames), read_error),
     )
 
+    who_has: dict[Key, tuple[Address, ...]]
+    """For each result, the workers that hold it."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    who_has: dict[Key, tuple[Address, ...]]
-    """For each result, the workers that hold it."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -645,14 +645,16 @@ class WhoHas(Request["_WhoHasReply"]):
     """
 
     OP: ClassVar[str] = "who_has"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _who_has_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[dict[Key, tuple[Address, ...]] | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _who_has_reply(wire, frames), read_error),
+    )
 
+    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.6.0"})
+    """Of which results. Nil for all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.6.0"})
-    """Of which results. Nil for all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -761,12 +763,10 @@ class Scatter(Request["_ScatterReply"]):
     """
 
     OP: ClassVar[str] = "scatter"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _scatter_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[tuple[Key, ...] | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _scatter_reply(wire, frames), read_error),
+    )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     data: dict[Key, Serialized]
     """The data, under keys of the client's choice."""
     workers: tuple[str, ...] | None
@@ -777,6 +777,10 @@ class Scatter(Request["_ScatterReply"]):
     """Whether every worker gets all of the data; or how many do. If absent: `false`."""
     timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 2})
     """How long to wait until there is a worker. If absent: `2`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -915,20 +919,20 @@ class UpdateWorkerData(Request["UpdatedData"]):
     """
 
     OP: ClassVar[str] = "update_data"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UpdatedData | UncaughtError]]] = (
         Step("reply", lambda wire, frames: UpdatedData.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     data: dict[Key, Serialized]
     """The data."""
     report: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True, "removed": "2023.2.1"})
     """Whether to tell the scheduler with `AddKeys`. distributed always says no. If absent: `true`."""
     stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2021.10.0"})
     """Why it is sent. Never sent: the worker makes one up. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -1082,20 +1086,20 @@ class UpdateData(Request[None]):
     """
 
     OP: ClassVar[str] = "update_data"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _update_data_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     who_has: dict[Key, tuple[Address, ...]]
     """For each key, the workers that hold its data."""
     nbytes: dict[Key, Size] = attrs.field(metadata={"unit": "bytes"})
     """For each key, the size of its data; -1 if unknown."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Who wants the data: usually the sender. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -14,7 +14,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized, lift_values
 from .._wire import unknown
-from ..types import Address
+from ..types import Address, UncaughtError
 from ._protocol import Request, read_error
 
 __all__ = [
@@ -35,14 +35,10 @@ class ShuffleGet(Request["ShuffleSpecReply"]):
     """
 
     OP: ClassVar[str] = "shuffle_get"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ShuffleSpecReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: shuffle_spec_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     id: str
     """The shuffle."""
     schema: bytes | None
@@ -51,6 +47,10 @@ class ShuffleGet(Request["ShuffleSpecReply"]):
     """Into how many partitions to shuffle. Nil if the shuffle must be running already."""
     column: str | None
     """The column by which to shuffle. Nil if the shuffle must be running already."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -201,18 +201,18 @@ class ShuffleReceive(Request[None]):
     """
 
     OP: ClassVar[str] = "shuffle_receive"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _shuffle_receive_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     data: Serialized
     """The shards: an array, or one pickle of it in bytes; at first a part of a data frame."""
     shuffle_id: str = attrs.field(metadata={"since": "2022.5.1"})
     """The shuffle."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -308,18 +308,18 @@ class ShuffleRegisterComplete(Request[None]):
     """
 
     OP: ClassVar[str] = "shuffle_register_complete"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _shuffle_register_complete_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     id: str
     """The shuffle."""
     worker: Address
     """The worker."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -12,6 +12,7 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 from .semaphores import SharedName
 from .types import written_key_from_wire
@@ -29,18 +30,18 @@ class EventWait(Request[bool]):
     """
 
     OP: ClassVar[str] = "event_wait"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _event_wait_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name of the event."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """How long to wait; nil is for ever. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -140,16 +141,16 @@ class EventSet(Request[None]):
     """
 
     OP: ClassVar[str] = "event_set"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _event_set_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """The name of the event."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """The name of the event."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -241,16 +242,16 @@ class EventClear(Request[None]):
     """
 
     OP: ClassVar[str] = "event_clear"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _event_clear_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """The name of the event."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """The name of the event."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -342,16 +343,16 @@ class EventIsSet(Request[bool]):
     """
 
     OP: ClassVar[str] = "event_is_set"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _event_is_set_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """The name of the event."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """The name of the event."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -30,12 +30,8 @@ class Feed(Request[NoReturn]):
     """
 
     OP: ClassVar[str] = "feed"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("push", lift),)
+    STEPS: ClassVar[tuple[Step[Any]]] = (Step("push", lift),)
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     setup: PickleBytes | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Runs first; what it returns is handed to the others as `state`. If absent: `nil`."""
     function: PickleBytes | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -47,6 +43,10 @@ class Feed(Request[NoReturn]):
     """The pause in between. If absent: `"1s"`."""
     teardown: PickleBytes | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Runs when the client has gone. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -12,7 +12,7 @@ from .._exchange import Step
 from .._payloads import lift_values
 from .._wire import unknown
 from ..identity import IdentityOfNanny, IdentityOfWorker, NannySelf, WorkerSelf
-from ..types import Address, StatusName, WorkerName, worker_name_from_wire
+from ..types import Address, StatusName, UncaughtError, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
 from .metrics import Metrics
 from .types import Amount
@@ -38,7 +38,7 @@ class Identity(Request["SchedulerIdentity"]):
     """
 
     OP: ClassVar[str] = "identity"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[SchedulerIdentity | UncaughtError]]] = (
         Step("reply", lambda wire, frames: SchedulerIdentity.from_wire(wire, frames), read_error),
     )
 

@@ -12,7 +12,7 @@ from .._exchange import Step
 from .._wire import unknown
 from ..holdings import Workers, workers_from_wire
 from ..lifecycle import Unregistered, UnregisterReply
-from ..types import Address, PickleBytes, WorkerName, worker_name_from_wire
+from ..types import Address, PickleBytes, UncaughtError, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
 from .identity import WorkerIdentity
 
@@ -41,14 +41,10 @@ class RetireWorkers(Request["_RetireWorkersReply"]):
     """
 
     OP: ClassVar[str] = "retire_workers"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, WorkerIdentity] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _retire_workers_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Which workers, by address. Others are passed over, and so are names, which `SpecCluster` sends here
     (deploy/spec.py): it then stops those workers itself. If absent: `nil`.
@@ -76,6 +72,10 @@ class RetireWorkers(Request["_RetireWorkersReply"]):
     """How many to close. If absent: `nil`."""
     minimum: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How many should stay at least. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -287,20 +287,20 @@ class RestartCluster(Request[None]):
     """
 
     OP: ClassVar[str] = "restart"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _restart_cluster_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Under whose id to file the event. Never sent. If absent: `nil`."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 30})
     """How long to wait in all. If absent: `30`."""
     wait_for_workers: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait until as many workers are there as before. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -408,14 +408,10 @@ class Unregister(Request["Unregistered"]):
     """
 
     OP: ClassVar[str] = "unregister"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Unregistered | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _unregister_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     address: Address
     """The worker."""
     safe: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "removed": "2024.6.0"})
@@ -425,6 +421,10 @@ class Unregister(Request["Unregistered"]):
     stimulus_id: str
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -529,14 +529,10 @@ class Terminate(Request[None]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _terminate_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     fast: bool | Absent | None = attrs.field(
         default=ABSENT, metadata={"default": None, "since": "2022.6.0", "removed": "2025.4.0"}
     )
@@ -545,6 +541,10 @@ class Terminate(Request[None]):
         default=ABSENT, metadata={"default": None, "since": "2022.6.0", "removed": "2025.4.0"}
     )
     """Not used. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -650,14 +650,10 @@ class TerminateWorker(Request["_TerminateWorkerReply"]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _terminate_worker_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": 30, "since": "2021.7.1"}
     )
@@ -666,6 +662,10 @@ class TerminateWorker(Request["_TerminateWorkerReply"]):
     """Whether to wait for the tasks that are running. If absent: `true`."""
     nanny: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether its nanny should end too, rather than start it again. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -778,16 +778,16 @@ class TerminateNanny(Request["_TerminateNannyReply"]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _terminate_nanny_reply(wire, frames), read_error),
     )
 
+    timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 5})
+    """How long to wait for the worker before it is killed. If absent: `5`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 5})
-    """How long to wait for the worker before it is killed. If absent: `5`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -13,6 +13,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, m
 from .._exchange import Step
 from .._payloads import Pickled, Serialized, is_set, lift, lift_values
 from .._wire import unknown
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 from .types import WrittenKey, written_key_from_wire
 
@@ -29,18 +30,18 @@ class SetMetadata(Request[None]):
     """
 
     OP: ClassVar[str] = "set_metadata"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _set_metadata_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[WrittenKey, ...] = attrs.field(metadata={"removed": "2023.9.0"})
     """The way to the value, from the root. Not empty."""
     value: Any = attrs.field(default=ABSENT, metadata={"default": None})
     """The value: the user's own, so of any type. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -149,16 +150,16 @@ class GetMetadata(Request["_GetMetadataReply"]):
     """
 
     OP: ClassVar[str] = "get_metadata"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lift, read_error),)
+    STEPS: ClassVar[tuple[Step[Any]]] = (Step("reply", lift, read_error),)
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[WrittenKey, ...] = attrs.field(metadata={"removed": "2023.9.0"})
     """The way to it, from the root."""
     default: MetadataDefault | Absent = ABSENT
     """What to answer if there is nothing. If it is absent or `NoDefault`, a `KeyError` is the answer then."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -11,7 +11,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._wire import unknown
 from ..monitoring import GetMonitorInfo, MonitorInfo, Series, series_from_wire
-from ..types import Address
+from ..types import Address, UncaughtError
 from ._protocol import Request, read_error
 from .identity import SchedulerIdentity, WorkerIdentity
 from .types import Amount
@@ -40,7 +40,7 @@ class SubscribeWorkerStatus(Request["SchedulerIdentity"]):
     """
 
     OP: ClassVar[str] = "subscribe_worker_status"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[SchedulerIdentity | UncaughtError], Step[tuple[WorkerStatusPush, ...]]]] = (
         Step("reply", lambda wire, frames: SchedulerIdentity.from_wire(wire, frames), read_error),
         Step("push", lambda wire, frames: _subscribe_worker_status_push1(wire, frames)),
     )
@@ -228,18 +228,18 @@ class SetResources(Request["_SetResourcesReply"]):
     """
 
     OP: ClassVar[str] = "set_resources"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _set_resources_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     resources: dict[str, Amount] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How much of each resource the worker has now. If absent: `nil`."""
     worker: Address
     """Which worker."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

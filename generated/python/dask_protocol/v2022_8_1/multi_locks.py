@@ -15,6 +15,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, m
 from .._exchange import Step
 from .._wire import unknown
 from ..multi_locks import MultiLockRelease
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 from .semaphores import SharedName
 from .types import written_key_from_wire
@@ -32,14 +33,10 @@ class MultiLockAcquire(Request[bool]):
     """
 
     OP: ClassVar[str] = "multi_lock_acquire"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _multi_lock_acquire_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     locks: tuple[SharedName, ...]
     """The locks to wait for. A lock need not be made."""
     id: str
@@ -48,6 +45,10 @@ class MultiLockAcquire(Request[bool]):
     """How long to wait; nil is for ever, 0 is not at all. If absent: `nil`."""
     num_locks: int
     """How many of `locks` suffice, at least one. distributed sends the number of all, unless the user says less."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

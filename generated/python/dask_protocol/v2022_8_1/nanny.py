@@ -11,6 +11,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, 
 from .._exchange import Step
 from .._wire import unknown
 from ..nanny import InstantiateWorker, KillWorkerReply, RestartWord, StatusEnum
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 
 __all__ = [
@@ -34,7 +35,7 @@ class CloseNannyGracefully(Request[None]):
     """
 
     OP: ClassVar[str] = "close_gracefully"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _close_nanny_gracefully_reply(wire, frames), read_error),
     )
 
@@ -127,18 +128,18 @@ class KillWorker(Request["KillWorkerReply"]):
     """
 
     OP: ClassVar[str] = "kill"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[KillWorkerReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _kill_worker_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": 2, "removed": "2024.4.2"}
     )
     """How long to wait before force. If absent: `2`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -232,18 +233,18 @@ class RestartWorker(Request["RestartWorkerReply"]):
     """
 
     OP: ClassVar[str] = "restart"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RestartWorkerReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: restart_worker_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": 30, "removed": "2022.10.2"}
     )
     """How long to wait. The restart goes on when it is over. If absent: `30`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -15,7 +15,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, m
 from .._exchange import Step
 from .._wire import UnknownArm, unknown
 from ..placement import AddWorkerKeysReply
-from ..types import Address, Names, OkMessage, names_from_wire
+from ..types import Address, Names, OkMessage, UncaughtError, names_from_wire
 from ._protocol import Request, read_error
 from .types import Key, PartialFail
 
@@ -42,14 +42,10 @@ class Replicate(Request["_ReplicateReply"]):
     """
 
     OP: ClassVar[str] = "replicate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[PartialFail | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _replicate_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """The results, which must be in memory."""
     n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -64,6 +60,10 @@ class Replicate(Request["_ReplicateReply"]):
     """Whether to wait for other such requests. Never sent. If absent: `true`."""
     stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.4.2"})
     """What to name the cause in messages that follow. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -211,20 +211,20 @@ class Rebalance(Request["RebalanceReply"]):
     """
 
     OP: ClassVar[str] = "rebalance"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RebalanceReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: rebalance_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Only these results; nil is all. If absent: `nil`."""
     workers: Names | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Only among these workers; nil is all. If absent: `nil`."""
     stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2022.4.2"})
     """What to name the cause in messages that follow. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -355,19 +355,19 @@ class FreeKeysRequest(Request[None]):
     """
 
     OP: ClassVar[str] = "free_keys"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _free_keys_request_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """The results."""
     stimulus_id: str = attrs.field(metadata={"since": "2021.10.0"})
     """Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message, so
     that cause and effect can be found in the logs of all processes.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -467,20 +467,20 @@ class AddWorkerKeys(Request["AddWorkerKeysReply | str"]):
     """
 
     OP: ClassVar[str] = "add_keys"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[AddWorkerKeysReply | str | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _add_worker_keys_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     worker: Address
     """The worker."""
     keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
     """The results. Those that should not be there it is told to drop, with `RemoveReplicas`. If absent: `[]`."""
     stimulus_id: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2021.10.0"})
     """What to name the cause in messages that follow. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

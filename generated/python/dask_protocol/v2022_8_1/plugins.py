@@ -27,7 +27,7 @@ from ..plugins import (
     WorkerPluginRemove,
     file_content_from_wire,
 )
-from ..types import Address, Outcome, PickleBytes, outcome_from_wire
+from ..types import Address, Outcome, PickleBytes, UncaughtError, outcome_from_wire
 from ._protocol import Request, read_error
 
 __all__ = [
@@ -59,18 +59,18 @@ class RegisterWorkerPlugin(Request["_RegisterWorkerPluginReply"]):
     """
 
     OP: ClassVar[str] = "register_worker_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, Outcome] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _register_worker_plugin_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "removed": "2023.9.2"})
     """Its name. Nil: the name that the plugin gives itself. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -181,18 +181,18 @@ class RegisterNannyPlugin(Request["_RegisterNannyPluginReply"]):
     """
 
     OP: ClassVar[str] = "register_nanny_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, Outcome] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _register_nanny_plugin_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "removed": "2023.9.0"})
     """Its name. Nil: the name that the plugin gives itself. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -298,14 +298,10 @@ class RegisterSchedulerPlugin(Request[None]):
     """
 
     OP: ClassVar[str] = "register_scheduler_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _register_scheduler_plugin_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "since": "2021.9.0"})
@@ -315,6 +311,10 @@ class RegisterSchedulerPlugin(Request[None]):
     )
     """Whether to do nothing if there is a plugin of that name. distributed always sends it since 2022.5.1. Nil is as
     the plugin itself says. If absent: `nil`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

@@ -21,7 +21,7 @@ from ..profiles import (
     WorkerGetProfile,
     profile_reply_from_wire,
 )
-from ..types import Address
+from ..types import Address, UncaughtError
 from ._protocol import Request, read_error
 from .types import Key
 
@@ -51,16 +51,16 @@ class GetCallStack(Request["_GetCallStackReply"]):
     """
 
     OP: ClassVar[str] = "call_stack"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, dict[Key, tuple[str, ...]]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_call_stack_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Only these tasks, and those that they wait for. Nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Only these tasks, and those that they wait for. Nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -172,16 +172,16 @@ class WorkerGetCallStack(Request["_WorkerGetCallStackReply"]):
     """
 
     OP: ClassVar[str] = "call_stack"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Key, tuple[str, ...]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _worker_get_call_stack_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Only these tasks. Nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Only these tasks. Nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

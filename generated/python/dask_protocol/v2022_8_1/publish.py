@@ -16,6 +16,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized
 from .._wire import unknown
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 from .semaphores import SharedName
 from .types import Key, written_key_from_wire
@@ -81,14 +82,10 @@ class PublishPut(Request["PublishedName"]):
     """
 
     OP: ClassVar[str] = "publish_put"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[PublishedName | UncaughtError]]] = (
         Step("reply", lambda wire, frames: PublishedName.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """The keys of the futures in it."""
     name: SharedName
@@ -99,6 +96,10 @@ class PublishPut(Request["PublishedName"]):
     """Whether to replace what is there under this name. If absent: `false`."""
     client: str
     """Who publishes."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -258,18 +259,18 @@ class PublishGet(Request["_PublishGetReply"]):
     """
 
     OP: ClassVar[str] = "publish_get"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Published | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _publish_get_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """Which one."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Who asks. Not used. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -372,16 +373,16 @@ class PublishDelete(Request[None]):
     """
 
     OP: ClassVar[str] = "publish_delete"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _publish_delete_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """Which one."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """Which one."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -476,7 +477,7 @@ class PublishList(Request["_PublishListReply"]):
     """
 
     OP: ClassVar[str] = "publish_list"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[SharedName, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _publish_list_reply(wire, frames), read_error),
     )
 

@@ -14,7 +14,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, 
 from .._exchange import Step
 from .._payloads import Serialized, lift_values
 from .._wire import Message, unknown
-from ..types import Address
+from ..types import Address, UncaughtError
 from ._protocol import Request, read_error
 from .semaphores import SharedName
 from .types import written_key_from_wire
@@ -40,18 +40,18 @@ class PubSubAddPublisher(Request["PubSubListeners"]):
     """
 
     OP: ClassVar[str] = "pubsub_add_publisher"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[PubSubListeners | UncaughtError]]] = (
         Step("reply", lambda wire, frames: PubSubListeners.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The topic."""
     worker: Address
     """The sender."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

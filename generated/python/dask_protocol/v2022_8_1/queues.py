@@ -16,7 +16,7 @@ from .._exchange import Step
 from .._payloads import Serialized
 from .._wire import UnknownArm, unknown
 from ..queues import FutureState, KeyOrDataPlain, QueueCreate, QueueRecordPlain, QueueSize
-from ..types import Count, count_from_wire
+from ..types import Count, UncaughtError, count_from_wire
 from ._protocol import Request, read_error
 from .types import ErredException, Key, erred_exception_from_wire
 
@@ -50,14 +50,10 @@ class QueuePut(Request[None]):
     """
 
     OP: ClassVar[str] = "queue_put"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _queue_put_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     value: KeyOrData
     """What is put."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
@@ -68,6 +64,10 @@ class QueuePut(Request[None]):
     """The name of the queue."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Not used. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -182,14 +182,10 @@ class QueueGet(Request["QueueGetReply"]):
     """
 
     OP: ClassVar[str] = "queue_get"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[QueueGetReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: queue_get_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """How long to wait. It goes with single items only. If absent: `nil`."""
     name: str
@@ -200,6 +196,10 @@ class QueueGet(Request["QueueGetReply"]):
     """
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Not used. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -6,7 +6,7 @@ For clients and workers the connection then becomes a stream.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, NoReturn
 
 import attrs
 
@@ -23,7 +23,7 @@ from ..registration import (
     StreamStart,
     register_worker_reply_from_wire,
 )
-from ..types import Address, StatusName, WorkerName, worker_name_from_wire
+from ..types import Address, StatusName, UncaughtError, WorkerName, worker_name_from_wire
 from ..versions import Versions
 from ._protocol import Request, read_error
 from .metrics import Metrics
@@ -54,7 +54,7 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
     """
 
     OP: ClassVar[str] = "register-worker"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RegisterWorkerReply | UncaughtError], Step[NoReturn]]] = (
         Step(
             "reply",
             lambda wire, frames: register_worker_reply_from_wire(wire, frames),
@@ -68,10 +68,6 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
         Step("open", when="ok", opens="WorkerStream"),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     address: Address
     """Where the worker listens, and its name in the protocol. If it is taken, the request fails."""
     status: StatusName | str = attrs.field(metadata={"since": "2021.10.0"})
@@ -120,6 +116,10 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
     """Whether the scheduler replaces a host name in `address` by its IP address. Never sent. If absent: `true`."""
     host_info: dict[str, Any] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """What to remember about the host. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
     its reply, best first. Nil leaves it to the server. If absent: `nil`.
@@ -386,7 +386,7 @@ class RegisterNanny(Request["NannyPlugins"]):
     """
 
     OP: ClassVar[str] = "register_nanny"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[NannyPlugins | UncaughtError]]] = (
         Step("reply", lambda wire, frames: NannyPlugins.from_wire(wire, frames), read_error),
     )
 

@@ -11,7 +11,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, m
 from .._exchange import RawReply, Step
 from .._wire import unknown
 from ..relay import OnError
-from ..types import Address, Names, names_from_wire
+from ..types import Address, Names, UncaughtError, names_from_wire
 from ._protocol import RawRequest, Request, read_error
 
 __all__ = ["Broadcast", "OnError", "Proxy"]
@@ -32,14 +32,10 @@ class Broadcast(Request["_BroadcastReply"]):
     """
 
     OP: ClassVar[str] = "broadcast"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, RawReply] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _broadcast_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     msg: RawRequest | Request[Any]
     """The request, with its `op`."""
     workers: Names | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -50,6 +46,10 @@ class Broadcast(Request["_BroadcastReply"]):
     """Whether the request is for the nannies. Workers without one are passed over. If absent: `false`."""
     on_error: OnError | str | Absent = attrs.field(default=ABSENT, metadata={"default": "raise", "since": "2022.1.0"})
     """What to do if a worker cannot be reached or raises. If absent: `raise`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -193,16 +193,18 @@ class Proxy(Request["_ProxyReply"]):
     """
 
     OP: ClassVar[str] = "proxy"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _proxy_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[RawReply | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _proxy_reply(wire, frames), read_error),
+    )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     worker: Address
     """Which worker."""
     msg: RawRequest | Request[Any]
     """The request, with its `op`. distributed writes `op` last in it."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -10,6 +10,7 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, Struct, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 from .early_tasks import PackedTask, packed_task_from_wire
 from .types import Key
@@ -27,16 +28,16 @@ class GetErrorCause(Request["_GetErrorCauseReply"]):
     """
 
     OP: ClassVar[str] = "get_error_cause"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Key | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _get_error_cause_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
+    """Tasks that failed. If absent: `[]`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
-    """Tasks that failed. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -131,16 +132,16 @@ class GetRunSpec(Request["TaskRecipe"]):
     """
 
     OP: ClassVar[str] = "get_runspec"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[TaskRecipe | UncaughtError]]] = (
         Step("reply", lambda wire, frames: TaskRecipe.from_wire(wire, frames), read_error),
     )
 
+    key: Key
+    """The task, which the scheduler must know."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    key: Key
-    """The task, which the scheduler must know."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

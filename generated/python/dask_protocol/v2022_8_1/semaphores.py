@@ -16,6 +16,7 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 from .types import WrittenKey, written_key_from_wire
 
@@ -44,18 +45,18 @@ class SemaphoreRegister(Request[None]):
     """
 
     OP: ClassVar[str] = "semaphore_register"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _semaphore_register_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name under which other programs find it."""
     max_leases: int
     """How many may hold it at once: 1 for a lock."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -154,20 +155,20 @@ class SemaphoreAcquire(Request[bool]):
     """
 
     OP: ClassVar[str] = "semaphore_acquire"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _semaphore_acquire_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name of the semaphore, which must be registered."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """How long to wait; nil is for ever, 0 is not at all. When it is over the answer is false. If absent: `nil`."""
     lease_id: str
     """A new id, made up by the caller."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -272,18 +273,18 @@ class SemaphoreRefresh(Request[None]):
     """
 
     OP: ClassVar[str] = "semaphore_refresh_leases"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _semaphore_refresh_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     lease_ids: tuple[str, ...]
     """The leases that it holds. One that the scheduler does not know is booked anew, even beyond `max_leases`."""
     name: SharedName
     """The name of the semaphore."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -385,18 +386,18 @@ class SemaphoreRelease(Request[None]):
     """
 
     OP: ClassVar[str] = "semaphore_release"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _semaphore_release_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name of the semaphore."""
     lease_id: str
     """The lease, as it was taken."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -493,16 +494,16 @@ class SemaphoreValue(Request[int]):
     """
 
     OP: ClassVar[str] = "semaphore_value"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[int | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _semaphore_value_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """The name of the semaphore."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """The name of the semaphore."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -594,16 +595,16 @@ class SemaphoreClose(Request[None]):
     """
 
     OP: ClassVar[str] = "semaphore_close"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _semaphore_close_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """The name of the semaphore."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """The name of the semaphore."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -697,20 +698,20 @@ class LockAcquire(Request[bool]):
     """
 
     OP: ClassVar[str] = "lock_acquire"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _lock_acquire_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name under which other programs find the lock. It need not be made."""
     id: str
     """Who takes it: an id that each `Lock` object makes up."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """How long to wait; nil is for ever, 0 is not at all. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -817,18 +818,18 @@ class LockRelease(Request[None]):
     """
 
     OP: ClassVar[str] = "lock_release"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _lock_release_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name of the lock."""
     id: str
     """Who took it."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

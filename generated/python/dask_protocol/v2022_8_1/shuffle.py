@@ -17,6 +17,7 @@ import attrs
 from .._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, wrong
 from .._exchange import Step
 from .._wire import unknown
+from ..types import UncaughtError
 from ._protocol import Request, read_error
 
 __all__ = ["ShuffleInputsDone"]
@@ -32,16 +33,16 @@ class ShuffleInputsDone(Request[None]):
     """
 
     OP: ClassVar[str] = "shuffle_inputs_done"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _shuffle_inputs_done_reply(wire, frames), read_error),
     )
 
+    shuffle_id: str
+    """The shuffle."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    shuffle_id: str
-    """The shuffle."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -12,7 +12,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, OrderedSet, 
 from .._exchange import Step
 from .._payloads import Pickled, is_set, set_items
 from .._wire import unknown
-from ..types import WorkerTaskState
+from ..types import UncaughtError, WorkerTaskState
 from ._protocol import Request, read_error
 from .types import Key, TaskState
 
@@ -40,16 +40,16 @@ class GetStory(Request["_GetStoryReply"]):
     """
 
     OP: ClassVar[str] = "get_story"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[SchedulerStory, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_story_reply(wire, frames), read_error),
     )
 
+    keys_or_stimuli: tuple[StorySubject, ...]
+    """What it should be about: what happened to these tasks, or because of them."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys_or_stimuli: tuple[StorySubject, ...]
-    """What it should be about: what happened to these tasks, or because of them."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -157,16 +157,16 @@ class WorkerGetStory(Request["_WorkerGetStoryReply"]):
     """
 
     OP: ClassVar[str] = "get_story"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[WorkerStory, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _worker_get_story_reply(wire, frames), read_error),
     )
 
+    keys_or_stimuli: tuple[StorySubject, ...]
+    """What it should be about."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys_or_stimuli: tuple[StorySubject, ...]
-    """What it should be about."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from .._base import ABSENT, Absent, DecodeError, EncodeError, OrderedSet, Struct
-    from .._decoders import encode
-    from .._exchange import RawReply, Step, UnknownOpError
+    from .._encode import encode
+    from .._exchange import RawReply, RequestError, Step, UnknownOpError
+    from .._malformed import Malformed
     from .._payloads import Payload, Pickled, PythonEnum, Serialized
     from .._wire import Message, UnknownArm, UnknownMessage
     from ._protocol import EDITION, RawRequest, Request
-    from .actors import ActorAttribute, ActorExecute, ActorResult, ActorResultOk, actor_result_from_wire
+    from .actors import ActorAttribute, ActorExecute, ActorResult, ActorResultOk
     from .adaptive import AdaptiveTarget, WorkersToClose
     from .benchmarks import Ping
     from .client_reports import (
@@ -63,9 +64,6 @@ if TYPE_CHECKING:
         UpdatedData,
         UpdateWorkerData,
         WhoHas,
-        gather_on_worker_reply_from_wire,
-        gather_reply_from_wire,
-        get_data_reply_from_wire,
     )
     from .early_tasks import (
         ComputeTask,
@@ -81,38 +79,11 @@ if TYPE_CHECKING:
         TaskSpec,
         TaskSpecCall,
         TaskSpecWhole,
-        packed_arguments_from_wire,
-        packed_task_from_wire,
-        task_spec_from_wire,
     )
     from .feed import Feed
-    from .graph import (
-        Actors,
-        Priorities,
-        Retries,
-        UpdateGraph,
-        actors_from_wire,
-        priorities_from_wire,
-        retries_from_wire,
-    )
-    from .heartbeat import (
-        HeartbeatReply,
-        HeartbeatReplyMissing,
-        HeartbeatReplyOk,
-        HeartbeatWorker,
-        heartbeat_reply_from_wire,
-    )
-    from .holdings import (
-        GetNbytes,
-        GetProcessing,
-        GetThreadCounts,
-        GetWorkerKeys,
-        HasWhat,
-        WorkerReference,
-        Workers,
-        worker_reference_from_wire,
-        workers_from_wire,
-    )
+    from .graph import Actors, Priorities, Retries, UpdateGraph
+    from .heartbeat import HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk, HeartbeatWorker
+    from .holdings import GetNbytes, GetProcessing, GetThreadCounts, GetWorkerKeys, HasWhat, WorkerReference, Workers
     from .identity import (
         Identity,
         IdentityOfNanny,
@@ -132,26 +103,11 @@ if TYPE_CHECKING:
         Unregister,
         Unregistered,
         UnregisterReply,
-        retired_workers_from_wire,
     )
-    from .logs import (
-        GetLogs,
-        GetSchedulerLogs,
-        GetWorkerLogs,
-        LoggedWorkers,
-        LogLine,
-        log_line_from_wire,
-        logged_workers_from_wire,
-    )
-    from .metadata import GetMetadata, MetadataDefault, SetMetadata, metadata_default_from_wire
-    from .metrics import Bandwidth, Metrics, Rate, rate_from_wire
-    from .monitoring import (
-        AddedWorkers,
-        SetResources,
-        SubscribeWorkerStatus,
-        WorkerStatusPush,
-        worker_status_push_from_wire,
-    )
+    from .logs import GetLogs, GetSchedulerLogs, GetWorkerLogs, LoggedWorkers, LogLine
+    from .metadata import GetMetadata, MetadataDefault, SetMetadata
+    from .metrics import Bandwidth, Metrics, Rate
+    from .monitoring import AddedWorkers, SetResources, SubscribeWorkerStatus, WorkerStatusPush
     from .nanny import (
         CloseNannyGracefully,
         InstantiateWorker,
@@ -160,7 +116,6 @@ if TYPE_CHECKING:
         RestartWord,
         RestartWorker,
         RestartWorkerReply,
-        restart_worker_reply_from_wire,
     )
     from .payloads import (
         SerializedHeader,
@@ -169,7 +124,6 @@ if TYPE_CHECKING:
         SerializedHeaderError,
         SerializedHeaderMsgpack,
         SerializedHeaderPickle,
-        serialized_header_from_wire,
     )
     from .placement import (
         AddWorkerKeys,
@@ -179,7 +133,6 @@ if TYPE_CHECKING:
         Rebalance,
         RebalanceReply,
         Replicate,
-        rebalance_reply_from_wire,
     )
     from .plugins import (
         FileContent,
@@ -190,9 +143,6 @@ if TYPE_CHECKING:
         UploadFileReply,
         UploadFileReplyError,
         WorkerPluginAdd,
-        file_content_from_wire,
-        upload_file_reply_from_wire,
-        uploaded_content_from_wire,
     )
     from .profiles import (
         GetCallStack,
@@ -205,7 +155,6 @@ if TYPE_CHECKING:
         ProfileReply,
         WorkerGetCallStack,
         WorkerGetProfile,
-        profile_reply_from_wire,
     )
     from .publish import PublishDelete, Published, PublishedName, PublishGet, PublishList, PublishPut
     from .pubsub import (
@@ -232,9 +181,6 @@ if TYPE_CHECKING:
         QueueRecordFuture,
         QueueRecordPlain,
         QueueSize,
-        key_or_data_from_wire,
-        queue_get_reply_from_wire,
-        queue_record_from_wire,
     )
     from .registration import (
         RegisterClient,
@@ -243,25 +189,15 @@ if TYPE_CHECKING:
         RegisterWorkerReplyOk,
         RegisterWorkerReplyRejected,
         StreamStart,
-        register_worker_reply_from_wire,
     )
     from .relay import Broadcast, Proxy
     from .replay import CauseOfFailure, FailedTask
     from .replicas import AddKeys, DeleteData, MissingData, ReleaseWorkerData
-    from .run import (
-        Arguments,
-        Run,
-        RunCoroutine,
-        RunFunction,
-        RunResult,
-        RunResultOk,
-        arguments_from_wire,
-        run_result_from_wire,
-    )
+    from .run import Arguments, Run, RunCoroutine, RunFunction, RunResult, RunResultOk
     from .semaphores import LockAcquire, LockRelease, SharedName
     from .stealing import StealRequest, StealResponse
     from .task_states import GetTaskStatus, RetryTasks
-    from .task_stream import GetTaskStream, TaskRow, TaskRowDone, TaskRowFailed, task_row_from_wire
+    from .task_stream import GetTaskStream, TaskRow, TaskRowDone, TaskRowFailed
     from .tasks import StartStop, StartStopAction
     from .types import (
         Address,
@@ -287,25 +223,8 @@ if TYPE_CHECKING:
         WorkerName,
         WorkerTaskState,
         WrittenKey,
-        count_from_wire,
-        erred_exception_from_wire,
-        keys_from_wire,
-        names_from_wire,
-        outcome_from_wire,
-        timed_event_from_wire,
-        timedelta_from_wire,
-        topic_from_wire,
-        worker_name_from_wire,
-        written_key_from_wire,
     )
-    from .variables import (
-        VariableGet,
-        VariableRecord,
-        VariableRecordFuture,
-        VariableRecordPlain,
-        VariableSet,
-        variable_record_from_wire,
-    )
+    from .variables import VariableGet, VariableRecord, VariableRecordFuture, VariableRecordPlain, VariableSet
     from .versions import GetVersions, Versions
     from .worker_lifecycle import CloseWorker, KeepAlive
 
@@ -407,6 +326,7 @@ __all__ = [
     "LoggedWorkers",
     "LongRunning",
     "LostData",
+    "Malformed",
     "Message",
     "MetadataDefault",
     "Metrics",
@@ -476,6 +396,7 @@ __all__ = [
     "Replicate",
     "ReportKey",
     "Request",
+    "RequestError",
     "Reschedule",
     "RestartClient",
     "RestartMessage",
@@ -571,51 +492,7 @@ __all__ = [
     "Workers",
     "WorkersToClose",
     "WrittenKey",
-    "actor_result_from_wire",
-    "actors_from_wire",
-    "arguments_from_wire",
-    "count_from_wire",
     "encode",
-    "erred_exception_from_wire",
-    "file_content_from_wire",
-    "gather_on_worker_reply_from_wire",
-    "gather_reply_from_wire",
-    "get_data_reply_from_wire",
-    "heartbeat_reply_from_wire",
-    "key_or_data_from_wire",
-    "keys_from_wire",
-    "log_line_from_wire",
-    "logged_workers_from_wire",
-    "metadata_default_from_wire",
-    "names_from_wire",
-    "outcome_from_wire",
-    "packed_arguments_from_wire",
-    "packed_task_from_wire",
-    "priorities_from_wire",
-    "profile_reply_from_wire",
-    "queue_get_reply_from_wire",
-    "queue_record_from_wire",
-    "rate_from_wire",
-    "rebalance_reply_from_wire",
-    "register_worker_reply_from_wire",
-    "restart_worker_reply_from_wire",
-    "retired_workers_from_wire",
-    "retries_from_wire",
-    "run_result_from_wire",
-    "serialized_header_from_wire",
-    "task_row_from_wire",
-    "task_spec_from_wire",
-    "timed_event_from_wire",
-    "timedelta_from_wire",
-    "topic_from_wire",
-    "upload_file_reply_from_wire",
-    "uploaded_content_from_wire",
-    "variable_record_from_wire",
-    "worker_name_from_wire",
-    "worker_reference_from_wire",
-    "worker_status_push_from_wire",
-    "workers_from_wire",
-    "written_key_from_wire",
 ]
 
 RELEASE: Final = "2.10.0"
@@ -720,6 +597,7 @@ _HOMES: Final = {
     "LoggedWorkers": ".logs",
     "LongRunning": ".early_tasks",
     "LostData": ".client_reports",
+    "Malformed": ".._malformed",
     "Message": ".._wire",
     "MetadataDefault": ".metadata",
     "Metrics": ".metrics",
@@ -789,6 +667,7 @@ _HOMES: Final = {
     "Replicate": ".placement",
     "ReportKey": ".client_stream",
     "Request": "._protocol",
+    "RequestError": ".._exchange",
     "Reschedule": ".early_tasks",
     "RestartClient": ".client_reports",
     "RestartMessage": ".client_stream",
@@ -884,51 +763,7 @@ _HOMES: Final = {
     "Workers": ".holdings",
     "WorkersToClose": ".adaptive",
     "WrittenKey": ".types",
-    "actor_result_from_wire": ".actors",
-    "actors_from_wire": ".graph",
-    "arguments_from_wire": ".run",
-    "count_from_wire": ".types",
-    "encode": ".._decoders",
-    "erred_exception_from_wire": ".types",
-    "file_content_from_wire": ".plugins",
-    "gather_on_worker_reply_from_wire": ".data",
-    "gather_reply_from_wire": ".data",
-    "get_data_reply_from_wire": ".data",
-    "heartbeat_reply_from_wire": ".heartbeat",
-    "key_or_data_from_wire": ".queues",
-    "keys_from_wire": ".types",
-    "log_line_from_wire": ".logs",
-    "logged_workers_from_wire": ".logs",
-    "metadata_default_from_wire": ".metadata",
-    "names_from_wire": ".types",
-    "outcome_from_wire": ".types",
-    "packed_arguments_from_wire": ".early_tasks",
-    "packed_task_from_wire": ".early_tasks",
-    "priorities_from_wire": ".graph",
-    "profile_reply_from_wire": ".profiles",
-    "queue_get_reply_from_wire": ".queues",
-    "queue_record_from_wire": ".queues",
-    "rate_from_wire": ".metrics",
-    "rebalance_reply_from_wire": ".placement",
-    "register_worker_reply_from_wire": ".registration",
-    "restart_worker_reply_from_wire": ".nanny",
-    "retired_workers_from_wire": ".lifecycle",
-    "retries_from_wire": ".graph",
-    "run_result_from_wire": ".run",
-    "serialized_header_from_wire": ".payloads",
-    "task_row_from_wire": ".task_stream",
-    "task_spec_from_wire": ".early_tasks",
-    "timed_event_from_wire": ".types",
-    "timedelta_from_wire": ".types",
-    "topic_from_wire": ".types",
-    "upload_file_reply_from_wire": ".plugins",
-    "uploaded_content_from_wire": ".plugins",
-    "variable_record_from_wire": ".variables",
-    "worker_name_from_wire": ".types",
-    "worker_reference_from_wire": ".holdings",
-    "worker_status_push_from_wire": ".monitoring",
-    "workers_from_wire": ".holdings",
-    "written_key_from_wire": ".types",
+    "encode": ".._encode",
 }
 
 

@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 __all__ = ["EDITION", "RawRequest", "Request", "read_error"]
 
-Reply_co = TypeVar("Reply_co", covariant=True)
+ReplyT = TypeVar("ReplyT")
 
 EDITION: Final = Edition.PATHS
 """How this release frames a message, and where it puts payloads."""
 
 
-class Request(BaseRequest[Reply_co]):
-    """A request that is answered with a `Reply_co`, or with a `UncaughtError`. `STEPS` is the exchange after it."""
+class Request(BaseRequest[ReplyT]):
+    """A request that is answered with a `ReplyT`, or with a `UncaughtError`. `STEPS` is the exchange after it."""
 
     __slots__ = ()
     NIL_IS_UNKNOWN_OP: ClassVar[bool] = True
 
     @classmethod
-    def decode_reply(cls, frames: Frames) -> Reply_co | UncaughtError:  # type: ignore[override]
+    def decode_reply(cls, frames: Frames) -> ReplyT | UncaughtError:  # type: ignore[override]
         """Decode the first answer.
 
         Raises
@@ -41,7 +41,14 @@ class Request(BaseRequest[Reply_co]):
             The server does not answer this request.
 
         """
-        return cast("Reply_co | UncaughtError", super().decode_reply(frames))
+        return cast("ReplyT | UncaughtError", super().decode_reply(frames))
+
+    @staticmethod
+    def _is_error(answer: object, /) -> bool:
+        # Not imported before: a request may stand in that module.
+        from .types import UncaughtError
+
+        return isinstance(answer, UncaughtError)
 
 
 class RawRequest(_RawRequest):

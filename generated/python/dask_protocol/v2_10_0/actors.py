@@ -15,7 +15,7 @@ from .._payloads import Serialized
 from .._wire import unknown
 from ..actors import ActorResultOk
 from ._protocol import Request, read_error
-from .types import Key
+from .types import Key, UncaughtError
 
 __all__ = ["ActorAttribute", "ActorExecute", "ActorResult", "ActorResultOk", "actor_result_from_wire"]
 
@@ -30,14 +30,10 @@ class ActorExecute(Request["ActorResult"]):
     """
 
     OP: ClassVar[str] = "actor_execute"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ActorResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: actor_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     function: str
     """The name of the method."""
     actor: Key
@@ -49,6 +45,10 @@ class ActorExecute(Request["ActorResult"]):
     )
     """The named arguments. The worker takes out `separate_thread`: if it is false, the method runs in the thread that
     serves the network, and all else waits. If absent: `{}`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -170,18 +170,18 @@ class ActorAttribute(Request["ActorResult"]):
     """
 
     OP: ClassVar[str] = "actor_attribute"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ActorResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: actor_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     attribute: str
     """The name of the attribute."""
     actor: Key
     """The key of the task that made the actor."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -14,7 +14,7 @@ from .._exchange import Step
 from .._wire import unknown
 from ..types import PickleBytes, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
-from .types import Timedelta, timedelta_from_wire
+from .types import Timedelta, UncaughtError, timedelta_from_wire
 
 __all__ = ["AdaptiveTarget", "WorkersToClose"]
 
@@ -27,16 +27,16 @@ class AdaptiveTarget(Request[int]):
     """
 
     OP: ClassVar[str] = "adaptive_target"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[int | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _adaptive_target_reply(wire, frames), read_error),
     )
 
+    target_duration: Timedelta | Absent = attrs.field(default=ABSENT, metadata={"default": "5s", "removed": "2.13.0"})
+    """In how long all work should be done. If absent: `"5s"`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    target_duration: Timedelta | Absent = attrs.field(default=ABSENT, metadata={"default": "5s", "removed": "2.13.0"})
-    """In how long all work should be done. If absent: `"5s"`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -135,14 +135,10 @@ class WorkersToClose(Request["_WorkersToCloseReply"]):
     """
 
     OP: ClassVar[str] = "workers_to_close"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[WorkerName, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _workers_to_close_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     target: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How many should stay. Not beside `n`. If absent: `nil`."""
     key: PickleBytes | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -158,6 +154,10 @@ class WorkersToClose(Request["_WorkersToCloseReply"]):
     """How many to close. If absent: `nil`."""
     minimum: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How many should stay at least. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

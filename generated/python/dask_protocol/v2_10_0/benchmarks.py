@@ -11,6 +11,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, 
 from .._exchange import Step
 from .._wire import unknown
 from ._protocol import Request, read_error
+from .types import UncaughtError
 
 __all__ = ["Ping"]
 
@@ -25,7 +26,9 @@ class Ping(Request[bytes]):
     """
 
     OP: ClassVar[str] = "ping"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _ping_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[bytes | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _ping_reply(wire, frames), read_error),
+    )
 
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:

@@ -17,7 +17,7 @@ from .._wire import Message, unknown
 from ..client_stream import HeartbeatClient
 from ..types import Address
 from ._protocol import Request, read_error
-from .types import Key, Size
+from .types import Key, Size, UncaughtError
 
 __all__ = [
     "CancelTasks",
@@ -336,20 +336,20 @@ class CancelTasks(Request[None]):
     """
 
     OP: ClassVar[str] = "cancel"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _cancel_tasks_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """What to stop."""
     client: str
     """The sender."""
     force: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Stop them even if other clients want them. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -19,6 +19,7 @@ from .._payloads import lift_values
 from .._wire import unknown
 from ..connection import CloseStream
 from ._protocol import Request, read_error
+from .types import UncaughtError
 
 __all__ = ["Close", "CloseStream", "ConnectionStream"]
 
@@ -34,15 +35,17 @@ class Close(Request["_CloseReply"]):
     """
 
     OP: ClassVar[str] = "close"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _close_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _close_reply(wire, frames), read_error),
+    )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     close_workers: bool | Absent = attrs.field(default=ABSENT, metadata={"removed": "2022.4.1"})
     """Not used. Cluster managers sent it to the scheduler when they meant `Terminate` (deploy/spec.py,
     `SpecCluster._close`).
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -138,14 +141,14 @@ class ConnectionStream(Request[NoReturn]):
     """
 
     OP: ClassVar[str] = "connection_stream"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("open", opens="PeerStream"),)
+    STEPS: ClassVar[tuple[Step[NoReturn]]] = (Step("open", opens="PeerStream"),)
 
+    extra: dict[str, Any] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Parameters to add to each message of the stream. Never sent. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    extra: dict[str, Any] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Parameters to add to each message of the stream. Never sent. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

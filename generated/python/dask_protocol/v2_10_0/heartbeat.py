@@ -15,6 +15,7 @@ from ..heartbeat import HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk,
 from ..types import Address
 from ._protocol import Request, read_error
 from .metrics import Metrics
+from .types import UncaughtError
 
 __all__ = [
     "HeartbeatReply",
@@ -36,14 +37,10 @@ class HeartbeatWorker(Request["HeartbeatReply"]):
     """
 
     OP: ClassVar[str] = "heartbeat_worker"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[HeartbeatReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: heartbeat_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     address: Address
     """The worker's address, as registered."""
     now: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
@@ -56,6 +53,10 @@ class HeartbeatWorker(Request["HeartbeatReply"]):
     """What the worker offers beside threads and memory. Never sent. If absent: `nil`."""
     host_info: dict[str, Any] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """What to remember about the host. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

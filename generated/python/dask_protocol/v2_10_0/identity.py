@@ -15,7 +15,7 @@ from ..identity import NannySelf
 from ..types import Address, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
 from .metrics import Metrics
-from .types import Amount
+from .types import Amount, UncaughtError
 
 __all__ = [
     "Identity",
@@ -38,7 +38,7 @@ class Identity(Request["SchedulerIdentity"]):
     """
 
     OP: ClassVar[str] = "identity"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[SchedulerIdentity | UncaughtError]]] = (
         Step("reply", lambda wire, frames: SchedulerIdentity.from_wire(wire, frames), read_error),
     )
 
@@ -122,7 +122,7 @@ class IdentityOfWorker(Request["WorkerSelf"]):
     """
 
     OP: ClassVar[str] = "identity"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[WorkerSelf | UncaughtError]]] = (
         Step("reply", lambda wire, frames: WorkerSelf.from_wire(wire, frames), read_error),
     )
 
@@ -206,7 +206,7 @@ class IdentityOfNanny(Request["NannySelf"]):
     """
 
     OP: ClassVar[str] = "identity"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[NannySelf | UncaughtError]]] = (
         Step("reply", lambda wire, frames: NannySelf.from_wire(wire, frames), read_error),
     )
 

@@ -12,6 +12,7 @@ from .._exchange import Step
 from .._payloads import lift_values
 from .._wire import unknown
 from ._protocol import Request, read_error
+from .types import UncaughtError
 
 __all__ = ["KernelConnection", "StartIPython", "StartIPythonOnWorker"]
 
@@ -26,7 +27,7 @@ class StartIPython(Request["KernelConnection"]):
     """
 
     OP: ClassVar[str] = "start_ipython"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[KernelConnection | UncaughtError]]] = (
         Step("reply", lambda wire, frames: KernelConnection.from_wire(wire, frames), read_error),
     )
 
@@ -112,7 +113,7 @@ class StartIPythonOnWorker(Request["KernelConnection"]):
     """
 
     OP: ClassVar[str] = "start_ipython"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[KernelConnection | UncaughtError]]] = (
         Step("reply", lambda wire, frames: KernelConnection.from_wire(wire, frames), read_error),
     )
 

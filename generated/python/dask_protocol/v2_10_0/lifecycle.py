@@ -15,6 +15,7 @@ from ..types import Address, PickleBytes, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
 from .holdings import Workers, workers_from_wire
 from .identity import WorkerIdentity
+from .types import UncaughtError
 
 __all__ = [
     "RetireWorkers",
@@ -42,18 +43,18 @@ class Terminate(Request[None]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _terminate_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     fast: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "removed": "2022.5.1"})
     """Not used. If absent: `false`."""
     close_workers: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "removed": "2022.5.1"})
     """Whether to end the nannies too, as if the workers had ended by themselves. (Today they always end.) If absent:
+    `false`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
@@ -161,14 +162,10 @@ class TerminateWorker(Request["_TerminateWorkerReply"]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _terminate_worker_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": 10, "removed": "2021.7.1"}
     )
@@ -179,6 +176,10 @@ class TerminateWorker(Request["_TerminateWorkerReply"]):
     """Whether its nanny should end too, rather than start it again. If absent: `true`."""
     safe: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False, "removed": "2022.5.1"})
     """Passed on to `Unregister.safe`. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -301,18 +302,18 @@ class TerminateNanny(Request["_TerminateNannyReply"]):
     """
 
     OP: ClassVar[str] = "terminate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _terminate_nanny_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 5})
     """How long to wait for the worker before it is killed. If absent: `5`."""
     report: bool | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "removed": "2022.5.1"})
     """Not used. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -412,14 +413,10 @@ class RetireWorkers(Request["RetiredWorkers"]):
     """
 
     OP: ClassVar[str] = "retire_workers"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RetiredWorkers | UncaughtError]]] = (
         Step("reply", lambda wire, frames: retired_workers_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     workers: Workers | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Which workers, by address. Others are passed over, and so are names, which `SpecCluster` sends here
     (deploy/spec.py): it then stops those workers itself. If absent: `nil`.
@@ -447,6 +444,10 @@ class RetireWorkers(Request["RetiredWorkers"]):
     """How many to close. If absent: `nil`."""
     minimum: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """How many should stay at least. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -668,19 +669,19 @@ class Unregister(Request["Unregistered"]):
     """
 
     OP: ClassVar[str] = "unregister"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Unregistered | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _unregister_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     address: Address
     """The worker."""
     safe: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether this was to be expected. If not, tasks that were running there count as suspects, and fail if they lose
     too many workers. If absent: `false`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

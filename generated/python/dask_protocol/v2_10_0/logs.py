@@ -12,6 +12,7 @@ from .._exchange import Step
 from .._wire import unknown
 from ..types import Address
 from ._protocol import Request, read_error
+from .types import UncaughtError
 
 __all__ = [
     "GetLogs",
@@ -34,14 +35,16 @@ class GetLogs(Request["_GetLogsReply"]):
     """
 
     OP: ClassVar[str] = "get_logs"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("reply", lambda wire, frames: _get_logs_reply(wire, frames), read_error),)
+    STEPS: ClassVar[tuple[Step[tuple[LogLine, ...] | UncaughtError]]] = (
+        Step("reply", lambda wire, frames: _get_logs_reply(wire, frames), read_error),
+    )
 
+    n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """At most so many; nil, or 0, is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """At most so many; nil, or 0, is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -141,16 +144,16 @@ class GetSchedulerLogs(Request["_GetSchedulerLogsReply"]):
     """
 
     OP: ClassVar[str] = "logs"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[LogLine, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_scheduler_logs_reply(wire, frames), read_error),
     )
 
+    n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """At most so many; nil, or 0, is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """At most so many; nil, or 0, is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -252,14 +255,10 @@ class GetWorkerLogs(Request["_GetWorkerLogsReply"]):
     """
 
     OP: ClassVar[str] = "worker_logs"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, tuple[LogLine, ...]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_worker_logs_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """At most so many lines of each. If absent: `nil`."""
     workers: LoggedWorkers | Absent | None = attrs.field(
@@ -270,6 +269,10 @@ class GetWorkerLogs(Request["_GetWorkerLogsReply"]):
     """
     nanny: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether to ask the nannies. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

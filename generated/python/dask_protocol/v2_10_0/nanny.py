@@ -12,6 +12,7 @@ from .._exchange import Step
 from .._wire import unknown
 from ..nanny import RestartWord
 from ._protocol import Request, read_error
+from .types import UncaughtError
 
 __all__ = [
     "CloseNannyGracefully",
@@ -49,7 +50,7 @@ class RestartWorker(Request["RestartWorkerReply"]):
     """
 
     OP: ClassVar[str] = "restart"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RestartWorkerReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: restart_worker_reply_from_wire(wire, frames), read_error),
     )
 
@@ -155,7 +156,7 @@ class CloseNannyGracefully(Request[None]):
     """
 
     OP: ClassVar[str] = "close_gracefully"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _close_nanny_gracefully_reply(wire, frames), read_error),
     )
 
@@ -248,16 +249,16 @@ class KillWorker(Request["KillWorkerReply"]):
     """
 
     OP: ClassVar[str] = "kill"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[KillWorkerReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _kill_worker_reply(wire, frames), read_error),
     )
 
+    timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 2})
+    """How long to wait before force. If absent: `2`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    timeout: int | float | Absent = attrs.field(default=ABSENT, metadata={"unit": "s", "default": 2})
-    """How long to wait before force. If absent: `2`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -351,7 +352,7 @@ class InstantiateWorker(Request[str]):
     """
 
     OP: ClassVar[str] = "instantiate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[str | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _instantiate_worker_reply(wire, frames), read_error),
     )
 

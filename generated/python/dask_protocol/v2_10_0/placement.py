@@ -17,7 +17,7 @@ from .._wire import UnknownArm, unknown
 from ..placement import AddWorkerKeysReply
 from ..types import Address, OkMessage
 from ._protocol import Request, read_error
-from .types import Key, Names, names_from_wire
+from .types import Key, Names, UncaughtError, names_from_wire
 
 __all__ = [
     "AddWorkerKeys",
@@ -39,18 +39,18 @@ class Rebalance(Request["RebalanceReply"]):
     """
 
     OP: ClassVar[str] = "rebalance"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RebalanceReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: rebalance_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Only these results; nil is all. If absent: `nil`."""
     workers: Names | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Only among these workers; nil is all. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -174,19 +174,19 @@ class DeleteDataRequest(Request["_DeleteDataRequestReply"]):
     """
 
     OP: ClassVar[str] = "delete_data"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Literal["OK"] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _delete_data_request_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """The results."""
     report: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to tell the scheduler. distributed always says no: the worker would send a request, `remove_keys`, that
     no scheduler knows. If absent: `true`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -289,18 +289,18 @@ class AddWorkerKeys(Request["AddWorkerKeysReply | str"]):
     """
 
     OP: ClassVar[str] = "add_keys"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[AddWorkerKeysReply | str | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _add_worker_keys_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     worker: Address
     """The worker."""
     keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
     """The results. Those that should not be there it is told to drop, with `RemoveReplicas`. If absent: `[]`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -405,14 +405,10 @@ class Replicate(Request["_ReplicateReply"]):
     """
 
     OP: ClassVar[str] = "replicate"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[MissingResults | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _replicate_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """The results, which must be in memory."""
     n: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
@@ -425,6 +421,10 @@ class Replicate(Request["_ReplicateReply"]):
     """Whether to drop copies beyond `n`. Never sent. If absent: `true`."""
     lock: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait for other such requests. Never sent. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -19,7 +19,7 @@ from .._wire import UnknownArm, unknown
 from ..plugins import FileContent, UploadedFile, file_content_from_wire
 from ..types import Address, PickleBytes
 from ._protocol import Request, read_error
-from .types import Outcome, outcome_from_wire
+from .types import Outcome, UncaughtError, outcome_from_wire
 
 __all__ = [
     "FileContent",
@@ -48,18 +48,18 @@ class RegisterWorkerPlugin(Request["_RegisterWorkerPluginReply"]):
     """
 
     OP: ClassVar[str] = "register_worker_plugin"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, Outcome] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _register_worker_plugin_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None, "removed": "2023.9.2"})
     """Its name. Nil: the name that the plugin gives itself. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -168,19 +168,19 @@ class WorkerPluginAdd(Request["_WorkerPluginAddReply"]):
     """
 
     OP: ClassVar[str] = "plugin-add"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Outcome | UncaughtError]]] = (
         Step("reply", lambda wire, frames: outcome_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     plugin: PickleBytes
     """The plugin."""
     name: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Its name. Nil: the name that the plugin gives itself. A plugin of the same name is removed first. If absent:
     `nil`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
@@ -273,20 +273,20 @@ class UploadFile(Request["UploadFileReply"]):
     """
 
     OP: ClassVar[str] = "upload_file"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UploadFileReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: upload_file_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     filename: str
     """Its name there."""
     data: UploadedContent
     """What is in it."""
     load: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to import it: a module, or an egg or a zip of modules. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -14,7 +14,7 @@ from ..profiles import ProfileLine, ProfileMetadata, ProfileNode, ProfileReply, 
 from ..types import Address
 from ._protocol import Request, read_error
 from .holdings import Workers, workers_from_wire
-from .types import Key
+from .types import Key, UncaughtError
 
 __all__ = [
     "GetCallStack",
@@ -39,14 +39,10 @@ class GetProfile(Request["ProfileReply"]):
     """
 
     OP: ClassVar[str] = "profile"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ProfileReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: profile_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     key: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Only of tasks whose keys begin with this name (the prefix, as `inc` in `inc-4f2d…`). Nil is all. If absent:
     `nil`.
@@ -63,6 +59,10 @@ class GetProfile(Request["ProfileReply"]):
     """Whether to profile the threads that serve the network, rather than those that run tasks. If absent: `false`."""
     scheduler: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether to profile the scheduler. Then `key`, `workers` and `merge_workers` do not count. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -200,14 +200,10 @@ class WorkerGetProfile(Request["ProfileNode"]):
     """
 
     OP: ClassVar[str] = "profile"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ProfileNode | UncaughtError]]] = (
         Step("reply", lambda wire, frames: ProfileNode.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """From when on, by the clock of the scheduler. If absent: `nil`."""
     stop: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
@@ -216,6 +212,10 @@ class WorkerGetProfile(Request["ProfileNode"]):
     """Only of tasks of this name. Nil is all. If absent: `nil`."""
     server: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether to profile the thread that serves the network, rather than those that run tasks. If absent: `false`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -324,14 +324,10 @@ class GetProfileMetadata(Request["ProfileMetadata"]):
     """
 
     OP: ClassVar[str] = "profile_metadata"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[ProfileMetadata | UncaughtError]]] = (
         Step("reply", lambda wire, frames: ProfileMetadata.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: int | float | Absent | None = attrs.field(
         default=ABSENT, metadata={"unit": "s", "default": 0, "removed": "2022.3.0"}
     )
@@ -340,6 +336,10 @@ class GetProfileMetadata(Request["ProfileMetadata"]):
     """
     stop: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """Until when; nil is now. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -432,16 +432,16 @@ class PerformanceReport(Request[str]):
     """
 
     OP: ClassVar[str] = "performance_report"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[str | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _performance_report_reply(wire, frames), read_error),
     )
 
+    start: int | float = attrs.field(metadata={"unit": "s"})
+    """When it began."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    start: int | float = attrs.field(metadata={"unit": "s"})
-    """When it began."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -534,16 +534,16 @@ class GetCallStack(Request["_GetCallStackReply"]):
     """
 
     OP: ClassVar[str] = "call_stack"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Address, dict[Key, tuple[str, ...]]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_call_stack_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Only these tasks, and those that they wait for. Nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Only these tasks, and those that they wait for. Nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -655,16 +655,16 @@ class WorkerGetCallStack(Request["_WorkerGetCallStackReply"]):
     """
 
     OP: ClassVar[str] = "call_stack"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Key, tuple[str, ...]] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _worker_get_call_stack_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Only these tasks. Nil is all. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Only these tasks. Nil is all. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

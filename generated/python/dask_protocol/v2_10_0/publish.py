@@ -18,7 +18,7 @@ from .._payloads import Serialized
 from .._wire import unknown
 from ._protocol import Request, read_error
 from .semaphores import SharedName
-from .types import Key, written_key_from_wire
+from .types import Key, UncaughtError, written_key_from_wire
 
 __all__ = ["PublishDelete", "PublishGet", "PublishList", "PublishPut", "Published", "PublishedName"]
 
@@ -81,14 +81,10 @@ class PublishPut(Request["PublishedName"]):
     """
 
     OP: ClassVar[str] = "publish_put"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[PublishedName | UncaughtError]]] = (
         Step("reply", lambda wire, frames: PublishedName.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """The keys of the futures in it."""
     name: SharedName
@@ -97,6 +93,10 @@ class PublishPut(Request["PublishedName"]):
     """The data set itself, such as a dask collection, whose futures are pickled as their keys."""
     client: str
     """Who publishes."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -248,18 +248,18 @@ class PublishGet(Request["_PublishGetReply"]):
     """
 
     OP: ClassVar[str] = "publish_get"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Published | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _publish_get_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """Which one."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Who asks. Not used. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -362,16 +362,16 @@ class PublishDelete(Request[None]):
     """
 
     OP: ClassVar[str] = "publish_delete"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _publish_delete_reply(wire, frames), read_error),
     )
 
+    name: SharedName
+    """Which one."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    name: SharedName
-    """Which one."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -466,7 +466,7 @@ class PublishList(Request["_PublishListReply"]):
     """
 
     OP: ClassVar[str] = "publish_list"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[SharedName, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _publish_list_reply(wire, frames), read_error),
     )
 

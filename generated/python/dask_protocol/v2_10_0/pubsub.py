@@ -17,7 +17,7 @@ from .._wire import Message, unknown
 from ..types import Address
 from ._protocol import Request, read_error
 from .semaphores import SharedName
-from .types import written_key_from_wire
+from .types import UncaughtError, written_key_from_wire
 
 __all__ = [
     "PubSubAddListener",
@@ -40,18 +40,18 @@ class PubSubAddPublisher(Request["PubSubListeners"]):
     """
 
     OP: ClassVar[str] = "pubsub_add_publisher"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[PubSubListeners | UncaughtError]]] = (
         Step("reply", lambda wire, frames: PubSubListeners.from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The topic."""
     worker: Address
     """The sender."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -18,7 +18,7 @@ from .._wire import UnknownArm, unknown
 from ..queues import FutureState, KeyOrDataPlain, QueueRecordPlain
 from ..types import Count, count_from_wire
 from ._protocol import Request, read_error
-from .types import ErredException, Key, erred_exception_from_wire
+from .types import ErredException, Key, UncaughtError, erred_exception_from_wire
 
 __all__ = [
     "FutureState",
@@ -49,14 +49,10 @@ class QueueCreate(Request[None]):
     """
 
     OP: ClassVar[str] = "queue_create"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _queue_create_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: str
     """The name under which other programs find the queue."""
     maxsize: int | Absent = attrs.field(default=ABSENT, metadata={"default": 0})
@@ -65,6 +61,10 @@ class QueueCreate(Request[None]):
     """
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Not used. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -172,14 +172,10 @@ class QueuePut(Request[None]):
     """
 
     OP: ClassVar[str] = "queue_put"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _queue_put_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     value: KeyOrData
     """What is put."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
@@ -190,6 +186,10 @@ class QueuePut(Request[None]):
     """The name of the queue."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Not used. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -304,14 +304,10 @@ class QueueGet(Request["QueueGetReply"]):
     """
 
     OP: ClassVar[str] = "queue_get"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[QueueGetReply | UncaughtError]]] = (
         Step("reply", lambda wire, frames: queue_get_reply_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """How long to wait. It goes with single items only. If absent: `nil`."""
     name: str
@@ -322,6 +318,10 @@ class QueueGet(Request["QueueGetReply"]):
     """
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Not used. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -430,18 +430,18 @@ class QueueSize(Request[int]):
     """
 
     OP: ClassVar[str] = "queue_qsize"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[int | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _queue_size_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: str
     """The name of the queue."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Not used. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -18,7 +18,7 @@ from ..registration import RegisterWorkerReplyRejected
 from ..types import Address, PickleBytes, WorkerName, worker_name_from_wire
 from ._protocol import Request, read_error
 from .metrics import Metrics
-from .types import Amount, Key
+from .types import Amount, Key, UncaughtError
 from .versions import Versions
 
 __all__ = [
@@ -44,16 +44,16 @@ class RegisterClient(Request[NoReturn]):
     """
 
     OP: ClassVar[str] = "register-client"
-    STEPS: ClassVar[tuple[Step, ...]] = (Step("open", opens="ClientStream"),)
+    STEPS: ClassVar[tuple[Step[NoReturn]]] = (Step("open", opens="ClientStream"),)
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     client: str
     """The id of the client, which it chooses itself: `Client-` and a UUID."""
     versions: Versions
     """What it runs."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
     its reply, best first. Nil leaves it to the server. If absent: `nil`.
@@ -192,7 +192,7 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
     """
 
     OP: ClassVar[str] = "register-worker"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RegisterWorkerReply | UncaughtError], Step[NoReturn]]] = (
         Step(
             "reply",
             lambda wire, frames: register_worker_reply_from_wire(wire, frames),
@@ -206,10 +206,6 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
         Step("open", when="ok", opens="WorkerStream"),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     address: Address
     """Where the worker listens, and its name in the protocol. If it is taken, the request fails."""
     keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": (), "removed": "2023.4.0"})
@@ -250,6 +246,10 @@ class RegisterWorker(Request["RegisterWorkerReply"]):
     """Whether the scheduler replaces a host name in `address` by its IP address. Never sent. If absent: `true`."""
     host_info: dict[str, Any] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """What to remember about the host. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     serializers: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
     its reply, best first. Nil leaves it to the server. If absent: `nil`.

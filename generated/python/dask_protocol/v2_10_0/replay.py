@@ -12,7 +12,7 @@ from .._exchange import Step
 from .._wire import unknown
 from ._protocol import Request, read_error
 from .early_tasks import PackedTask, packed_task_from_wire
-from .types import Key
+from .types import Key, UncaughtError
 
 __all__ = ["CauseOfFailure", "FailedTask"]
 
@@ -28,16 +28,16 @@ class CauseOfFailure(Request["_CauseOfFailureReply"]):
     """
 
     OP: ClassVar[str] = "cause_of_failure"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[FailedTask | UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _cause_of_failure_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
+    """Tasks that failed. If absent: `[]`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...] | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
-    """Tasks that failed. If absent: `[]`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

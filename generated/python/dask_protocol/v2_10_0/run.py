@@ -15,7 +15,7 @@ from .._wire import UnknownArm, unknown
 from ..run import Arguments, RunResultOk, arguments_from_wire
 from ..types import PickleBytes
 from ._protocol import Request, read_error
-from .types import ErrorMessage
+from .types import ErrorMessage, UncaughtError
 
 __all__ = [
     "Arguments",
@@ -39,14 +39,10 @@ class Run(Request["RunResult"]):
     """
 
     OP: ClassVar[str] = "run"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RunResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: run_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     function: PickleBytes
     """The function."""
     args: Arguments | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
@@ -57,6 +53,10 @@ class Run(Request["RunResult"]):
     """
     kwargs: Arguments | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Its named arguments. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -170,14 +170,10 @@ class RunCoroutine(Request["RunResult"]):
     """
 
     OP: ClassVar[str] = "run_coroutine"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RunResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: run_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     function: PickleBytes
     """The function."""
     args: Arguments | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
@@ -186,6 +182,10 @@ class RunCoroutine(Request["RunResult"]):
     """Its named arguments. If absent: `nil`."""
     wait: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait for the result. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -297,14 +297,10 @@ class RunFunction(Request["RunResult"]):
     """
 
     OP: ClassVar[str] = "run_function"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[RunResult | UncaughtError]]] = (
         Step("reply", lambda wire, frames: run_result_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     function: PickleBytes
     """The function."""
     args: Arguments | Absent = attrs.field(default=ABSENT, metadata={"default": ()})
@@ -313,6 +309,10 @@ class RunFunction(Request["RunResult"]):
     """Its named arguments. If absent: `{}`."""
     wait: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether to wait for the result of a coroutine. If not, `result` is None. If absent: `true`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -17,7 +17,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, DecodeError, Frames, at, merge, m
 from .._exchange import Step
 from .._wire import unknown
 from ._protocol import Request, read_error
-from .types import WrittenKey, written_key_from_wire
+from .types import UncaughtError, WrittenKey, written_key_from_wire
 
 __all__ = ["LockAcquire", "LockRelease", "SharedName"]
 
@@ -35,20 +35,20 @@ class LockAcquire(Request[bool]):
     """
 
     OP: ClassVar[str] = "lock_acquire"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[bool | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _lock_acquire_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name under which other programs find the lock. It need not be made."""
     id: str
     """Who takes it: an id that each `Lock` object makes up."""
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """How long to wait; nil is for ever, 0 is not at all. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -155,18 +155,18 @@ class LockRelease(Request[None]):
     """
 
     OP: ClassVar[str] = "lock_release"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _lock_release_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     name: SharedName
     """The name of the lock."""
     id: str
     """Who took it."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -11,7 +11,7 @@ from .._base import ABSENT, NO_FRAMES, Absent, Frames, at, merge, missing, new, 
 from .._exchange import Step
 from .._wire import unknown
 from ._protocol import Request, read_error
-from .types import Key, TaskState
+from .types import Key, TaskState, UncaughtError
 
 __all__ = ["GetTaskStatus", "RetryTasks"]
 
@@ -28,18 +28,18 @@ class RetryTasks(Request["_RetryTasksReply"]):
     """
 
     OP: ClassVar[str] = "retry"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[Key, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _retry_tasks_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     keys: tuple[Key, ...]
     """The tasks, which the scheduler must know."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Who asks. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -147,16 +147,16 @@ class GetTaskStatus(Request["_GetTaskStatusReply"]):
     """
 
     OP: ClassVar[str] = "get_task_status"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[dict[Key, TaskState | str | None] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_task_status_reply(wire, frames), read_error),
     )
 
+    keys: tuple[Key, ...]
+    """The tasks."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    keys: tuple[Key, ...]
-    """The tasks."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -14,7 +14,7 @@ from .._wire import UnknownArm, unknown
 from ..tasks import StartStop
 from ..types import Address, PickleBytes
 from ._protocol import Request, read_error
-from .types import Key, Size, Timedelta, timedelta_from_wire
+from .types import Key, Size, Timedelta, UncaughtError, timedelta_from_wire
 
 __all__ = ["GetTaskStream", "TaskRow", "TaskRowDone", "TaskRowFailed", "task_row_from_wire"]
 
@@ -31,20 +31,20 @@ class GetTaskStream(Request["_GetTaskStreamReply"]):
     """
 
     OP: ClassVar[str] = "get_task_stream"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[tuple[TaskRow, ...] | UncaughtError]]] = (
         Step("reply", lambda wire, frames: _get_task_stream_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     start: Timedelta | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """From when on: seconds since 1970, or a text such as `5 s` for so long ago. If absent: `nil`."""
     stop: Timedelta | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Until when, likewise. If absent: `nil`."""
     count: int | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """At most so many: the last, or the first after `start`. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

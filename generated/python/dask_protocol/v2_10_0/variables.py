@@ -17,7 +17,7 @@ from ..queues import FutureState
 from ..variables import VariableRecordPlain
 from ._protocol import Request, read_error
 from .queues import KeyOrData, key_or_data_from_wire
-from .types import ErredException, Key, erred_exception_from_wire
+from .types import ErredException, Key, UncaughtError, erred_exception_from_wire
 
 __all__ = [
     "VariableGet",
@@ -39,20 +39,20 @@ class VariableSet(Request[None]):
     """
 
     OP: ClassVar[str] = "variable_set"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[UncaughtError | None]]] = (
         Step("reply", lambda wire, frames: _variable_set_reply(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     value: KeyOrData
     """The new value: a future as its key."""
     name: str
     """The name of the variable."""
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """Not used. Never sent. If absent: `nil`."""
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
+    """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.
@@ -160,14 +160,10 @@ class VariableGet(Request["VariableRecord"]):
     """
 
     OP: ClassVar[str] = "variable_get"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[VariableRecord | UncaughtError]]] = (
         Step("reply", lambda wire, frames: variable_record_from_wire(wire, frames), read_error),
     )
 
-    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
-    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
-    `false`.
-    """
     timeout: int | float | Absent | None = attrs.field(default=ABSENT, metadata={"unit": "s", "default": None})
     """How long to wait. When it is over, a `TimeoutError` is the answer. If absent: `nil`."""
     name: str
@@ -175,6 +171,10 @@ class VariableGet(Request["VariableRecord"]):
     client: str | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
     """The reader's client id. Sent, but not used: the confirmation comes on a stream that tells the client. If absent:
     `nil`.
+    """
+    close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
+    """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
+    `false`.
     """
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If

@@ -14,6 +14,7 @@ from .._exchange import Step
 from .._payloads import lift
 from .._wire import unknown
 from ._protocol import Request, read_error
+from .types import UncaughtError
 
 __all__ = ["GetVersions", "Versions"]
 
@@ -92,16 +93,16 @@ class GetVersions(Request["Versions"]):
     """
 
     OP: ClassVar[str] = "versions"
-    STEPS: ClassVar[tuple[Step, ...]] = (
+    STEPS: ClassVar[tuple[Step[Versions | UncaughtError]]] = (
         Step("reply", lambda wire, frames: Versions.from_wire(wire, frames), read_error),
     )
 
+    packages: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
+    """Further packages to look for, beside those that distributed always reports. If absent: `nil`."""
     close: bool | Absent = attrs.field(default=ABSENT, metadata={"default": False})
     """Whether the server closes the connection after its reply. The scheduler says so when it broadcasts. If absent:
     `false`.
     """
-    packages: tuple[str, ...] | Absent | None = attrs.field(default=ABSENT, metadata={"default": None})
-    """Further packages to look for, beside those that distributed always reports. If absent: `nil`."""
     reply: bool | Absent = attrs.field(default=ABSENT, metadata={"default": True})
     """Whether the server answers. distributed always sends this field, except in a few requests that open a stream. If
     absent: `true`.

@@ -25,7 +25,6 @@ pub use super::super::client_reports::{CloseClientStream, RestartClient, StreamC
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct KeyInMemory {
     /// The task.
     pub key: Key,
@@ -44,20 +43,16 @@ pub struct KeyInMemory {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    KeyInMemoryRequired of KeyInMemory {
+        key: Key,
+    }
+    and type_, workers, extra_fields
+}
+
 impl KeyInMemory {
     /// What stands in the tag.
     pub const OP: &'static str = "key-in-memory";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            type_: Presence::Absent,
-            workers: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -119,7 +114,6 @@ impl rt::Payloads for KeyInMemory {
 ///
 /// A message, `lost-data`: scheduler → client.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LostData {
     /// The task.
     pub key: Key,
@@ -127,18 +121,16 @@ pub struct LostData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LostDataRequired of LostData {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl LostData {
     /// What stands in the tag.
     pub const OP: &'static str = "lost-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -187,7 +179,6 @@ impl rt::Payloads for LostData {
 ///
 /// A message, `task-erred`: scheduler → client.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskErredReport {
     /// The task.
     pub key: Key,
@@ -201,20 +192,17 @@ pub struct TaskErredReport {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskErredReportRequired of TaskErredReport {
+        key: Key,
+        exception: ErredException,
+    }
+    and traceback, extra_fields
+}
+
 impl TaskErredReport {
     /// What stands in the tag.
     pub const OP: &'static str = "task-erred";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, exception: ErredException) -> Self {
-        Self {
-            key,
-            exception,
-            traceback: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -276,7 +264,6 @@ impl rt::Payloads for TaskErredReport {
 ///
 /// A message, `task-retried`: scheduler → client.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRetried {
     /// The task.
     pub key: Key,
@@ -284,18 +271,16 @@ pub struct TaskRetried {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskRetriedRequired of TaskRetried {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl TaskRetried {
     /// What stands in the tag.
     pub const OP: &'static str = "task-retried";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -344,7 +329,6 @@ impl rt::Payloads for TaskRetried {
 ///
 /// A message, `error`: scheduler → client.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct ErrorReport {
     /// What was raised.
     ///
@@ -357,12 +341,6 @@ pub struct ErrorReport {
 impl ErrorReport {
     /// What stands in the tag.
     pub const OP: &'static str = "error";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -416,7 +394,6 @@ impl rt::Payloads for ErrorReport {
 ///
 /// A message, `cancelled-key`: scheduler → client. Gone in 2023.3.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelledKey {
     /// The task.
     pub key: Key,
@@ -424,18 +401,16 @@ pub struct CancelledKey {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelledKeyRequired of CancelledKey {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl CancelledKey {
     /// What stands in the tag.
     pub const OP: &'static str = "cancelled-key";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -10,7 +10,6 @@ use super::types::PickleBytes;
 ///
 /// Gone in 2023.8.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PackedTaskCall {
     /// The function.
     pub function: PickleBytes,
@@ -24,18 +23,15 @@ pub struct PackedTaskCall {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PackedTaskCall {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes, args: PackedArguments) -> Self {
-        Self {
-            function,
-            args,
-            kwargs: None,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PackedTaskCallRequired of PackedTaskCall {
+        function: PickleBytes,
+        args: PackedArguments,
     }
+    and kwargs, extra_fields
+}
 
+impl PackedTaskCall {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut function = None;
         let mut args = None;

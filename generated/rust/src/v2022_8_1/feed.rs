@@ -3,6 +3,7 @@
 //! Progress bars and event streams (distributed/diagnostics): a function of the client's that the scheduler runs again
 //! and again. It runs arbitrary Python in the scheduler, so that a scheduler in another language can only refuse it.
 use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::routes;
 use super::types::{PickleBytes, Timedelta};
 
 /// Runs `function` at each interval and sends what it returns, on this connection, until the client closes it. Nothing
@@ -10,7 +11,6 @@ use super::types::{PickleBytes, Timedelta};
 ///
 /// A request, `feed`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Feed {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -50,12 +50,6 @@ pub struct Feed {
 impl Feed {
     /// What stands in the tag.
     pub const OP: &'static str = "feed";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -131,6 +125,22 @@ impl rt::Payloads for Feed {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for Feed {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Push, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Feed {
+    type Body = Value;
 }
 
 #[cfg(feature = "serde")]

@@ -8,8 +8,8 @@ rt::literals! {
     Add = Str("add");
     /// The text "__no_default__".
     NoDefault = Str("__no_default__");
-    /// The text "OK".
-    Ok = Str("OK");
     /// The text "remove".
     Remove = Str("remove");
+    /// The text "OK".
+    TextOk = Str("OK");
 }

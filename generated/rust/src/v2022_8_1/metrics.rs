@@ -6,11 +6,10 @@ use super::super::runtime::{self as rt, Map, Number, Value};
 use super::types::Size;
 
 // The same as in the release at the root.
-pub use super::super::metrics::{Bandwidth, Rate};
+pub use super::super::metrics::{Bandwidth, BandwidthRequired, Rate};
 
 /// The measurements of a worker (worker.py, `Worker.get_metrics`).
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Metrics {
     /// How many tasks run.
     ///
@@ -74,10 +73,8 @@ pub struct Metrics {
     pub further: Map<String, Value>,
 }
 
-impl Metrics {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    MetricsRequired of Metrics {
         executing: u64,
         in_memory: u64,
         ready: u64,
@@ -88,27 +85,11 @@ impl Metrics {
         cpu: Number,
         memory: u64,
         time: Number,
-    ) -> Self {
-        Self {
-            executing,
-            in_memory,
-            ready,
-            in_flight,
-            bandwidth,
-            spilled_nbytes,
-            event_loop_interval,
-            cpu,
-            memory,
-            time,
-            read_bytes: None,
-            write_bytes: None,
-            read_bytes_disk: None,
-            write_bytes_disk: None,
-            num_fds: None,
-            further: Map::new(),
-        }
     }
+    and read_bytes, write_bytes, read_bytes_disk, write_bytes_disk, num_fds, further
+}
 
+impl Metrics {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut executing = None;
         let mut in_memory = None;
@@ -218,7 +199,6 @@ impl rt::Payloads for Metrics {
 ///
 /// Since 2022.2.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Spilled {
     /// Their size before they were written.
     ///
@@ -232,17 +212,15 @@ pub struct Spilled {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Spilled {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(memory: Size, disk: u64) -> Self {
-        Self {
-            memory,
-            disk,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    SpilledRequired of Spilled {
+        memory: Size,
+        disk: u64,
     }
+    and extra_fields
+}
 
+impl Spilled {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut memory = None;
         let mut disk = None;

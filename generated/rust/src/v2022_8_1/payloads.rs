@@ -18,6 +18,8 @@
 
 // The same as in the release at the root.
 pub use super::super::payloads::{
-    PickledHeader, SerializedHeader, SerializedHeaderCollection, SerializedHeaderDask,
+    PickledHeader, PickledHeaderRequired, SerializedHeader, SerializedHeaderCollection,
+    SerializedHeaderCollectionRequired, SerializedHeaderDask, SerializedHeaderDaskRequired,
     SerializedHeaderError, SerializedHeaderMsgpack, SerializedHeaderPickle,
+    SerializedHeaderPickleRequired,
 };

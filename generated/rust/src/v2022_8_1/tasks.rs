@@ -10,7 +10,7 @@ use super::early_tasks::PackedArguments;
 use super::types::{Address, Amount, Key, PickleBytes, Size};
 
 // The same as in the release at the root.
-pub use super::super::tasks::{StartStop, StartStopAction};
+pub use super::super::tasks::{StartStop, StartStopAction, StartStopRequired};
 
 /// Runs a task. The worker first fetches what the task needs from its peers, waits for a free thread and for resources,
 /// runs it, keeps the result, and sends [`TaskFinished`] or [`TaskErred`]; in between perhaps [`LongRunning`]; or else
@@ -18,7 +18,6 @@ pub use super::super::tasks::{StartStop, StartStopAction};
 ///
 /// A message, `compute-task`: scheduler → worker. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ComputeTask {
     /// The task.
     pub key: Key,
@@ -67,13 +66,8 @@ pub struct ComputeTask {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ComputeTask {
-    /// What stands in the tag.
-    pub const OP: &'static str = "compute-task";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ComputeTaskRequired of ComputeTask {
         key: Key,
         priority: Vec<Amount>,
         duration: Number,
@@ -87,24 +81,13 @@ impl ComputeTask {
         resource_restrictions: Option<Map<String, Amount>>,
         actor: bool,
         annotations: Map<String, Value>,
-    ) -> Self {
-        Self {
-            key,
-            priority,
-            duration,
-            stimulus_id,
-            who_has,
-            nbytes,
-            run_spec,
-            function,
-            args,
-            kwargs,
-            resource_restrictions,
-            actor,
-            annotations,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl ComputeTask {
+    /// What stands in the tag.
+    pub const OP: &'static str = "compute-task";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -206,7 +189,6 @@ impl rt::Payloads for ComputeTask {
 ///
 /// A message, `cancel-compute`: scheduler → worker. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelCompute {
     /// The task.
     pub key: Key,
@@ -219,19 +201,17 @@ pub struct CancelCompute {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelComputeRequired of CancelCompute {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl CancelCompute {
     /// What stands in the tag.
     pub const OP: &'static str = "cancel-compute";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -284,7 +264,6 @@ impl rt::Payloads for CancelCompute {
 ///
 /// A message, `task-finished`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskFinished {
     /// The task.
     pub key: Key,
@@ -315,13 +294,8 @@ pub struct TaskFinished {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskFinished {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-finished";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskFinishedRequired of TaskFinished {
         key: Key,
         nbytes: Size,
         type_: PickleBytes,
@@ -330,19 +304,13 @@ impl TaskFinished {
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            nbytes,
-            type_,
-            typename,
-            metadata,
-            thread,
-            startstops,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl TaskFinished {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-finished";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -425,7 +393,6 @@ impl rt::Payloads for TaskFinished {
 ///
 /// A message, `task-erred`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskErred {
     /// The task.
     pub key: Key,
@@ -465,13 +432,8 @@ pub struct TaskErred {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskErred {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-erred";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskErredRequired of TaskErred {
         key: Key,
         exception: Serialized,
         traceback: Option<Serialized>,
@@ -480,19 +442,13 @@ impl TaskErred {
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            thread,
-            startstops,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl TaskErred {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-erred";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -577,7 +533,6 @@ impl rt::Payloads for TaskErred {
 ///
 /// A message, `long-running`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LongRunning {
     /// The task.
     pub key: Key,
@@ -595,20 +550,18 @@ pub struct LongRunning {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LongRunningRequired of LongRunning {
+        key: Key,
+        compute_duration: Option<Number>,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl LongRunning {
     /// What stands in the tag.
     pub const OP: &'static str = "long-running";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, compute_duration: Option<Number>, stimulus_id: String) -> Self {
-        Self {
-            key,
-            compute_duration,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -665,7 +618,6 @@ impl rt::Payloads for LongRunning {
 ///
 /// A message, `reschedule`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Reschedule {
     /// The task.
     pub key: Key,
@@ -678,19 +630,17 @@ pub struct Reschedule {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RescheduleRequired of Reschedule {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl Reschedule {
     /// What stands in the tag.
     pub const OP: &'static str = "reschedule";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;

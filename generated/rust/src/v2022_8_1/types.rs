@@ -6,8 +6,9 @@ use super::super::transport::Serialized;
 
 // The same as in the release at the root.
 pub use super::super::types::{
-    Address, Count, ErrorMessage, Names, OkMessage, Outcome, PickleBytes, StatusName, TimedEvent,
-    Topic, UncaughtError, WorkerName, WorkerTaskState,
+    Address, Count, ErrorMessage, ErrorMessageRequired, Names, OkMessage, Outcome, PickleBytes,
+    StatusName, TimedEvent, Topic, UncaughtError, UncaughtErrorRequired, WorkerName,
+    WorkerTaskState,
 };
 
 /// The name of a task, and of its result. A tuple that a program uses as a key travels as its text, `('x', 0)`.
@@ -271,7 +272,6 @@ impl rt::Encode for TaskState {
 
 /// It did not work for some of the keys.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PartialFail {
     /// The keys that could not be handled, because their data was lost or moved meanwhile.
     pub keys: Vec<Key>,
@@ -279,16 +279,14 @@ pub struct PartialFail {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PartialFail {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PartialFailRequired of PartialFail {
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl PartialFail {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;

@@ -3,12 +3,13 @@
 //! What processes log: the last lines of distributed's own loggers, 10,000 by default.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::literals;
+use super::routes;
+use super::types::Address;
 
 /// Fetches the log of the process that is asked, newest first. (For the scheduler's there is [`GetSchedulerLogs`].)
 ///
 /// A request, `get_logs`: scheduler → worker or nanny. Gone in 2.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -34,12 +35,6 @@ pub struct GetLogs {
 impl GetLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "get_logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -102,11 +97,30 @@ impl rt::Payloads for GetLogs {
     }
 }
 
+impl routes::Request for GetLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetLogs {
+    type Body = Vec<LogLine>;
+}
+
+impl routes::Answered for GetLogs {
+    type Reply = Vec<LogLine>;
+}
+
 /// Fetches the log of the scheduler: the same as [`GetLogs`] to the scheduler, under another name.
 ///
 /// A request, `logs`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetSchedulerLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -132,12 +146,6 @@ pub struct GetSchedulerLogs {
 impl GetSchedulerLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -200,12 +208,31 @@ impl rt::Payloads for GetSchedulerLogs {
     }
 }
 
+impl routes::Request for GetSchedulerLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetSchedulerLogs {
+    type Body = Vec<LogLine>;
+}
+
+impl routes::Answered for GetSchedulerLogs {
+    type Reply = Vec<LogLine>;
+}
+
 /// Fetches the logs of workers or their nannies, under the addresses of the workers. The scheduler asks each of them
 /// with [`GetLogs`].
 ///
 /// A request, `worker_logs`: client or cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetWorkerLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -239,12 +266,6 @@ pub struct GetWorkerLogs {
 impl GetWorkerLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "worker_logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -315,6 +336,26 @@ impl rt::Payloads for GetWorkerLogs {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetWorkerLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetWorkerLogs {
+    type Body = Map<Address, Vec<LogLine>>;
+}
+
+impl routes::Answered for GetWorkerLogs {
+    type Reply = Map<Address, Vec<LogLine>>;
 }
 
 /// Workers by their addresses, or all.

@@ -36,6 +36,7 @@ pub mod nanny;
 pub mod payloads;
 pub mod placement;
 pub mod plugins;
+pub mod prelude;
 pub mod profiles;
 pub mod publish;
 pub mod pubsub;

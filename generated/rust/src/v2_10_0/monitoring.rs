@@ -2,8 +2,9 @@
 // Release 2.10.0, schema 67d0902eb58c78dd.
 //! How workers do: their comings and goings, and their system monitors.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::identity::WorkerIdentity;
+use super::identity::{SchedulerIdentity, WorkerIdentity};
 use super::literals;
+use super::routes;
 use super::types::{Address, Amount};
 
 /// Follows the list of workers. The answer is the present list, without `metrics` and `last_seen`; from then on the
@@ -11,7 +12,6 @@ use super::types::{Address, Amount};
 ///
 /// A request, `subscribe_worker_status`: cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct SubscribeWorkerStatus {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -33,12 +33,6 @@ pub struct SubscribeWorkerStatus {
 impl SubscribeWorkerStatus {
     /// What stands in the tag.
     pub const OP: &'static str = "subscribe_worker_status";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -96,6 +90,33 @@ impl rt::Payloads for SubscribeWorkerStatus {
     }
 }
 
+impl routes::Request for SubscribeWorkerStatus {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[
+        rt::Step::new(rt::StepKind::Reply, None, None),
+        rt::Step::new(rt::StepKind::Push, None, None),
+    ];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SubscribeWorkerStatus {
+    type Body = SchedulerIdentity;
+}
+
+impl routes::Exchange<1> for SubscribeWorkerStatus {
+    type Body = Vec<WorkerStatusPush>;
+}
+
+impl routes::Answered for SubscribeWorkerStatus {
+    type Reply = SchedulerIdentity;
+}
+
 /// A worker has come or gone.
 ///
 /// # Example: a worker has gone
@@ -144,7 +165,6 @@ impl rt::Payloads for WorkerStatusPush {
 
 /// A worker that has come.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct AddedWorkers {
     /// It alone.
     pub workers: Map<Address, WorkerIdentity>,
@@ -152,16 +172,14 @@ pub struct AddedWorkers {
     pub extra_fields: Map<String, Value>,
 }
 
-impl AddedWorkers {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(workers: Map<Address, WorkerIdentity>) -> Self {
-        Self {
-            workers,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    AddedWorkersRequired of AddedWorkers {
+        workers: Map<Address, WorkerIdentity>,
     }
+    and extra_fields
+}
 
+impl AddedWorkers {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut workers = None;
         let mut extra_fields = Map::new();
@@ -206,7 +224,6 @@ impl rt::Payloads for AddedWorkers {
 ///
 /// A request, `set_resources`: worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SetResources {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -231,22 +248,16 @@ pub struct SetResources {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SetResourcesRequired of SetResources {
+        worker: Address,
+    }
+    and close, resources, reply, serializers, extra_fields
+}
+
 impl SetResources {
     /// What stands in the tag.
     pub const OP: &'static str = "set_resources";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Address) -> Self {
-        Self {
-            close: None,
-            resources: Presence::Absent,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -311,6 +322,26 @@ impl rt::Payloads for SetResources {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for SetResources {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SetResources {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for SetResources {
+    type Reply = literals::TextOk;
 }
 
 #[cfg(feature = "serde")]

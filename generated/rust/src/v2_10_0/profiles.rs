@@ -3,18 +3,19 @@
 //! Where the time goes: statistical profiles, and what the threads of the workers run at this moment.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
-use super::types::Key;
+use super::routes;
+use super::types::{Address, Key};
 
 // The same as in the release at the root.
 pub use super::super::profiles::{
-    ProfileLine, ProfileMetadata, ProfileNode, ProfileReply, WorkerGetProfile,
+    ProfileLine, ProfileLineRequired, ProfileMetadata, ProfileMetadataRequired, ProfileNode,
+    ProfileNodeRequired, ProfileReply, WorkerGetProfile,
 };
 
 /// Fetches a profile of the workers, or of the scheduler itself.
 ///
 /// A request, `profile`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetProfile {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -64,12 +65,6 @@ pub struct GetProfile {
 impl GetProfile {
     /// What stands in the tag.
     pub const OP: &'static str = "profile";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -162,11 +157,50 @@ impl rt::Payloads for GetProfile {
     }
 }
 
+impl routes::Request for GetProfile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProfile {
+    type Body = ProfileReply;
+}
+
+impl routes::Answered for GetProfile {
+    type Reply = ProfileReply;
+}
+
+impl routes::Request for WorkerGetProfile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetProfile {
+    type Body = ProfileNode;
+}
+
+impl routes::Answered for WorkerGetProfile {
+    type Reply = ProfileNode;
+}
+
 /// Fetches how much a worker has profiled and when, for the time line on the dashboard.
 ///
 /// A request, `profile_metadata`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetProfileMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -197,12 +231,6 @@ pub struct GetProfileMetadata {
 impl GetProfileMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "profile_metadata";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -270,11 +298,30 @@ impl rt::Payloads for GetProfileMetadata {
     }
 }
 
+impl routes::Request for GetProfileMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProfileMetadata {
+    type Body = ProfileMetadata;
+}
+
+impl routes::Answered for GetProfileMetadata {
+    type Reply = ProfileMetadata;
+}
+
 /// Makes a report about a stretch of time: profiles, the task stream, the bandwidths. The answer is a page of HTML.
 ///
 /// A request, `performance_report`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PerformanceReport {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -297,21 +344,16 @@ pub struct PerformanceReport {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PerformanceReportRequired of PerformanceReport {
+        start: Number,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl PerformanceReport {
     /// What stands in the tag.
     pub const OP: &'static str = "performance_report";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(start: Number) -> Self {
-        Self {
-            close: None,
-            start,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -373,12 +415,31 @@ impl rt::Payloads for PerformanceReport {
     }
 }
 
+impl routes::Request for PerformanceReport {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PerformanceReport {
+    type Body = String;
+}
+
+impl routes::Answered for PerformanceReport {
+    type Reply = String;
+}
+
 /// Asks what the threads of the workers run at this moment: for each worker, the stack of each of its running tasks,
 /// outermost first. Workers with nothing to tell are left out.
 ///
 /// A request, `call_stack`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetCallStack {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -404,12 +465,6 @@ pub struct GetCallStack {
 impl GetCallStack {
     /// What stands in the tag.
     pub const OP: &'static str = "call_stack";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -472,11 +527,30 @@ impl rt::Payloads for GetCallStack {
     }
 }
 
+impl routes::Request for GetCallStack {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetCallStack {
+    type Body = Map<Address, Map<Key, Vec<String>>>;
+}
+
+impl routes::Answered for GetCallStack {
+    type Reply = Map<Address, Map<Key, Vec<String>>>;
+}
+
 /// Asks the same of one worker.
 ///
 /// A request, `call_stack`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerGetCallStack {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -502,12 +576,6 @@ pub struct WorkerGetCallStack {
 impl WorkerGetCallStack {
     /// What stands in the tag.
     pub const OP: &'static str = "call_stack";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -568,6 +636,26 @@ impl rt::Payloads for WorkerGetCallStack {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for WorkerGetCallStack {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetCallStack {
+    type Body = Map<Key, Vec<String>>;
+}
+
+impl routes::Answered for WorkerGetCallStack {
+    type Reply = Map<Key, Vec<String>>;
 }
 
 #[cfg(feature = "serde")]

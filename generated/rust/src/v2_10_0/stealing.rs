@@ -9,7 +9,6 @@ use super::types::{Key, WorkerTaskState};
 ///
 /// A message, `steal-request`: scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StealRequest {
     /// The task.
     pub key: Key,
@@ -17,18 +16,16 @@ pub struct StealRequest {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    StealRequestRequired of StealRequest {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl StealRequest {
     /// What stands in the tag.
     pub const OP: &'static str = "steal-request";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -77,7 +74,6 @@ impl rt::Payloads for StealRequest {
 ///
 /// A message, `steal-response`: worker → scheduler. Gone in 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StealResponse {
     /// The task.
     pub key: Key,
@@ -90,19 +86,17 @@ pub struct StealResponse {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    StealResponseRequired of StealResponse {
+        key: Key,
+        state: Option<WorkerTaskState>,
+    }
+    and extra_fields
+}
+
 impl StealResponse {
     /// What stands in the tag.
     pub const OP: &'static str = "steal-response";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, state: Option<WorkerTaskState>) -> Self {
-        Self {
-            key,
-            state,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

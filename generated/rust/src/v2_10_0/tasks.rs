@@ -6,4 +6,4 @@
 //! [`ComputeTask`](super::early_tasks::ComputeTask) with a new `run_id`. The scheduler drops reports with an old one.
 
 // The same as in the release at the root.
-pub use super::super::tasks::{StartStop, StartStopAction};
+pub use super::super::tasks::{StartStop, StartStopAction, StartStopRequired};

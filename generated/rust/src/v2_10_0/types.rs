@@ -289,7 +289,6 @@ impl rt::Encode for TaskState {
 
 /// It did not work for some of the keys.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PartialFail {
     /// The keys that could not be handled, because their data was lost or moved meanwhile.
     pub keys: Vec<Key>,
@@ -297,16 +296,14 @@ pub struct PartialFail {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PartialFail {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PartialFailRequired of PartialFail {
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl PartialFail {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;
@@ -353,7 +350,6 @@ impl rt::Payloads for PartialFail {
 /// A handler raised: this may answer any request. In distributed the caller raises the exception again
 /// (core.py, `send_recv`); the connection stays usable.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UncaughtError {
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
@@ -372,18 +368,16 @@ pub struct UncaughtError {
     pub extra_fields: Map<String, Value>,
 }
 
-impl UncaughtError {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(exception: Serialized, traceback: Option<Serialized>, text: String) -> Self {
-        Self {
-            exception,
-            traceback,
-            text,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    UncaughtErrorRequired of UncaughtError {
+        exception: Serialized,
+        traceback: Option<Serialized>,
+        text: String,
     }
+    and extra_fields
+}
 
+impl UncaughtError {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;
@@ -439,7 +433,6 @@ impl rt::Payloads for UncaughtError {
 
 /// A failure that the caller gets as data: it does not raise by itself.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ErrorMessage {
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
@@ -458,18 +451,16 @@ pub struct ErrorMessage {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ErrorMessage {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(exception: Serialized, traceback: Option<Serialized>, text: String) -> Self {
-        Self {
-            exception,
-            traceback,
-            text,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ErrorMessageRequired of ErrorMessage {
+        exception: Serialized,
+        traceback: Option<Serialized>,
+        text: String,
     }
+    and extra_fields
+}
 
+impl ErrorMessage {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;
@@ -603,19 +594,12 @@ impl From<PickleBytes> for ErredException {
 ///
 /// Gone in 2021.9.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct OutcomeRepeat {
     /// Fields that release 2.10.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
 
 impl OutcomeRepeat {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut extra_fields = Map::new();

@@ -57,7 +57,7 @@ impl<T: Encode> Encode for Set<T> {
         w.bool(true);
         w.str(ITEMS);
         w.array(self.len());
-        for item in self.iter() {
+        for item in self {
             item.encode(w);
         }
     }
