@@ -3,9 +3,12 @@
 mod batch;
 mod codec;
 mod collections;
+mod ends;
 mod enter;
 mod error;
 mod exchange;
+#[cfg(test)]
+mod hostile_tests;
 mod kind;
 mod literal;
 mod nested;
@@ -30,6 +33,9 @@ pub use codec::{decode, decode_with, encode, Decode, Encode, Payloads, Visit};
 pub use collections::{Bytes, Map, Set};
 pub use error::{Error, Problem, Result};
 pub use exchange::{Step, StepKind};
+#[cfg(test)]
+#[allow(unused_imports)] // for tests of what is generated
+pub(crate) use hostile_tests::steps;
 pub use kind::Kind;
 #[allow(unused_imports)] // a description need not have any
 pub(super) use literal::literals;

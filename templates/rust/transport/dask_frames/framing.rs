@@ -7,6 +7,9 @@ use super::Edition;
 
 const WORD: usize = 8;
 
+/// What a peer announces is believed only as far as this many bytes; for more, memory grows as they arrive.
+pub(super) const CAUTIOUS: usize = 1 << 14;
+
 /// The bytes in front of the frames. Releases before 2021.03.0 do not count the bytes that follow.
 pub(super) fn head<'f>(frames: impl Iterator<Item = &'f [u8]> + Clone, counted: bool) -> Vec<u8> {
     let (mut count, mut total) = (0_usize, 0_usize);
@@ -244,7 +247,7 @@ pub(super) fn read_frames(
 
 /// Reads `n` bytes; memory is taken as they arrive, since `n` is only what the peer claims.
 fn read_exactly(from: &mut impl Read, n: usize) -> io::Result<Vec<u8>> {
-    let mut out = Vec::with_capacity(n.min(1 << 20));
+    let mut out = Vec::with_capacity(n.min(CAUTIOUS));
     from.take(n as u64).read_to_end(&mut out)?;
     if out.len() < n {
         return Err(io::ErrorKind::UnexpectedEof.into());

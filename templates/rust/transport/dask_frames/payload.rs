@@ -61,7 +61,7 @@ fn data(slot: &Slot, limits: Limits) -> Result<Vec<Vec<u8>>> {
     if !names.is_empty() && names.len() != slot.frames().len() {
         return Err(damaged("`compression` has another length than the data"));
     }
-    let mut left = limits.bytes;
+    let mut left = limits;
     let mut whole = Vec::new();
     for (index, frame) in slot.frames().iter().enumerate() {
         let plain = match names.get(index) {
@@ -69,7 +69,8 @@ fn data(slot: &Slot, limits: Limits) -> Result<Vec<Vec<u8>>> {
             Some(Value::Str(name)) => compression::decompress(name, frame, left)?,
             Some(_) => return Err(damaged("`compression` names no algorithm")),
         };
-        left = left
+        left.bytes = left
+            .bytes
             .checked_sub(plain.len())
             .ok_or_else(|| Error::new(Problem::Limit("bytes"), 0))?;
         whole.push(plain);

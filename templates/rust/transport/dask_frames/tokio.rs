@@ -7,7 +7,7 @@ use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 
 use super::super::runtime::{decode_with, encode, Decode, Encode, Limits};
-use super::framing::{frame_count, head, head_length, lengths, no_message, Parts};
+use super::framing::{frame_count, head, head_length, lengths, no_message, Parts, CAUTIOUS};
 use super::Edition;
 
 impl Edition {
@@ -92,7 +92,7 @@ async fn read_frames<R: AsyncRead + Unpin>(
 }
 
 async fn read_exactly<R: AsyncRead + Unpin>(from: &mut R, n: usize) -> io::Result<Vec<u8>> {
-    let mut out = Vec::with_capacity(n.min(1 << 20));
+    let mut out = Vec::with_capacity(n.min(CAUTIOUS));
     from.take(n as u64).read_to_end(&mut out).await?;
     if out.len() < n {
         return Err(io::ErrorKind::UnexpectedEof.into());
