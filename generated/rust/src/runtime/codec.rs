@@ -242,6 +242,7 @@ impl<T: Payloads> Payloads for Presence<T> {
 impl<T: Decode> Decode for Box<T> {
     #[inline]
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
+        r.charge::<T>(1)?;
         T::decode(r).map(Self::new)
     }
 }

@@ -8,8 +8,8 @@ use super::{Encode, Writer};
 /// A map that keeps the order of the wire, as the bytes must be the same when it is written back.
 ///
 /// It is read as fast as an array of pairs, and looked up like one: [`get`](Self::get) goes through the entries. Who
-/// looks up many keys makes an [`index`](Self::index) first, which takes about the time of looking up a handful of
-/// keys, or turns the map [into a `HashMap`](Self::into_hash_map).
+/// looks up many keys makes an [`index`](Self::index) first, which takes the time of some thirty to fifty look-ups, or
+/// turns the map [into a `HashMap`](Self::into_hash_map).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Map<K, V>(Vec<(K, V)>);
 

@@ -5,9 +5,12 @@ mod codec;
 #[cfg(test)]
 mod collection_tests;
 mod collections;
+mod ends;
 mod enter;
 mod error;
 mod exchange;
+#[cfg(test)]
+mod hostile_tests;
 mod kind;
 mod literal;
 mod map;
@@ -36,6 +39,9 @@ pub use codec::{decode, decode_with, encode, Decode, Encode, Payloads, Visit};
 pub use collections::{Bytes, Set};
 pub use error::{Error, Problem, Result};
 pub use exchange::{Call, Step, StepKind};
+#[cfg(test)]
+#[allow(unused_imports)] // for tests of what is generated
+pub(crate) use hostile_tests::steps;
 pub use kind::Kind;
 #[allow(unused_imports)] // a description need not have any
 pub(super) use literal::literals;

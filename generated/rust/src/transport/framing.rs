@@ -7,6 +7,9 @@ use super::Edition;
 
 pub(super) const WORD: usize = 8;
 
+/// What a peer announces is believed only as far as this many bytes; for more, memory grows as they arrive.
+pub(super) const CAUTIOUS: usize = 1 << 14;
+
 /// The bytes in front of the frames. Releases before 2021.03.0 do not count the bytes that follow.
 pub(super) fn head<'f>(frames: impl Iterator<Item = &'f [u8]> + Clone, counted: bool) -> Vec<u8> {
     let (mut count, mut total) = (0_usize, 0_usize);

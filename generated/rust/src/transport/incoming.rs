@@ -2,10 +2,7 @@
 use std::io::{self, Read};
 
 use super::super::runtime::Limits;
-use super::framing::{frame_count, head_length, lengths, WORD};
-
-/// Memory is taken in such steps as bytes arrive, since how many will is only what the peer claims.
-const STEP: usize = 1 << 20;
+use super::framing::{frame_count, head_length, lengths, CAUTIOUS, WORD};
 
 /// What the piece is that comes next.
 #[derive(Clone, Copy, Debug)]
@@ -70,7 +67,8 @@ impl Incoming {
     /// Where the bytes go that come next, and how many belong there.
     pub(super) fn wanted(&mut self) -> (&mut Vec<u8>, u64) {
         let left = self.length - self.piece.len();
-        self.piece.reserve(left.min(STEP));
+        // Memory grows with the bytes that arrive, since how many will is only what the peer claims.
+        self.piece.reserve(left.min(self.piece.len().max(CAUTIOUS)));
         (&mut self.piece, left as u64)
     }
 

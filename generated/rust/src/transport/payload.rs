@@ -76,15 +76,16 @@ fn data<'f>(
     if !names.is_empty() && names.len() != frames.len() {
         return Err(damaged("`compression` has another length than the data"));
     }
-    let mut left = limits.bytes;
-    let mut whole = Vec::with_capacity(frames.len());
+    let mut left = limits;
+    let mut whole = Vec::new();
     for (index, frame) in frames.enumerate() {
         let plain = match names.get(index) {
             None | Some(Value::Nil) => frame.into_owned(),
             Some(Value::Str(name)) => compression::decompress(name, &frame, left)?,
             Some(_) => return Err(damaged("`compression` names no algorithm")),
         };
-        left = left
+        left.bytes = left
+            .bytes
             .checked_sub(plain.len())
             .ok_or_else(|| Error::new(Problem::Limit("bytes"), 0))?;
         whole.push(plain);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use dask_protocol::payloads::{
     PickledHeader, SerializedHeader, SerializedHeaderPickle, SerializedHeaderPickleRequired,
 };
+use dask_protocol::runtime::{FrameTable, Problem, Slot};
 use dask_protocol::transport::{Payload, Pickled, Serialized};
 use dask_protocol::types::ErredException;
 use dask_protocol::{decode, encode, Limits, Map, Value};
@@ -72,4 +73,15 @@ fn who_has_a_clone_keeps_it() {
     assert_eq!(clone.data(Limits::DEFAULT).unwrap(), [b"data"]);
     let any = Payload::from(clone.clone());
     assert_eq!(Value::from(any), Value::from(clone));
+}
+
+#[test]
+fn of_frames_that_are_not_all_there_none_is_taken() {
+    let header = |frames: u64| encode(&Map::from([("num-sub-frames".to_owned(), frames)])).head;
+    let mut table = FrameTable::new(vec![header(2), header(0), b"data".to_vec()]);
+    table.lift(&mut Slot::at(2)).unwrap();
+    let mut slot = Slot::at(1);
+    let error = table.lift(&mut slot).unwrap_err();
+    assert_eq!(error.problem(), &Problem::Frame(2));
+    assert_eq!((table.left(), slot.is_lifted()), (2, false));
 }
