@@ -57,7 +57,7 @@ async fn heed(scheduler: &Shared, name: &str, message: ClientToScheduler) -> boo
         M::ClientReleasesKeys(message) => state.borrow_mut().release(&message.client, &message.keys),
         M::CancelKeys(message) => {
             let why = (message.reason, message.msg);
-            state.borrow_mut().cancel(name, message.keys, message.force, why);
+            state.borrow_mut().cancel(name, message.keys, message.force, &why);
         }
         M::ReportKey(message) => state.borrow_mut().report_key(name, message.key),
         M::UpdateDataMessage(message) => {

@@ -187,9 +187,8 @@ impl Scheduler {
     /// # Errors
     /// A worker cannot be reached.
     pub async fn rebalance(&self, message: &Rebalance) -> Result<RebalanceReply, Failure> {
-        let moves = self.moves(message);
         let mut failed = Vec::new();
-        for ((from, to), keys) in moves {
+        for ((from, to), keys) in self.moves(message) {
             let missing = self.fetch_on(&to, &keys).await?;
             let moved: Vec<Key> = keys.into_iter().filter(|key| !missing.contains(key)).collect();
             failed.extend(missing);

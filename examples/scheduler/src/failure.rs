@@ -1,5 +1,4 @@
 //! What went wrong with a request, as its sender is told: an exception of Python, written in a few opcodes of pickle.
-use std::fmt;
 use std::io;
 
 use dask_protocol::runtime::{Bytes, Map, Value};
@@ -8,11 +7,7 @@ use dask_protocol::types::{ErrorMessage, Key, UncaughtError};
 
 /// An exception that the peer shall see.
 #[derive(Debug)]
-pub struct Failure {
-    exception: Serialized,
-    traceback: Option<Serialized>,
-    text: String,
-}
+pub struct Failure(Box<ErrorMessage>);
 
 impl Failure {
     /// An exception of a class from the module `builtins`.
@@ -26,7 +21,7 @@ impl Failure {
         let mut pickle = Pickle::new();
         pickle.global(module, class);
         pickle.text(&text);
-        Self { exception: serialized(pickle.call(1)), traceback: None, text }
+        ErrorMessage::new(serialized(pickle.call(1)), None, text, String::new()).into()
     }
 
     /// Something took too long.
@@ -36,23 +31,18 @@ impl Failure {
 
     /// As the answer to a request.
     pub fn uncaught(self) -> UncaughtError {
-        UncaughtError::new(self.exception, self.traceback, self.text, String::new())
+        let ErrorMessage { exception, traceback, exception_text, traceback_text, .. } = *self.0;
+        UncaughtError::new(exception, traceback, exception_text, traceback_text)
     }
 
     /// As an answer that has its own place for errors.
     pub fn message(self) -> ErrorMessage {
-        ErrorMessage::new(self.exception, self.traceback, self.text, String::new())
+        *self.0
     }
 
     /// As the reason why a task failed: exception and traceback.
     pub fn blame(self) -> (Serialized, Option<Serialized>) {
-        (self.exception, self.traceback)
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        (self.0.exception, self.0.traceback)
     }
 }
 
@@ -65,7 +55,7 @@ impl From<io::Error> for Failure {
 impl From<ErrorMessage> for Failure {
     /// What a worker raised, passed on.
     fn from(error: ErrorMessage) -> Self {
-        Self { exception: error.exception, traceback: error.traceback, text: error.exception_text }
+        Self(Box::new(error))
     }
 }
 

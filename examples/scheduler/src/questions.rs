@@ -181,7 +181,7 @@ impl Scheduler {
         let busy = state.tasks.iter().filter(|(_, task)| task.stage.is_under_way()).count() as u64;
         let workers = state.workers.len() as u64;
         let threads: u64 = state.workers.values().map(|worker| worker.info.nthreads).sum();
-        let per_worker = if workers == 0 { 1 } else { (threads / workers).max(1) };
+        let per_worker = threads.checked_div(workers).map_or(1, |threads| threads.max(1));
         let holding = state.workers.values().filter(|worker| !worker.holds.is_empty()).count() as u64;
         busy.div_ceil(per_worker).max(holding.min(1))
     }

@@ -86,8 +86,7 @@ impl Scheduler {
 
     /// Gives a plugin to all workers, and to those that come later.
     pub async fn register_worker_plugin(&self, message: &RegisterWorkerPlugin) -> Map<Address, Outcome> {
-        let plugins = &mut self.state.borrow_mut().worker_plugins;
-        if !remember(plugins, &message.name, &message.plugin, message.idempotent) {
+        if !remember(&mut self.state.borrow_mut().worker_plugins, &message.name, &message.plugin, message.idempotent) {
             return Map::new();
         }
         let mut request = WorkerPluginAdd::new(message.plugin.clone());
@@ -104,8 +103,7 @@ impl Scheduler {
 
     /// Gives a plugin to all nannies, and to those that come later.
     pub async fn register_nanny_plugin(&self, message: &RegisterNannyPlugin) -> Map<Address, Outcome> {
-        let plugins = &mut self.state.borrow_mut().nanny_plugins;
-        if !remember(plugins, &message.name, &message.plugin, message.idempotent) {
+        if !remember(&mut self.state.borrow_mut().nanny_plugins, &message.name, &message.plugin, message.idempotent) {
             return Map::new();
         }
         let mut request = NannyPluginAdd::new(message.plugin.clone());

@@ -11,7 +11,7 @@ use dask_protocol::types::{Address, Key, OkMessage, Outcome};
 use crate::failure::{pickled, Failure, Pickle};
 use crate::helper;
 use crate::scheduler::Scheduler;
-use crate::state::{Stage, State};
+use crate::state::{Stage, State, SPAN};
 
 /// How the key of a barrier begins; the rest is the name of the shuffle.
 const BARRIER: &str = "shuffle-barrier-";
@@ -124,7 +124,7 @@ impl Scheduler {
 
 /// What a worker needs to begin a run: the pickle of the barrier, the number of the run, a span, the workers, and the
 /// specifications of shuffles that share outputs with it.
-type Asked = (Bytes, i64, Option<String>, Vec<Address>, Vec<Bytes>);
+type Asked = (Bytes, i64, String, Vec<Address>, Vec<Bytes>);
 
 impl State {
     fn join_shuffle(&mut self, shuffle: &str, worker: &str) -> Option<Bytes> {
@@ -161,7 +161,7 @@ impl State {
         // Small shuffles at the same time shall not all begin with the same worker.
         let shift = usize::try_from(run).unwrap_or(0) % workers.len().max(1);
         workers.rotate_left(shift);
-        Ok(((pickle, run, None, workers, others), run))
+        Ok(((pickle, run, SPAN.to_owned(), workers, others), run))
     }
 
     fn tie_output(&mut self, message: &ShuffleRestrictTask) -> Result<(), Failure> {

@@ -69,12 +69,9 @@ impl Scheduler {
     pub fn get_events(&self, message: &GetEvents) -> GetEventsReply {
         let topics = self.coordination.topics.borrow();
         let list = |events: &VecDeque<TimedEvent>| events.iter().cloned().collect::<Vec<_>>();
-        match message.topic.value() {
-            Some(topic) => GetEventsReply::One(topics.events.get(topic).map(list).unwrap_or_default()),
-            None => {
-                let all = topics.events.iter().map(|(name, events)| (name.clone(), list(events)));
-                GetEventsReply::All(all.collect())
-            }
+        if let Some(topic) = message.topic.value() {
+            return GetEventsReply::One(topics.events.get(topic).map(list).unwrap_or_default());
         }
+        GetEventsReply::All(topics.events.iter().map(|(name, events)| (name.clone(), list(events))).collect())
     }
 }

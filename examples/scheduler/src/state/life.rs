@@ -65,7 +65,7 @@ impl State {
                 let took = took.sum();
                 self.learn_duration(id, took);
                 self.add_replica(id, address);
-                self.into_memory(id);
+                self.remember(id);
             }
             Stage::Memory => self.add_replica(id, address),
             _ => self.free(address, message.key),
@@ -73,7 +73,7 @@ impl State {
     }
 
     /// The result of a task is there.
-    pub(super) fn into_memory(&mut self, id: Id) {
+    pub(super) fn remember(&mut self, id: Id) {
         if self.tasks[id].stage == Stage::Memory {
             return self.report(id, None);
         }
@@ -146,6 +146,7 @@ impl State {
         if self.tasks[id].worker.as_ref() == Some(address) {
             self.leave_worker(id);
             self.tasks[id].stage = Stage::Released;
+            self.tasks[id].avoided = Some(address.clone());
             self.begin(id);
         }
     }

@@ -21,6 +21,7 @@ use crate::shuffle::Shuffles;
 use crate::wire::Outbox;
 
 pub use graph::{seconds, Graph, Planned};
+pub use placement::SPAN;
 pub use task::{Id, Stage, Tasks};
 pub use workers::{host, Worker};
 
@@ -111,7 +112,7 @@ impl State {
     }
 
     /// A client cancels tasks, and with them all that depends on what nobody else wants.
-    pub fn cancel(&mut self, name: &str, keys: Vec<Key>, force: bool, why: (Option<String>, Option<String>)) {
+    pub fn cancel(&mut self, name: &str, keys: Vec<Key>, force: bool, why: &(Option<String>, Option<String>)) {
         let (mut stack, mut cancelled) = (keys, Vec::new());
         while let Some(key) = stack.pop() {
             if cancelled.contains(&key) {
@@ -130,7 +131,7 @@ impl State {
             whom.extend(tasks.flat_map(|task| task.who_wants.iter().cloned()));
         }
         for who in whom {
-            self.tell_cancelled(&who, cancelled.clone(), &why);
+            self.tell_cancelled(&who, cancelled.clone(), why);
             self.release(&who, &cancelled);
         }
     }
@@ -214,7 +215,7 @@ impl State {
             self.add_replica(id, &address);
         }
         if !self.tasks[id].who_has.is_empty() {
-            self.into_memory(id);
+            self.remember(id);
         }
         self.schedule();
     }

@@ -21,7 +21,7 @@ const MOST_AHEAD: u64 = 128;
 /// Bytes per second between workers, as Dask's `scheduler.bandwidth`.
 const BANDWIDTH: f64 = 1e8;
 /// Nobody learns anything from the spans of a scheduler that has no dashboard; workers want some name.
-const SPAN: &str = "00000000-0000-0000-0000-000000000000";
+pub const SPAN: &str = "00000000-0000-0000-0000-000000000000";
 
 impl State {
     /// A task whose dependencies are all there.
@@ -77,13 +77,13 @@ impl State {
             let fetched: u64 = fetched.filter(|task| !task.who_has.contains(address)).map(|task| task.nbytes).sum();
             #[allow(clippy::cast_precision_loss)] // it is an estimate
             let (bytes, threads) = (fetched as f64, worker.info.nthreads.max(1) as f64);
-            (bytes / BANDWIDTH + worker.backlog / threads, worker.processing.len(), worker.holds.len())
+            let is_avoided = task.avoided.as_ref() == Some(address);
+            (bytes / BANDWIDTH + worker.backlog / threads, (is_avoided, worker.processing.len(), worker.holds.len()))
         };
         let costs = workers.map(|(address, worker)| (cost(address, worker), address));
-        let order = |(a, b, c): (f64, usize, usize), (x, y, z): (f64, usize, usize)| {
-            a.total_cmp(&x).then(b.cmp(&y)).then(c.cmp(&z))
-        };
-        costs.min_by(|(one, _), (other, _)| order(*one, *other)).map(|(_, address)| address.clone())
+        let cheapest =
+            costs.min_by(|((one, ties), _), ((other, others), _)| one.total_cmp(other).then(ties.cmp(others)));
+        cheapest.map(|(_, address)| address.clone())
     }
 
     fn dispatch(&mut self, id: Id, address: Address) {

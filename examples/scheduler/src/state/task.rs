@@ -118,6 +118,8 @@ pub struct Task {
     pub blame: Option<Rc<Blame>>,
     /// The worker that has it, while it is processed.
     pub worker: Option<Address>,
+    /// The worker that gave it back, or failed at it: others are tried first.
+    pub avoided: Option<Address>,
     /// Which of its runs counts; what workers say of others is late.
     pub run_id: i64,
     pub actor: bool,
@@ -144,6 +146,7 @@ impl Task {
             type_: None,
             blame: None,
             worker: None,
+            avoided: None,
             run_id: -1,
             actor: false,
             demands: None,
