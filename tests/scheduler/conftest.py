@@ -21,9 +21,11 @@ def binary() -> Path:
 def address(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the scheduler listens that most tests share."""
     folder = tmp_path_factory.mktemp("scheduler")
-    with rust_scheduler(binary, folder / "scheduler.log") as (address, _):
-        with workers(address, 2, folder, "--resources", "GPU=1"):
-            yield address
+    with (
+        rust_scheduler(binary, folder / "scheduler.log") as (address, _),
+        workers(address, 2, folder, "--resources", "GPU=1"),
+    ):
+        yield address
 
 
 @pytest.fixture
@@ -37,7 +39,10 @@ def client(address: str) -> Iterator[Client]:
 @pytest.fixture
 def own(binary: Path, tmp_path: Path) -> Iterator[Client]:
     """A client of a scheduler and two workers that the test may end."""
-    with rust_scheduler(binary, tmp_path / "scheduler.log") as (address, _), workers(address, 2, tmp_path):
-        with Client(address, timeout=START_SECONDS) as client:
-            client.wait_for_workers(2, timeout=START_SECONDS)
-            yield client
+    with (
+        rust_scheduler(binary, tmp_path / "scheduler.log") as (address, _),
+        workers(address, 2, tmp_path),
+        Client(address, timeout=START_SECONDS) as client,
+    ):
+        client.wait_for_workers(2, timeout=START_SECONDS)
+        yield client

@@ -7,6 +7,7 @@ import signal
 import socket
 import struct
 import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -132,7 +133,8 @@ def test_restart(own: Client) -> None:
     own.restart(timeout=START_SECONDS)
     assert future.status == "cancelled"
     after = set(own.run(os.getpid).values())
-    assert len(after) == 2 and not after & before
+    assert len(after) == 2
+    assert not after & before
     assert own.submit(inc, 1).result(LIMIT) == 2
 
 
@@ -161,3 +163,11 @@ def test_workers_without_nannies_that_leave_are_not_missed(binary: Path, tmp_pat
 def test_the_program_is_clean(command: list[str]) -> None:
     done = subprocess.run(["cargo", *command], cwd=CRATE, capture_output=True, text=True, timeout=START_SECONDS * 10)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_demonstration(binary: Path) -> None:
+    command = [sys.executable, CRATE / "demo.py", binary]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=START_SECONDS * 2)
+    assert done.returncode == 0, done.stderr
+    assert "86400" in done.stdout.splitlines()
+    assert done.stdout.count("tcp://127.0.0.1:") == 3

@@ -127,7 +127,7 @@ def test_a_graph_that_no_worker_can_read_fails_with_the_reason(client: Client) -
         def __reduce__(self) -> Any:
             return fail, ("unreadable",)
 
-    with pytest.raises((ValueError, RuntimeError), match="unreadable|deseriali"):
+    with pytest.raises((ValueError, RuntimeError), match=r"unreadable|deseriali"):
         client.submit(inc, Unreadable()).result(LIMIT)
     assert client.submit(inc, 1, pure=False).result(LIMIT) == 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ def test_locks_exclude(client: Client) -> None:
             return start, time.time()
 
     spans = sorted(client.gather([client.submit(held, "one", pure=False) for _ in range(6)]))
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:]))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     lock = Lock("held")
     assert lock.acquire()
     assert not Lock("held").acquire(timeout=0.1)
@@ -49,7 +50,8 @@ def test_locks_of_several_names(client: Client) -> None:
 
 def test_semaphores(client: Client) -> None:
     semaphore = Semaphore(2, name="two")
-    assert semaphore.acquire() and semaphore.acquire()
+    assert semaphore.acquire()
+    assert semaphore.acquire()
     assert semaphore.get_value() == 2
     assert not semaphore.acquire(timeout=0.1)
     semaphore.release()

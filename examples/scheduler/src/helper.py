@@ -19,7 +19,9 @@ def unpack(payload):
 def materialize(payload):
     """Turn pickled expressions into tasks: (key, pickle, dependencies, order, hints, annotations) each."""
     header, frames, keys, annotations, order = unpack(payload)
-    expr = deserialize(msgpack.loads(header, object_hook=msgpack_decode_default, use_list=False, **msgpack_opts), frames)
+    expr = deserialize(
+        msgpack.loads(header, object_hook=msgpack_decode_default, use_list=False, **msgpack_opts), frames
+    )
     tasks, layers = _materialize_graph(expr, validate=False)
     if isinstance(expr, LLGExpr):
         tasks = _cull(tasks, set(keys))
