@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from distributed import Client, KilledWorker, WorkerPlugin, get_worker, wait
+from distributed import Client, Event, KilledWorker, WorkerPlugin, wait
 
 from tests.scheduler.programs import CRATE, START_SECONDS, rust_scheduler, workers
 from tests.scheduler.test_computing import LIMIT, inc, until
@@ -104,16 +104,14 @@ def test_a_task_that_kills_its_workers_fails_in_the_end(own: Client) -> None:
     assert own.submit(inc, 1).result(START_SECONDS) == 2
 
 
-def test_work_is_balanced(own: Client) -> None:
-    def where(i: int) -> str:
-        time.sleep(0.02)
-        return get_worker().address
-
-    long = own.submit(time.sleep, 1, pure=False)
-    places = own.gather(own.map(where, range(60), pure=False))
-    addresses = list(own.scheduler_info()["workers"])
-    assert min(places.count(address) for address in addresses) >= 3, "a worker has to take what another cannot"
-    wait(long, timeout=LIMIT)
+def test_nothing_waits_behind_a_long_task_while_another_worker_is_idle(own: Client) -> None:
+    event = Event("long enough")
+    long = own.submit(lambda: Event("long enough").wait(timeout=LIMIT), pure=False)
+    until(lambda: any(own.processing().values()))
+    assert own.gather(own.map(inc, range(60))) == list(range(1, 61))
+    assert long.status == "pending"
+    event.set()
+    assert long.result(LIMIT) is True
 
 
 def test_retire(own: Client) -> None:

@@ -1,8 +1,9 @@
 //! Which task runs where, and when.
 //!
-//! Tasks wait here, not on workers: a worker is given one more than it has threads, or as many as it does in a moment.
-//! So no work has to be stolen back from a worker that turns out slow. Only tasks that demand a worker or resources are
-//! sent at once, as in Dask: those of that worker wait for each other there.
+//! Tasks wait here, not on workers: a worker is given as many as it has threads, and more only if all that it has takes
+//! but a moment, as far as others of their kind tell. So no work has to be stolen back from a worker that turns out slow.
+//! Only tasks that demand a worker or resources are sent at once, as in Dask: those of that worker wait for each other
+//! there.
 use std::cmp::Reverse;
 
 use dask_protocol::runtime::Number;
@@ -137,7 +138,7 @@ impl Worker {
         let (threads, given) = (self.info.nthreads, self.processing.len() as u64);
         #[allow(clippy::cast_precision_loss)] // it is a number of threads
         let is_short = self.backlog < AHEAD * threads as f64 && given < MOST_AHEAD * threads;
-        self.is_running() && (given <= threads || is_short)
+        self.is_running() && (given < threads || is_short)
     }
 
     fn has(&self, demands: &Demands) -> bool {
