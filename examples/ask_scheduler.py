@@ -3,24 +3,17 @@
 python examples/ask_scheduler.py 127.0.0.1:8786
 """
 
-import socket
 import sys
 
-from dask_protocol import UncaughtError, encode
 from dask_protocol.connection import Handshake
 from dask_protocol.identity import Identity
-from dask_protocol.routes import HANDSHAKE
-from dask_protocol.transport import read_message, write_message
+from dask_protocol.transport import Connection
 
 host, port = sys.argv[1].removeprefix("tcp://").rsplit(":", 1)
-with socket.create_connection((host, int(port)), timeout=10) as connection, connection.makefile("rwb") as stream:
-    write_message(stream, encode(Handshake(compression=None, python=(3, 11, 0), pickle_protocol=5)))
-    write_message(stream, encode(Identity(n_workers=-1, reply=True)))
-    stream.flush()
-    peer = HANDSHAKE.decode(read_message(stream) or sys.exit("the scheduler went away"))
-    scheduler = Identity.decode_reply(read_message(stream) or sys.exit("the scheduler went away"))
-if isinstance(scheduler, UncaughtError):
-    sys.exit(scheduler.exception_text)
+ours = Handshake(compression=None, python=(3, 11, 0), pickle_protocol=5)
+connection, peer = Connection.connect(host, int(port), ours, timeout=10)
+with connection:
+    scheduler = connection.ask(Identity(n_workers=-1))
 
 print(f"the scheduler's Python is {'.'.join(map(str, peer.python))}")
 print(f"{scheduler.type} at {scheduler.address}: {scheduler.n_workers} workers, {scheduler.total_threads} threads")

@@ -25,7 +25,8 @@ def main(path: Path) -> None:
                     ordered[key] = told.message.time
                 case TaskFinished(key=key, nbytes=nbytes, typename=typename):
                     seconds = told.message.time - ordered[key]
-                    print(f"{seconds:8.3f} s  {nbytes or 0:>10} bytes  {typename:<20} {key}")
+                    size = nbytes if isinstance(nbytes, int) else "?"  # or what a user's `sizeof` returned, pickled
+                    print(f"{seconds:8.3f} s  {size:>10} bytes  {typename:<20} {key}")
                 case TaskErred(key=key, exception_text=text):
                     print(f"{told.message.time - ordered[key]:8.3f} s  failed: {text}  {key}")
 

@@ -30,7 +30,7 @@ class Entry:
     """One reviewed line: a difference of one message, in a range of releases."""
 
     what: str
-    where: str  # "receiver kind op", and the name of the parameter or key if there is one
+    where: str  # "receiver kind op", and the name of the parameter or key if there is one, `key=None` for a value
     reason: str
     range: Range
 

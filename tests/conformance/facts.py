@@ -1,4 +1,4 @@
-"""What the source of a release says about its messages: handlers and senders, one line of text each."""
+"""What the source of a release says about its messages: handlers, senders, and their values, one line of text each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen
@@ -16,6 +16,7 @@ class Parameter:
     name: str
     default: str | None = None
     more: bool = False  # `**name`: takes keys of any other name
+    annotation: str = field(default="", eq=False)  # not part of the text
     given: str = ""  # "comm" or "stream": the server passes it, whether the message has it or not
 
     def __str__(self) -> str:
@@ -52,9 +53,38 @@ class Sender:
         return f"{'|'.join(self.receivers)} {self.kind} {self.op} < {self.where} {{{', '.join(self.keys)}}}"
 
 
-Fact = Handler | Sender
+@frozen(kw_only=True)
+class Value:
+    """A value that a sender is known to put in, perhaps among others. `shape` is a literal, `...` what is not known."""
 
-_LINE = re.compile(r"(?P<receivers>\S+) (?P<kind>rpc|stream|\?) (?P<op>\S+) (?P<what>[=<]) (?P<rest>.+)")
+    receivers: tuple[str, ...]
+    kind: str
+    op: str
+    where: str
+    name: str
+    shape: str
+
+    def __str__(self) -> str:
+        return f"{'|'.join(self.receivers)} {self.kind} {self.op} ~ {self.where} {self.name}={self.shape}"
+
+
+@frozen(kw_only=True)
+class Reply:
+    """What a handler is known to answer, perhaps among other things."""
+
+    receiver: str
+    kind: str
+    op: str
+    name: str
+    shape: str
+
+    def __str__(self) -> str:
+        return f"{self.receiver} {self.kind} {self.op} > {self.name} {self.shape}"
+
+
+Fact = Handler | Sender | Value | Reply
+
+_LINE = re.compile(r"(?P<receivers>\S+) (?P<kind>rpc|stream|\?) (?P<op>\S+) (?P<what>[=<~>]) (?P<rest>.+)")
 
 
 def parse(line: str) -> Fact:
@@ -73,6 +103,12 @@ def parse(line: str) -> Fact:
     if what == "=":
         name, _, arguments = rest.removesuffix(")").partition("(")
         return Handler(receiver=receivers, kind=kind, op=op, name=name, parameters=_parse_parameters(arguments))
+    where, _, said = rest.partition(" ")
+    if what == ">":
+        return Reply(receiver=receivers, kind=kind, op=op, name=where, shape=said)
+    if what == "~":
+        name, _, shape = said.partition("=")
+        return Value(receivers=tuple(receivers.split("|")), kind=kind, op=op, where=where, name=name, shape=shape)
     where, _, keys = rest.removesuffix("}").partition(" {")
     found = tuple(keys.split(", ")) if keys else ()
     return Sender(receivers=tuple(receivers.split("|")), kind=kind, op=op, where=where, keys=found)

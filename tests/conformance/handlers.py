@@ -140,7 +140,8 @@ def dataclass_fields(tree: SourceTree, start: Class) -> tuple[Parameter, ...]:
                 continue
             if "ClassVar" in ast.unparse(node.annotation) or "init=False" in (value := _text(node.value)):
                 continue
-            found[node.target.id] = Parameter(node.target.id, None if node.value is None else value)
+            default = None if node.value is None else value
+            found[node.target.id] = Parameter(node.target.id, default, annotation=ast.unparse(node.annotation))
     return tuple(found.values())
 
 

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from wirespan.releases import Release
 
+from .calls import Calls
 from .facts import Fact, as_lines, parse
 from .handlers import handlers_of
+from .replies import replies_of
 from .senders import senders_of
 from .source_tree import SourceTree
 
@@ -20,7 +22,8 @@ HISTORY = Path(__file__).parent / "data" / "history.txt"
 _HEAD = """\
 What each release of distributed says about its messages, extracted from its source: a section holds what a release
 adds to the one before it (+) and what it takes away (-).
-Behind `=` stands a handler with its parameters, behind `<` a sender with the keys that it puts in.
+Behind `=` stands a handler with its parameters, behind `<` a sender with the keys that it puts in, behind `~` a value
+that a sender may put in, and behind `>` what a handler may answer (`...` is what the source does not tell).
 Written by `python -m tests.conformance history`; do not edit.
 """
 
@@ -38,7 +41,8 @@ def extract(path: Path) -> tuple[str, ...]:
     """
     tree = SourceTree.read(path)
     handlers = handlers_of(tree)
-    facts: list[Fact] = [*handlers, *senders_of(tree, handlers)]
+    calls = {path: Calls(module) for path, module in tree.modules.items()}
+    facts: list[Fact] = [*handlers, *senders_of(tree, handlers, calls), *replies_of(tree, handlers, calls)]
     return tuple(as_lines(facts))
 
 
@@ -68,7 +72,7 @@ def write(releases: Mapping[Release, Iterable[str]], path: Path = HISTORY) -> No
         lines = frozenset(releases[release])
         changes = [f"- {line}" for line in before - lines] + [f"+ {line}" for line in lines - before]
         # By the message, so that what was removed and what took its place stand together.
-        changes.sort(key=lambda change: (change[2:].split(" = ")[0].split(" < ")[0], change[0] == "+", change))
+        changes.sort(key=lambda change: (change.split(" ")[1:4], change[0] == "+", change))
         sections.append("\n".join([f"# {release}", *changes]) + "\n")
         before = lines
     path.parent.mkdir(parents=True, exist_ok=True)

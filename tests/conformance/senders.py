@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from attrs import define, field
 
-from .facts import Handler, Sender
+from .calls import Calls, functions
+from .facts import Handler, Sender, Value
+from .flow import ANYTHING, Shapes
 from .handlers import dataclass_fields
-from .source_tree import Class, Function, Module, SourceTree
+from .source_tree import Class, Function, Module, SourceTree, nodes, parents
 
 # Sent through `send_recv`, but not part of the message.
 NOT_SENT = frozenset({"comm", "deserializers"})
+NOTHING: Shapes = frozenset()
+Values = Callable[[ast.expr], Shapes]
+"""What is known of an expression, in the function in which it stands."""
 # Keywords that belong to the function through which a request is made: `retry_operation(rpc.op, ...)`,
 # `client.sync(rpc.op, ...)`.
 NOT_PASSED_ON = {"retry_operation": frozenset({"operation"}), "sync": frozenset({"asynchronous", "callback_timeout"})}
@@ -94,9 +100,11 @@ class _Keys:
 
     sure: dict[str, None] = field(factory=dict)
     perhaps: dict[str, None] = field(factory=dict)
+    values: dict[str, Shapes] = field(factory=dict)
     more: bool = False
 
-    def add(self, key: str, *, sure: bool) -> None:
+    def add(self, key: str, *, sure: bool, values: Shapes = NOTHING) -> None:
+        self.values[key] = self.values.get(key, NOTHING) | values
         if sure:
             self.sure[key] = None
         elif key not in self.sure:
@@ -107,36 +115,35 @@ class _Keys:
         return (*(name for name in names if name != "op"), *(("**",) if self.more else ()))
 
 
-def senders_of(tree: SourceTree, handlers: Iterable[Handler]) -> list[Sender]:
-    """Every place that sends an op for which there is a handler."""
+def senders_of(tree: SourceTree, handlers: Iterable[Handler], calls: Mapping[str, Calls]) -> list[Sender | Value]:
+    """Every place that sends an op for which there is a handler, and the values that it is known to send."""
     tables: dict[str, list[Handler]] = {}
     for handler in handlers:
         tables.setdefault(handler.op, []).append(handler)
-    found: list[Sender] = []
+    found: list[Sender | Value] = []
     for module in tree.modules.values():
         if module.path in NOT_SENDERS:
             continue
-        for owner, path, function in _functions(module):
+        for owner, path, function in functions(module):
             if function.name in NOT_MESSAGES:
                 continue
             where = f"{module.path}:{'.'.join(path)}"
-            for op, kind, target, keys in _sent(owner, function):
+            for op, kind, target, keys in _sent(owner, function, calls[module.path]):
                 receivers = _receivers(tables.get(op, []), kind, target, _role(module, owner))
                 for found_kind, names in receivers.items():
-                    names = RECEIVERS.get(where, names)
-                    found.append(Sender(receivers=names, kind=found_kind, op=op, where=where, keys=keys.shown()))
+                    found += _facts(RECEIVERS.get(where, names), found_kind, op, where, keys)
         for owner in module.classes.values():
-            if message := _message_class(tree, owner):
-                found.append(message)
+            found += _message_class(tree, owner)
     return found
 
 
-def _functions(module: Module) -> Iterator[tuple[Class | None, tuple[str, ...], Function]]:
-    for owner in module.classes.values():
-        for name, method in owner.methods.items():
-            yield owner, (owner.name, name), method
-    for name, function in module.functions.items():
-        yield None, (name,), function
+def _facts(receivers: tuple[str, ...], kind: str, op: str, where: str, keys: _Keys) -> Iterator[Sender | Value]:
+    """A sender, and what is known of the values that it sends."""
+    yield Sender(receivers=receivers, kind=kind, op=op, where=where, keys=keys.shown())
+    for name, shapes in keys.values.items():
+        for shape in shapes - ANYTHING:
+            if name != "op":
+                yield Value(receivers=receivers, kind=kind, op=op, where=where, name=name, shape=shape)
 
 
 def _role(module: Module, owner: Class | None) -> str:
@@ -147,50 +154,52 @@ def _role(module: Module, owner: Class | None) -> str:
 # ------------------------------------------------------------------------------------------ what a function sends
 
 
-def _sent(owner: Class | None, function: Function) -> Iterator[tuple[str, str, str, _Keys]]:
+def _sent(owner: Class | None, function: Function, calls: Calls) -> Iterator[tuple[str, str, str, _Keys]]:
     """(op, "rpc", "stream" or "", how it is sent, keys) for every message that a function makes."""
-    parents = {child: node for node in ast.walk(function) for child in ast.iter_child_nodes(node)}
     connections = _connections(function)
-    for node in ast.walk(function):
+    values = partial(calls.values, owner, function)
+    for node in nodes(function):
         match node:
             case ast.Dict():
                 pairs = [(k, v) for k, v in zip(node.keys, node.values, strict=True)]
                 op = next((v for k, v in pairs if isinstance(k, ast.Constant) and k.value == "op"), None)
                 if isinstance(op, ast.Constant) and isinstance(op.value, str):
                     keys = _Keys(more=any(k is None for k, _ in pairs))
-                    for key, _ in pairs:
+                    for key, value in pairs:
                         if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                            keys.add(key.value, sure=True)
-                    _add_later_keys(function, node, parents, keys)
-                    yield op.value, *_channel(node, parents), keys
+                            keys.add(key.value, sure=True, values=values(value))
+                    _add_later_keys(function, node, parents(function), keys, values)
+                    yield op.value, *_channel(node, parents(function)), keys
             case ast.Call(keywords=keywords) if op := _keyword(keywords, "op"):
                 if isinstance(op, ast.Constant) and isinstance(op.value, str):
-                    keys = _keywords(keywords, NOT_SENT)
+                    keys = _keywords(keywords, NOT_SENT, values)
                     direct = ast.unparse(node.func).endswith("send_recv")
-                    yield op.value, *(("rpc", "send_recv") if direct else _channel(node, parents)), keys
+                    yield op.value, *(("rpc", "send_recv") if direct else _channel(node, parents(function))), keys
             case ast.Call(func=ast.Attribute() as callee, args=[], keywords=keywords):
                 if target := _connection(owner, callee.value, connections):
-                    yield callee.attr, "rpc", target, _keywords(keywords, NOT_SENT)
+                    yield callee.attr, "rpc", target, _keywords(keywords, NOT_SENT, values)
             case ast.Call(func=through, args=[ast.Attribute() as callee, *_], keywords=keywords):
                 if target := _connection(owner, callee.value, connections):
                     name = ast.unparse(through).rpartition(".")[2]
                     skipped = NOT_SENT | NOT_PASSED_ON.get(name, frozenset())
-                    yield callee.attr, "rpc", target, _keywords(keywords, skipped)
+                    yield callee.attr, "rpc", target, _keywords(keywords, skipped, values)
 
 
 def _keyword(keywords: list[ast.keyword], name: str) -> ast.expr | None:
     return next((keyword.value for keyword in keywords if keyword.arg == name), None)
 
 
-def _keywords(keywords: list[ast.keyword], skipped: frozenset[str]) -> _Keys:
+def _keywords(keywords: list[ast.keyword], skipped: frozenset[str], values: Values) -> _Keys:
     keys = _Keys(more=any(keyword.arg is None for keyword in keywords))
     for keyword in keywords:
         if keyword.arg is not None and keyword.arg not in skipped:
-            keys.add(keyword.arg, sure=True)
+            keys.add(keyword.arg, sure=True, values=values(keyword.value))
     return keys
 
 
-def _add_later_keys(function: Function, node: ast.Dict, parents: dict[ast.AST, ast.AST], keys: _Keys) -> None:
+def _add_later_keys(
+    function: Function, node: ast.Dict, parents: dict[ast.AST, ast.AST], keys: _Keys, values: Values
+) -> None:
     """Keys that are added to the variable to which a message was assigned."""
     statement = parents.get(node)
     match statement:
@@ -205,9 +214,11 @@ def _add_later_keys(function: Function, node: ast.Dict, parents: dict[ast.AST, a
         match later:
             case ast.Assign(targets=[ast.Name(id=other)]) if other == name and sure:
                 return
-            case ast.Assign(targets=[ast.Subscript(value=ast.Name(id=other), slice=ast.Constant(value=str(key)))]):
+            case ast.Assign(
+                targets=[ast.Subscript(value=ast.Name(id=other), slice=ast.Constant(value=str(key)))], value=value
+            ):
                 if other == name:
-                    keys.add(key, sure=sure)
+                    keys.add(key, sure=sure, values=values(value))
             case ast.Call(func=ast.Attribute(value=ast.Name(id=other), attr="update")) if other == name:
                 keys.more = True
 
@@ -233,7 +244,7 @@ def _channel(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> tuple[str, str]:
 def _connections(function: Function) -> dict[str, str]:
     """Variables of a function that hold a connection, or several, and what they were made by."""
     found: dict[str, str] = {}
-    for node in ast.walk(function):
+    for node in nodes(function):
         match node:
             case (
                 ast.withitem(context_expr=value, optional_vars=ast.Name(id=name))
@@ -292,11 +303,11 @@ def _receivers(handlers: list[Handler], kind: str, how: str, role: str) -> dict[
     return by_kind
 
 
-def _message_class(tree: SourceTree, owner: Class) -> Sender | None:
+def _message_class(tree: SourceTree, owner: Class) -> Iterator[Sender | Value]:
     """A dataclass whose `to_dict` is the message: `TaskFinishedMsg`."""
     bases = {base.name for base in tree.lineage(owner)}
     if "SendMessageToScheduler" not in bases or owner.name == "SendMessageToScheduler":
-        return None
+        return
     op = ""
     for statement in owner.node.body:
         match statement:
@@ -304,7 +315,8 @@ def _message_class(tree: SourceTree, owner: Class) -> Sender | None:
                 op = constant
     keys = _Keys()
     for parameter in dataclass_fields(tree, owner):
-        keys.add(parameter.name, sure=True)
+        nullable = "None" in parameter.annotation.replace("|", " ").split()
+        keys.add(parameter.name, sure=True, values=frozenset({"None"}) if nullable else NOTHING)
     for base in tree.lineage(owner):
         if method := base.methods.get("to_dict"):
             for node in ast.walk(method):
@@ -313,5 +325,5 @@ def _message_class(tree: SourceTree, owner: Class) -> Sender | None:
                         keys.add(key, sure=True)
                     case ast.Call(func=ast.Attribute(attr="pop"), args=[ast.Constant(value=str(key)), *_]):
                         keys.sure.pop(key, None)
-    where = f"{owner.module.path}:{owner.name}"
-    return Sender(receivers=("scheduler",), kind="stream", op=op, where=where, keys=keys.shown())
+                        keys.values.pop(key, None)
+    yield from _facts(("scheduler",), "stream", op, f"{owner.module.path}:{owner.name}", keys)

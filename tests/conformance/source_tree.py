@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from attrs import define, field
@@ -15,6 +16,19 @@ SKIPPED_FOLDERS = frozenset({"tests", "dashboard", "http"})
 SKIPPED_FILES = frozenset({"utils_test.py", "_version.py"})
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+# As many as a release has functions: they are gone through several times.
+@lru_cache(maxsize=4096)
+def nodes(function: Function) -> tuple[ast.AST, ...]:
+    """All nodes of a function, itself first."""
+    return tuple(ast.walk(function))
+
+
+@lru_cache(maxsize=4096)
+def parents(function: Function) -> dict[ast.AST, ast.AST]:
+    """For each node of a function but itself the one in which it stands."""
+    return {child: node for node in nodes(function) for child in ast.iter_child_nodes(node)}
 
 
 @define(eq=False)

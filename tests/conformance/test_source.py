@@ -145,6 +145,9 @@ KEY, STIMULUS = Parameter("key"), Parameter("stimulus_id")
         (lambda f: _with_sender(f, "steal-request", ("key", "stimulus_id", "why?")), "sent", "why"),
         (lambda f: _with_sender(f, "steal-request", ("key", "stimulus_id?")), "left out", "stimulus_id"),
         (lambda f: _with_sender(f, "heartbeat_worker", ("host_info?",), "scheduler rpc"), "never", "host_info"),
+        (lambda f: [*f, parse("worker stream steal-request ~ here.py:send key=None")], "value", "key=None"),
+        (lambda f: [*f, parse("scheduler rpc identity > Scheduler.identity None")], "answer", "None"),
+        (lambda f: _with_handler(f, "queue_put", Parameter("key", "b''")), "value", "key=b''"),
     ],
 )
 def test_a_changed_source_is_found(
@@ -217,7 +220,12 @@ SOURCE = {
                 self.scheduler = scheduler
                 self.scheduler.handlers.update({"lock": self.lock})
                 self.scheduler.stream_handlers["unlock"] = partial(self.lock, name="x")
-            def lock(self, name, client=None): ...
+            async def lock(self, name, client=None):
+                return await self._lock(name)
+            async def _lock(self, name):
+                if name is None:
+                    return Status.dont_reply
+                return {"status": "OK", "name": name}
         """,
 }
 
@@ -231,16 +239,26 @@ def _write(folder: Path, source: dict[str, str]) -> Path:
 def test_extraction(tmp_path: Path) -> None:
     assert history.extract(_write(tmp_path, SOURCE)) == (
         "nanny rpc identity = Server.identity()",
+        "nanny rpc identity > Server.identity None",
         "scheduler rpc forget < worker.py:Worker.stop {keys}",
         "scheduler rpc forget = State.forget(keys, client=None, why='none')",
+        "scheduler rpc forget > State.forget None",
+        "scheduler rpc forget ~ worker.py:Worker.stop keys=[]",
         "scheduler rpc identity = Server.identity()",
+        "scheduler rpc identity > Server.identity None",
         "scheduler rpc lock = LockExtension.lock(name, client=None)",
+        "scheduler rpc lock > LockExtension.lock {'status': 'OK', 'name': 'x'}",
+        "scheduler rpc lock > LockExtension.lock {'status': 'OK', 'name': ...}",
         "scheduler stream alive = lambda(**kwargs)",
         "scheduler stream done = Scheduler.done(comm: comm, worker: stream, key, nbytes=0, **rest)",
         "scheduler stream unlock = LockExtension.lock(name='x', client: stream=None)",
         "worker rpc identity = Server.identity()",
+        "worker rpc identity > Server.identity None",
         "worker stream work < scheduler.py:Scheduler.tell {key, sure, perhaps?}",
         "worker stream work = Work(stimulus_id, key, sure, perhaps=3)",
+        "worker stream work ~ scheduler.py:Scheduler.tell key=1",
+        "worker stream work ~ scheduler.py:Scheduler.tell perhaps=3",
+        "worker stream work ~ scheduler.py:Scheduler.tell sure=2",
     )
 
 

@@ -66,8 +66,11 @@ def test_optional_fields_are_absent_somewhere(measure: Measure) -> None:
         assert any(line.split() == [item, name, str(count)] for line in text.splitlines())
 
 
-def test_what_is_never_sent_was_not(measure: Measure) -> None:
-    assert measure.sent_after_all() == []
+@pytest.mark.parametrize("release", RELEASES, ids=str)
+def test_what_is_never_sent_was_not(release: Release) -> None:
+    # The workload `mixed` makes some requests by hand, with every parameter that the server takes.
+    paths = sorted((RECORDINGS / str(release)).glob("*.wirerec"))
+    assert checks.measured([path for path in paths if path.stem != "mixed"]).sent_after_all() == []
 
 
 # ------------------------------------------------------------------------------------------ it can fail

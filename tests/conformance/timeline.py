@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from wirespan.releases import Release
 
-from .facts import Handler, parse
+from .facts import Handler, Reply, Sender, parse
 
 Key = tuple[str, str, str]
 """Receiver, kind, op."""
@@ -15,7 +15,8 @@ Key = tuple[str, str, str]
 def timeline(history: Mapping[Release, Iterable[str]], ops: Iterable[str] = ()) -> list[str]:
     """Readable lines: under each message, what each release changed. `ops` are those wanted; none means all.
 
-    A parameter is written `handler: name=default`, a key `sent: name?` (`?`: not by every sender, or not always).
+    A parameter is written `handler: name=default`, a key `sent: name?` (`?`: not by every sender, or not always), a
+    value that may be sent `value: name=None`, and what may be answered `answer: {...}`.
     """
     wanted = frozenset(ops)
     states = {release: _state(lines, wanted) for release, lines in sorted(history.items())}
@@ -52,10 +53,16 @@ def _state(lines: Iterable[str], ops: frozenset[str]) -> dict[Key, frozenset[str
             continue
         if isinstance(fact, Handler):
             taken = [parameter for parameter in fact.parameters if parameter.given != "comm"]
-            handlers[fact.receiver, fact.kind, fact.op] = {f"handler: {parameter}" for parameter in taken}
-        else:
+            said = handlers.setdefault((fact.receiver, fact.kind, fact.op), set())
+            said.update(f"handler: {parameter}" for parameter in taken)
+        elif isinstance(fact, Reply):
+            handlers.setdefault((fact.receiver, fact.kind, fact.op), set()).add(f"answer: {fact.shape}")
+        elif isinstance(fact, Sender):
             for receiver in fact.receivers:
                 sent.setdefault((receiver, fact.kind, fact.op), []).append(fact.keys)
+        else:
+            for receiver in fact.receivers:
+                handlers.setdefault((receiver, fact.kind, fact.op), set()).add(f"value: {fact.name}={fact.shape}")
     for key, senders in sent.items():
         for name in {name.removesuffix("?") for keys in senders for name in keys}:
             always = all(name in keys for keys in senders)

@@ -78,7 +78,7 @@ def test_arms_are_told_apart_as_the_description_says() -> None:
     def arm(union: str, value: object) -> str | None:
         item = newest[union]
         assert isinstance(item, Union)
-        return arm_of(value, rules(item, newest))
+        return arm_of(value, rules(item, newest), transports.of(newest).kind)
 
     assert arm("GetDataReply", {"status": "OK", "data": {}}) == "ok"
     assert arm("GetDataReply", {"status": "busy"}) == "busy"
@@ -91,8 +91,8 @@ def test_arms_are_told_apart_as_the_description_says() -> None:
 def test_what_one_transport_wraps_is_a_map_on_another() -> None:
     dask, plain = transports.find("dask_frames"), transports.find("plain")
     for value, kind in (({"__Set__": True, "as-list": (1,)}, "set"), ({"__Pickled__": 1}, "Pickled")):
-        assert traffic.kind_of(value, dask) == kind
-        assert traffic.kind_of(value, plain) == "map"
+        assert dask.kind(value) == kind
+        assert plain.kind(value) == "map"
 
 
 @pytest.mark.parametrize("metrics", [picture.WIDE, picture.NARROW], ids=["wide", "narrow"])

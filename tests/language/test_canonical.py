@@ -215,8 +215,6 @@ def test_what_is_on_the_wire(old: str, new: str, describe: Describe) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("dask_frames", "plain"),
-        ("[1.0]", "[2.0]"),
         ("unknown_op: nil", 'unknown_op: nil, tag: "type"'),
         (", envelope: Around", ""),
         ("handshake: Hello", "handshake: Failed"),

@@ -13,6 +13,7 @@ import pytest
 from tests.rust.testee import Testee, build_all
 from wirespan.description import load
 from wirespan.recording import read
+from wirespan.recording.bindings import Bindings
 from wirespan.recording.exchange import Kind, follow
 from wirespan.releases import Release
 
@@ -54,12 +55,21 @@ def test_recording(path: Path, testees: Callable[[str], Testee], package: Module
         found = testee.ask(told.kind.value, told.decoder, frames)
         where = f"message {told.message.number}, {told.kind.value} {told.decoder}"
         assert not isinstance(found, str), f"{where}: {found}"
-        if found != frames and not (python.edition.by_path and found == plain(frames)):
+        if found != frames and not (python.edition.by_path and found in (plain(frames), anew(frames, python))):
             encoded = python.encode(list(told.values) if told.kind is Kind.STREAM else told.values[0])
             assert found == [bytes(frame) for frame in python.extracted(encoded)], where
             assert told.op in REORDERED, where
         count += 1
     assert count
+
+
+def anew(frames: list[bytes], python: Bindings) -> list[bytes]:
+    """The frames as they are laid out again.
+
+    A byte string that stands in a frame of its own is bytes in memory, without the header that the sender gave it; a
+    new one says the same, but in a pickle of protocol 4, while Python 3.8 wrote protocol 5.
+    """
+    return [bytes(frame) for frame in python.extracted(python.placed(frames))]
 
 
 # The test program decodes within the usual limits: bombs have to be larger.

@@ -44,7 +44,7 @@ ODD = """\
 protocol odd {
     releases: [1.0.0],
     docs: optional,
-    transport: dask_frames,
+    transport: dask_frames { placeholders },
     tag: "op",
 }
 

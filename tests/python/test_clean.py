@@ -47,13 +47,15 @@ def test_pyright(folder: Path) -> None:
 USE = '''\
 """What a type checker has to see of a generated package."""
 
-from typing import Literal
+from typing import Literal, NoReturn
 
 from typing_extensions import assert_type
 
 from kitchen_sink_protocol import ABSENT, Absent, ByFieldCircle, First, Presence, Tree, UnknownMessage, encode
-from kitchen_sink_protocol import Fetch, FetchReplyBusy, FetchReplyOk, Failed, UnknownArm, ByField
-from kitchen_sink_protocol.routes import LEFT_TO_RIGHT, STREAMS
+from kitchen_sink_protocol import Fetch, FetchReplyBusy, FetchReplyOk, Failed, Key, Serialized, UnknownArm
+from kitchen_sink_protocol import ByField, Colour, Hello, Open, Paint, Steps
+from kitchen_sink_protocol.routes import LEFT_TO_RIGHT, RIGHT, STREAMS
+from kitchen_sink_protocol.transport import AsyncConnection, Connection
 
 message = First(value=1, stimulus="s")
 assert_type(message.value, int)
@@ -70,29 +72,91 @@ assert_type(presence.flag, Literal[True] | Absent)
 answer = Fetch.decode_reply([])
 match answer:
     case FetchReplyOk():
-        assert_type(answer.data, "dict[Key, Serialized]")
+        assert_type(answer.data, dict[Key, Serialized])
     case FetchReplyBusy() | UnknownArm() | Failed():
         pass
+assert_type(Fetch.STEPS[0].decode([]), FetchReplyOk | FetchReplyBusy | UnknownArm | Failed)
+assert_type(Fetch.STEPS[1].decode([]), Literal["OK"])
+assert_type(Fetch(keys={"k"}).STEPS[1].read("OK"), Literal["OK"])
+assert_type(Steps.STEPS[1].decode([]), dict[str, int])
+assert_type(Steps.STEPS[2].decode([]), Failed | None)
+assert_type(Paint.STEPS[0].decode([]), Colour | str | Failed | None)
+for step in Steps.STEPS:
+    assert_type(step.kind, Literal["reply", "push", "send", "open"])
+
+
+async def talk() -> None:
+    """Connections know the reply of each request, and what each decoder gives."""
+    connection, peer = await AsyncConnection.connect("127.0.0.1", 1, Hello(version=(1,), compression=None))
+    assert_type(peer, Hello)
+    assert_type(await connection.ask(Fetch(keys={"k"})), FetchReplyOk | FetchReplyBusy | UnknownArm)
+    assert_type(await connection.ask(Paint()), Colour | str | None)
+    assert_type(await connection.receive(Fetch.STEPS[1]), Literal["OK"])
+    async for message in connection.messages(LEFT_TO_RIGHT):
+        if isinstance(message, First):
+            assert_type(message.value, int)
+    async for request in connection.requests(RIGHT):
+        if isinstance(request, Fetch):
+            await connection.answer(request, FetchReplyBusy(), check=True)
+
+
+def talk_and_wait(connection: Connection) -> None:
+    """The same over a blocking socket."""
+    assert_type(connection.ask(Fetch(keys={"k"})), FetchReplyOk | FetchReplyBusy | UnknownArm)
+    assert_type(connection.receive(Fetch.STEPS[1]), Literal["OK"])
+    for message in connection.messages(LEFT_TO_RIGHT):
+        if isinstance(message, First):
+            assert_type(message.value, int)
+    for request in connection.requests(RIGHT):
+        if isinstance(request, Fetch):
+            connection.answer(request, FetchReplyBusy())
+
+
+def opened() -> NoReturn:
+    """The step that opens a stream carries nothing."""
+    Open.STEPS[1].decode([])
 '''
 
 WRONG = """\
-from kitchen_sink_protocol import First
-
+from kitchen_sink_protocol import Fetch, First
+from kitchen_sink_protocol.transport import Connection
 First(value="1", stimulus="s")
 First(value=1)
 First(value=1, stimulus="s", other=2)
 First(value=1, stimulus="s").nothing
+Fetch.STEPS[2]
+confirmation: int = Fetch.STEPS[1].decode([])
+
+
+def talk(connection: Connection) -> None:
+    connection.answer(Fetch(keys={"k"}), First(value=1, stimulus="s"))
+    connection.ask(First(value=1, stimulus="s"))
 """
 
 
-def test_types_are_seen_from_outside(sink: Generated, tmp_path: Path) -> None:
-    use = USE.replace("FetchReplyOk, Failed", "FetchReplyOk, Failed, Key, Serialized")
-    (tmp_path / "use.py").write_text(use.replace('"dict[Key, Serialized]"', "dict[Key, Serialized]"))
-    (tmp_path / "mypy.ini").write_text(
+CHECKERS = {
+    "mypy": ["--cache-dir", "/dev/null", "use.py"],
+    "pyright": ["--pythonpath", sys.executable, "--project=."],
+}
+
+
+def wrong_lines(checker: str, sink: Generated, folder: Path, text: str) -> list[int]:
+    """The lines in which a type checker finds errors, in a program that uses the kitchen sink."""
+    (folder / "use.py").write_text(text)
+    (folder / "mypy.ini").write_text(
         f"[mypy]\nstrict = true\nmypy_path = {sink.folder}\nignore_missing_imports = true\n"
     )
-    found = run(tmp_path, "mypy", "--cache-dir", "/dev/null", "use.py")
-    assert found.returncode == 0, found.stdout
+    (folder / "pyrightconfig.json").write_text(json.dumps({"extraPaths": [str(sink.folder)]}))
+    found = run(folder, checker, *CHECKERS[checker])
+    errors = [line for line in found.stdout.splitlines() if "use.py:" in line and "error" in line]
+    assert bool(errors) == bool(found.returncode), found.stdout + found.stderr
+    print(found.stdout)
+    return sorted(int(line.partition("use.py:")[2].split(":")[0]) for line in errors)
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_types_are_seen_from_outside(sink: Generated, tmp_path: Path, checker: str) -> None:
+    assert wrong_lines(checker, sink, tmp_path, USE) == []
 
 
 MISSPELT = """\
@@ -109,25 +173,11 @@ kitchen_sink_protocol.v1_0_0.Scalar
 """
 
 
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+@pytest.mark.parametrize("checker", CHECKERS)
 def test_a_misspelt_name_is_an_error_of_types(sink: Generated, tmp_path: Path, checker: str) -> None:
-    (tmp_path / "misspelt.py").write_text(MISSPELT)
-    (tmp_path / "mypy.ini").write_text(
-        f"[mypy]\nstrict = true\nmypy_path = {sink.folder}\nignore_missing_imports = true\n"
-    )
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps({"extraPaths": [str(sink.folder)]}))
-    arguments = {"mypy": ["--cache-dir", "/dev/null"], "pyright": ["--pythonpath", sys.executable]}[checker]
-    found = run(tmp_path, checker, *arguments, "misspelt.py" if checker == "mypy" else "--project=.")
-    errors = [line for line in found.stdout.splitlines() if "misspelt.py:" in line and "error" in line]
-    lines = [int(line.partition("misspelt.py:")[2].split(":")[0]) for line in errors]
-    assert sorted(lines) == [1, 2, 2, 3, 4, 5, 8, 10], found.stdout
+    assert wrong_lines(checker, sink, tmp_path, MISSPELT) == [1, 2, 2, 3, 4, 5, 8, 10]
 
 
-def test_misuse_is_an_error_of_types(sink: Generated, tmp_path: Path) -> None:
-    (tmp_path / "wrong.py").write_text(WRONG)
-    (tmp_path / "mypy.ini").write_text(
-        f"[mypy]\nstrict = true\nmypy_path = {sink.folder}\nignore_missing_imports = true\n"
-    )
-    found = run(tmp_path, "mypy", "--cache-dir", "/dev/null", "wrong.py")
-    errors = [line for line in found.stdout.splitlines() if line.startswith("wrong.py:") and ": error:" in line]
-    assert [int(line.split(":")[1]) for line in errors] == [3, 4, 5, 6], found.stdout
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_misuse_is_an_error_of_types(sink: Generated, tmp_path: Path, checker: str) -> None:
+    assert wrong_lines(checker, sink, tmp_path, WRONG) == [3, 4, 5, 6, 7, 8, 12, 13]

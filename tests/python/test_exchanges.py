@@ -28,6 +28,13 @@ def test_the_envelope_stands_around_the_body(sink: Generated) -> None:
         sink.routes.SERVERS["right"].decode(packed({"op": "silent", "reply": True, "value": 1}))
 
 
+def test_a_request_is_shown_by_what_it_says_first(sink: Generated) -> None:
+    request = sink.Simple(close=True, shape=sink.ByFieldNone(), reply=False, names=None)
+    assert repr(request) == "Simple(shape=ByFieldNone(), close=True, reply=False, names=None)"
+    assert [a.name for a in sink.Silent.__attrs_attrs__] == ["value", "close", "names", "extra_fields"]
+    assert list(request.to_wire()) == ["close", "op", "shape", "reply", "names"]
+
+
 def test_one_op_has_a_meaning_for_each_receiver(sink: Generated) -> None:
     servers = sink.routes.SERVERS
     assert isinstance(servers["match"].decode(packed({"op": "simple", "other": 1})), sink.SimpleOfMatch)
@@ -88,6 +95,13 @@ def test_modules_load_when_something_in_them_is_used(sink: Generated) -> None:
         sink.package.Nothing  # noqa: B018
     for name in sink.package.__all__:
         assert getattr(sink.package, name) is not None
+
+
+def test_decoders_of_unions_stay_in_their_modules(sink: Generated) -> None:
+    assert not [name for name in dir(sink.package) if name.endswith("_from_wire")]
+    with pytest.raises(AttributeError):
+        sink.by_field_from_wire  # noqa: B018
+    assert sink.module("types").by_field_from_wire({"shape": "none"}) == sink.ByFieldNone()
 
 
 def test_an_op_that_the_server_does_not_know(sink: Generated) -> None:

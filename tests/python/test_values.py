@@ -172,14 +172,17 @@ def test_a_rest_takes_what_has_no_name(sink: Generated) -> None:
 
 def test_exactly_one_arm_can_be_spread(sink: Generated) -> None:
     read = sink.routes.TYPES["Spreads"].decode
-    spread = read(packed({"before": 1, "function": b"f", "args": [], "after": 2}))
+    sour = {"taste": "sour", "ph": 3}
+    spread = read(packed({"before": 1, "function": b"f", "args": [], "after": 2, **sour}))
     assert spread.spec == sink.OneKeyCall(function=b"f", args=())
     assert spread.choice is sink.ABSENT
-    assert spread.to_wire() == {"before": 1, "function": b"f", "args": (), "after": 2}
+    assert spread.to_wire() == {"before": 1, "function": b"f", "args": (), "after": 2, **sour}
     with pytest.raises(sink.DecodeError, match=r"^Spreads: one of function, task has to be there$"):
-        read(packed({"before": 1, "after": 2}))
+        read(packed({"before": 1, "after": 2, **sour}))
     with pytest.raises(sink.DecodeError, match=r"^Spreads: only one of function, task may be there$"):
-        read(packed({"before": 1, "function": b"", "args": [], "task": 1, "after": 2}))
+        read(packed({"before": 1, "function": b"", "args": [], "task": 1, "after": 2, **sour}))
+    newer = {"before": 1, "function": b"f", "args": (), "after": 2, "taste": "bitter"}
+    assert read(packed(newer)).to_wire() == newer
 
 
 ERRORS = [

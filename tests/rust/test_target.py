@@ -114,11 +114,15 @@ def test_any_description_makes_clean_code(tmp_path: Path) -> None:
         (names.local, "r", "r_"),
         (names.type_name, "Key", "Key"),
         (names.type_name, "Vec", "Vec_"),
+        (names.type_name, "SayRequired", "SayRequired_"),
+        (names.required, "say", "SayRequired"),
+        (names.required, "Vec", "VecRequired"),
         (names.variant, "no_worker", "NoWorker"),
         (names.variant, "OK", "Ok"),
         (names.variant, "self", "Self_"),
         (names.variant, "unknown", "Unknown_"),
         (names.module, "routes", "routes_"),
+        (names.module, "prelude", "prelude_"),
         (names.module, "async", "async_"),
         (names.requests, "scheduler", "SchedulerRequest"),
     ],
@@ -130,7 +134,7 @@ def test_names(make: object, name: str, made: str) -> None:
 
 def test_literals_are_types_with_names_of_their_own() -> None:
     found = names.literal_names(map(Const, ["OK", "ok", "", "self", "1", 1, -1, True, "OK"]))
-    assert list(found.values()) == ["Ok", "Ok2", "Text", "Self_", "Text1", "Int1", "IntMinus1", "True"]
+    assert list(found.values()) == ["TextOk", "TextOk2", "Text", "TextSelf", "Text1", "Int1", "IntMinus1", "True"]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def shown(kind: str, of: str, chat: dict[str, str]) -> str:
         return found[0] + "\n    ...\n"
     assert kind == "rust"
     text = chat["src/chat.rs"]
-    found = re.search(rf"#\[derive[^\n]*\n#\[non_exhaustive\]\npub struct {of} \{{.*?\n\}}\n", text, re.DOTALL)
+    found = re.search(rf"#\[derive[^\n]*\npub struct {of} \{{.*?\n\}}\n", text, re.DOTALL)
     assert found is not None
     return found[0]
 

@@ -1,22 +1,20 @@
 //! Asks a running scheduler for its workers: `cargo run -- 127.0.0.1:8786`
 use std::error::Error;
-use std::net::TcpStream;
 
-use dask_protocol::connection::Handshake;
+use dask_protocol::connection::{Handshake, HandshakeRequired};
 use dask_protocol::identity::Identity;
-use dask_protocol::routes::Answered;
 use dask_protocol::runtime::Limits;
 use dask_protocol::transport::Connection;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let address = std::env::args().nth(1).ok_or("which scheduler?")?;
-    let stream = TcpStream::connect(address.trim_start_matches("tcp://"))?;
-    let ours = Handshake::new(None, vec![3, 11, 0], 5);
-    let (mut connection, _theirs) = Connection::open(stream, &ours, Limits::DEFAULT)?;
-
-    connection.send(&Identity::new())?;
-    let frames = connection.receive_frames()?.ok_or("the scheduler went away")?;
-    let scheduler = Identity::decode_reply(frames)?;
+    let ours = Handshake::from(HandshakeRequired {
+        compression: None,
+        python: vec![3, 11, 0],
+        pickle_protocol: 5,
+    });
+    let (mut connection, _theirs) = Connection::connect(&address, &ours, Limits::DEFAULT)?;
+    let scheduler = connection.ask(&Identity::default())?;
 
     println!("{} workers at {}", scheduler.n_workers, scheduler.address);
     for (address, worker) in &scheduler.workers {

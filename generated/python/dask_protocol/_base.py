@@ -18,6 +18,7 @@ __all__ = [
     "Frames",
     "OrderedSet",
     "Struct",
+    "alike",
     "at",
     "merge",
     "missing",
@@ -126,8 +127,21 @@ def at(items: Sequence[object], item: object) -> int:
     return next(index for index, other in enumerate(items) if other is item)
 
 
+def alike(one: object, other: object) -> bool:
+    """Whether two values are equal, where a list is as good as the tuple that comes back when it is decoded."""
+    if isinstance(one, (tuple, list)):
+        return isinstance(other, (tuple, list)) and len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return len(one) == len(other) and all(key in other and alike(one[key], other[key]) for key in one)
+    return one is other or one == other
+
+
 class Struct:
-    """A map with known keys: the base of every generated class. Equal if of one class with equal fields."""
+    """A map with known keys: the base of every generated class.
+
+    Equal if of one class with equal fields, as `alike` has it: nothing is converted when a message is built, and yet it
+    equals what its receiver decodes.
+    """
 
     __slots__ = ()
     __attrs_attrs__: ClassVar[Any]
@@ -147,7 +161,7 @@ class Struct:
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
-        return all(getattr(self, a.name) == getattr(other, a.name) for a in self.__attrs_attrs__)
+        return all(alike(getattr(self, a.name), getattr(other, a.name)) for a in self.__attrs_attrs__)
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -192,9 +206,12 @@ class OrderedSet(AbstractSet[T_co]):
         return self._items
 
     def __contains__(self, item: object) -> bool:
-        if self._lookup is None:
-            self._lookup = frozenset(self._items)
-        return item in self._lookup
+        try:
+            if self._lookup is None:
+                self._lookup = frozenset(self._items)
+            return item in self._lookup
+        except TypeError:  # a list, which stands for a tuple, or a map
+            return any(alike(item, own) for own in self._items)
 
     def __iter__(self) -> Iterator[T_co]:
         return iter(self._items)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from ._base import NO_FRAMES, DecodeError, Frames, Struct, missing, wrong
+from ._base import NO_FRAMES, DecodeError, Frames, Struct, alike, missing, wrong
 from ._msgpack import unpack
 from ._payloads import lift, lift_at
 
@@ -61,7 +61,7 @@ class _Kept(Struct):
         return self.fields
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and self.fields == other.fields
+        return type(other) is type(self) and alike(self.fields, other.fields)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.fields!r})"

@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/actors.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Actors: objects that live on one worker and are called from elsewhere (distributed/actor.py). The scheduler takes no
 //! part, save that a client asks it to pass the request on ([`Proxy`](super::relay::Proxy)) where clients may not connect to workers.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::transport::Serialized;
 use super::types::Key;
@@ -25,7 +26,6 @@ use super::types::Key;
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ActorExecute {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -57,24 +57,17 @@ pub struct ActorExecute {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ActorExecuteRequired of ActorExecute {
+        function: String,
+        actor: Key,
+    }
+    and close, args, kwargs, reply, serializers, extra_fields
+}
+
 impl ActorExecute {
     /// What stands in the tag.
     pub const OP: &'static str = "actor_execute";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: String, actor: Key) -> Self {
-        Self {
-            close: None,
-            function,
-            actor,
-            args: None,
-            kwargs: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -152,11 +145,30 @@ impl rt::Payloads for ActorExecute {
     }
 }
 
+impl routes::Request for ActorExecute {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ActorExecute {
+    type Body = ActorResult;
+}
+
+impl routes::Answered for ActorExecute {
+    type Reply = ActorResult;
+}
+
 /// Reads an attribute of an actor.
 ///
 /// A request, `actor_attribute`: client or worker or scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ActorAttribute {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -179,22 +191,17 @@ pub struct ActorAttribute {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ActorAttributeRequired of ActorAttribute {
+        attribute: String,
+        actor: Key,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ActorAttribute {
     /// What stands in the tag.
     pub const OP: &'static str = "actor_attribute";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(attribute: String, actor: Key) -> Self {
-        Self {
-            close: None,
-            attribute,
-            actor,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -260,9 +267,28 @@ impl rt::Payloads for ActorAttribute {
     }
 }
 
+impl routes::Request for ActorAttribute {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ActorAttribute {
+    type Body = ActorResult;
+}
+
+impl routes::Answered for ActorAttribute {
+    type Reply = ActorResult;
+}
+
 /// It worked.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ActorResultOk {
     /// What the method returned, or the attribute.
     pub result: Serialized,
@@ -270,16 +296,14 @@ pub struct ActorResultOk {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ActorResultOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(result: Serialized) -> Self {
-        Self {
-            result,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ActorResultOkRequired of ActorResultOk {
+        result: Serialized,
     }
+    and extra_fields
+}
 
+impl ActorResultOk {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut result = None;
@@ -328,7 +352,6 @@ impl rt::Payloads for ActorResultOk {
 ///
 /// Since 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ActorResultError {
     /// The exception itself: not a pickle in bytes as in [`ErrorMessage`](super::types::ErrorMessage), and without texts.
     pub exception: Serialized,
@@ -336,16 +359,14 @@ pub struct ActorResultError {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ActorResultError {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(exception: Serialized) -> Self {
-        Self {
-            exception,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ActorResultErrorRequired of ActorResultError {
+        exception: Serialized,
     }
+    and extra_fields
+}
 
+impl ActorResultError {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;

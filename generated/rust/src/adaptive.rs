@@ -1,15 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/adaptive.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Adaptive clusters (distributed/deploy/adaptive.py): the cluster manager asks the scheduler how many workers it
 //! needs, and which it can do without, then calls [`RetireWorkers`](super::lifecycle::RetireWorkers) or starts new ones.
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{PickleBytes, Timedelta};
+use super::types::{PickleBytes, Timedelta, WorkerName};
 
 /// Asks how many workers the present work deserves.
 ///
 /// A request, `adaptive_target`: cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct AdaptiveTarget {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -35,12 +35,6 @@ pub struct AdaptiveTarget {
 impl AdaptiveTarget {
     /// What stands in the tag.
     pub const OP: &'static str = "adaptive_target";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -99,8 +93,29 @@ impl rt::Encode for AdaptiveTarget {
 
 impl rt::Payloads for AdaptiveTarget {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.target_duration.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for AdaptiveTarget {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for AdaptiveTarget {
+    type Body = u64;
+}
+
+impl routes::Answered for AdaptiveTarget {
+    type Reply = u64;
 }
 
 /// Asks which workers can best be spared: idle ones first, then those that hold least. The answer lists `attribute` of
@@ -120,7 +135,6 @@ impl rt::Payloads for AdaptiveTarget {
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct WorkersToClose {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -167,12 +181,6 @@ pub struct WorkersToClose {
 impl WorkersToClose {
     /// What stands in the tag.
     pub const OP: &'static str = "workers_to_close";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -260,12 +268,31 @@ impl rt::Payloads for WorkersToClose {
     }
 }
 
+impl routes::Request for WorkersToClose {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkersToClose {
+    type Body = Vec<WorkerName>;
+}
+
+impl routes::Answered for WorkersToClose {
+    type Reply = Vec<WorkerName>;
+}
+
 /// Asks since when the scheduler has had nothing to do; nil if it has. Nothing in distributed sends it: it is there for
 /// the HTTP interface. To ask is to look: what happened since the last time counts as work.
 ///
 /// A request, `check_idle`: client or scheduler or worker or nanny or cluster → scheduler. Since 2023.3.2.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CheckIdle {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -287,12 +314,6 @@ pub struct CheckIdle {
 impl CheckIdle {
     /// What stands in the tag.
     pub const OP: &'static str = "check_idle";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -348,6 +369,26 @@ impl rt::Payloads for CheckIdle {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for CheckIdle {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for CheckIdle {
+    type Body = Option<Number>;
+}
+
+impl routes::Answered for CheckIdle {
+    type Reply = Option<Number>;
 }
 
 #[cfg(feature = "serde")]

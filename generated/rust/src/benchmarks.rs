@@ -1,14 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/benchmarks.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Benchmarks of the hardware, and the simplest requests of all.
-use super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::routes;
+use super::runtime::{self as rt, Bytes, Map, Number, Presence, Value};
 use super::types::Address;
 
 /// Measures the bandwidths of disks, memory and network, on all workers. It takes some seconds.
 ///
 /// A request, `benchmark_hardware`: client → scheduler. Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct BenchmarkHardware {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -30,12 +30,6 @@ pub struct BenchmarkHardware {
 impl BenchmarkHardware {
     /// What stands in the tag.
     pub const OP: &'static str = "benchmark_hardware";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -93,11 +87,30 @@ impl rt::Payloads for BenchmarkHardware {
     }
 }
 
+impl routes::Request for BenchmarkHardware {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for BenchmarkHardware {
+    type Body = Bandwidths;
+}
+
+impl routes::Answered for BenchmarkHardware {
+    type Reply = Bandwidths;
+}
+
 /// Averages over all workers. In each map the key is the size of what was moved at once, such as `10 kiB`.
 ///
 /// Since 2022.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Bandwidths {
     /// Written to the disk, and flushed.
     ///
@@ -115,22 +128,16 @@ pub struct Bandwidths {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Bandwidths {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    BandwidthsRequired of Bandwidths {
         disk: Map<String, Number>,
         memory: Map<String, Number>,
         network: Map<String, Number>,
-    ) -> Self {
-        Self {
-            disk,
-            memory,
-            network,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl Bandwidths {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut disk = None;
         let mut memory = None;
@@ -182,7 +189,6 @@ impl rt::Payloads for Bandwidths {
 ///
 /// A request, `benchmark_disk`: scheduler → worker. Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct BenchmarkDisk {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -204,12 +210,6 @@ pub struct BenchmarkDisk {
 impl BenchmarkDisk {
     /// What stands in the tag.
     pub const OP: &'static str = "benchmark_disk";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -267,11 +267,30 @@ impl rt::Payloads for BenchmarkDisk {
     }
 }
 
+impl routes::Request for BenchmarkDisk {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for BenchmarkDisk {
+    type Body = Map<String, Number>;
+}
+
+impl routes::Answered for BenchmarkDisk {
+    type Reply = Map<String, Number>;
+}
+
 /// Measures the memory of one worker: bytes per second, by size.
 ///
 /// A request, `benchmark_memory`: scheduler → worker. Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct BenchmarkMemory {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -293,12 +312,6 @@ pub struct BenchmarkMemory {
 impl BenchmarkMemory {
     /// What stands in the tag.
     pub const OP: &'static str = "benchmark_memory";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -356,6 +369,26 @@ impl rt::Payloads for BenchmarkMemory {
     }
 }
 
+impl routes::Request for BenchmarkMemory {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for BenchmarkMemory {
+    type Body = Map<String, Number>;
+}
+
+impl routes::Answered for BenchmarkMemory {
+    type Reply = Map<String, Number>;
+}
+
 /// Measures the network between two workers, by [`Echo`]: bytes per second, by size.
 ///
 /// A request, `benchmark_network`: scheduler → worker. Since 2022.4.0.
@@ -370,7 +403,6 @@ impl rt::Payloads for BenchmarkMemory {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct BenchmarkNetwork {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -391,21 +423,16 @@ pub struct BenchmarkNetwork {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    BenchmarkNetworkRequired of BenchmarkNetwork {
+        address: Address,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl BenchmarkNetwork {
     /// What stands in the tag.
     pub const OP: &'static str = "benchmark_network";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address) -> Self {
-        Self {
-            close: None,
-            address,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -467,12 +494,31 @@ impl rt::Payloads for BenchmarkNetwork {
     }
 }
 
+impl routes::Request for BenchmarkNetwork {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for BenchmarkNetwork {
+    type Body = Map<String, Number>;
+}
+
+impl routes::Answered for BenchmarkNetwork {
+    type Reply = Map<String, Number>;
+}
+
 /// Sends back what it got. It is the caller's own, so of any type. The scheduler sends a payload back as one; workers
 /// and nannies unpack it, and so what was a payload of bytes comes back as plain bytes.
 ///
 /// A request, `echo`: client or scheduler or worker or nanny or cluster → scheduler or worker or nanny. Since 2021.7.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Echo {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -498,12 +544,6 @@ pub struct Echo {
 impl Echo {
     /// What stands in the tag.
     pub const OP: &'static str = "echo";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -567,11 +607,30 @@ impl rt::Payloads for Echo {
     }
 }
 
+impl routes::Request for Echo {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Echo {
+    type Body = Value;
+}
+
+impl routes::Answered for Echo {
+    type Reply = Value;
+}
+
 /// Asks whether the worker is there. The answer is always `pong`, in bytes.
 ///
 /// A request, `ping`: client or scheduler or worker or nanny or cluster → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Ping {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -593,12 +652,6 @@ pub struct Ping {
 impl Ping {
     /// What stands in the tag.
     pub const OP: &'static str = "ping";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -654,6 +707,26 @@ impl rt::Payloads for Ping {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for Ping {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Ping {
+    type Body = Bytes;
+}
+
+impl routes::Answered for Ping {
+    type Reply = Bytes;
 }
 
 #[cfg(feature = "serde")]

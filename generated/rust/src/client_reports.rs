@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/client_reports.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What the scheduler tells a client on its stream: the fate of the tasks that it wants, and matters of the connection.
 //!
 //! Reports about a task go to every client that wants it. A client must accept reports about keys that it has just
@@ -22,7 +22,6 @@ use super::types::{Address, ErredException, Key, Keys, PickleBytes};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct KeyInMemory {
     /// The task.
     pub key: Key,
@@ -41,20 +40,16 @@ pub struct KeyInMemory {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    KeyInMemoryRequired of KeyInMemory {
+        key: Key,
+    }
+    and type_, workers, extra_fields
+}
+
 impl KeyInMemory {
     /// What stands in the tag.
     pub const OP: &'static str = "key-in-memory";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            type_: Presence::Absent,
-            workers: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -116,7 +111,6 @@ impl rt::Payloads for KeyInMemory {
 ///
 /// A message, `lost-data`: scheduler → client.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LostData {
     /// The task.
     pub key: Key,
@@ -124,18 +118,16 @@ pub struct LostData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LostDataRequired of LostData {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl LostData {
     /// What stands in the tag.
     pub const OP: &'static str = "lost-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -195,7 +187,6 @@ impl rt::Payloads for LostData {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelledKeys {
     /// The tasks.
     pub keys: Keys,
@@ -211,20 +202,16 @@ pub struct CancelledKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelledKeysRequired of CancelledKeys {
+        keys: Keys,
+    }
+    and reason, msg, extra_fields
+}
+
 impl CancelledKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "cancelled-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Keys) -> Self {
-        Self {
-            keys,
-            reason: Presence::Absent,
-            msg: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -296,7 +283,6 @@ impl rt::Payloads for CancelledKeys {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskErredReport {
     /// The task.
     pub key: Key,
@@ -310,20 +296,17 @@ pub struct TaskErredReport {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskErredReportRequired of TaskErredReport {
+        key: Key,
+        exception: ErredException,
+    }
+    and traceback, extra_fields
+}
+
 impl TaskErredReport {
     /// What stands in the tag.
     pub const OP: &'static str = "task-erred";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, exception: ErredException) -> Self {
-        Self {
-            key,
-            exception,
-            traceback: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -385,7 +368,6 @@ impl rt::Payloads for TaskErredReport {
 ///
 /// A message, `task-retried`: scheduler → client.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRetried {
     /// The task.
     pub key: Key,
@@ -393,18 +375,16 @@ pub struct TaskRetried {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskRetriedRequired of TaskRetried {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl TaskRetried {
     /// What stands in the tag.
     pub const OP: &'static str = "task-retried";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -453,7 +433,6 @@ impl rt::Payloads for TaskRetried {
 ///
 /// A message, `restart`: scheduler → client.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RestartClient {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -462,12 +441,6 @@ pub struct RestartClient {
 impl RestartClient {
     /// What stands in the tag.
     pub const OP: &'static str = "restart";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -510,7 +483,6 @@ impl rt::Payloads for RestartClient {
 ///
 /// A message, `error`: scheduler → client.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct ErrorReport {
     /// What was raised.
     ///
@@ -523,12 +495,6 @@ pub struct ErrorReport {
 impl ErrorReport {
     /// What stands in the tag.
     pub const OP: &'static str = "error";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -581,7 +547,6 @@ impl rt::Payloads for ErrorReport {
 ///
 /// A message, `adjust-heartbeat-interval`: scheduler → client. Since 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct AdjustHeartbeatInterval {
     /// How long to wait before the next heartbeat, and before asking for the scheduler's [`Identity`](super::identity::Identity) again. It grows
     /// with the number of clients.
@@ -592,18 +557,16 @@ pub struct AdjustHeartbeatInterval {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    AdjustHeartbeatIntervalRequired of AdjustHeartbeatInterval {
+        interval: Number,
+    }
+    and extra_fields
+}
+
 impl AdjustHeartbeatInterval {
     /// What stands in the tag.
     pub const OP: &'static str = "adjust-heartbeat-interval";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(interval: Number) -> Self {
-        Self {
-            interval,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -653,7 +616,6 @@ impl rt::Payloads for AdjustHeartbeatInterval {
 ///
 /// A message, `stream-closed`: scheduler → client.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct StreamClosed {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -662,12 +624,6 @@ pub struct StreamClosed {
 impl StreamClosed {
     /// What stands in the tag.
     pub const OP: &'static str = "stream-closed";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -710,7 +666,6 @@ impl rt::Payloads for StreamClosed {
 ///
 /// A message, `close`: scheduler → client.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseClientStream {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -719,12 +674,6 @@ pub struct CloseClientStream {
 impl CloseClientStream {
     /// What stands in the tag.
     pub const OP: &'static str = "close";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -1,11 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/client_stream.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What a client tells the scheduler on its stream, beside new graphs: which results it wants, and that it is there.
 //!
 //! The scheduler keeps a result for as long as some client wants it. A client wants what it submitted with
 //! [`UpdateGraph`](super::graph::UpdateGraph) and what it asked for with [`ClientDesiresKeys`], until it sends [`ClientReleasesKeys`] or goes away.
 use super::runtime::{self as rt, Map, Presence, Value};
-use super::types::{Address, Key};
+use super::types::{Address, Key, Size};
 
 /// The client wants these results, although it did not submit the tasks: it has fetched a published dataset, say, and
 /// names all that it holds. For those that have ended already, the scheduler reports so at once. A key that it does not
@@ -13,7 +13,6 @@ use super::types::{Address, Key};
 ///
 /// A message, `client-desires-keys`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClientDesiresKeys {
     /// What is wanted.
     pub keys: Vec<Key>,
@@ -25,19 +24,16 @@ pub struct ClientDesiresKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ClientDesiresKeysRequired of ClientDesiresKeys {
+        keys: Vec<Key>,
+    }
+    and client, extra_fields
+}
+
 impl ClientDesiresKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "client-desires-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            client: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -104,7 +100,6 @@ impl rt::Payloads for ClientDesiresKeys {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClientReleasesKeys {
     /// What is no longer wanted. distributed sends one key a message.
     pub keys: Vec<Key>,
@@ -118,20 +113,17 @@ pub struct ClientReleasesKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ClientReleasesKeysRequired of ClientReleasesKeys {
+        keys: Vec<Key>,
+        client: String,
+    }
+    and stimulus_id, extra_fields
+}
+
 impl ClientReleasesKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "client-releases-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, client: String) -> Self {
-        Self {
-            keys,
-            client,
-            stimulus_id: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -192,7 +184,6 @@ impl rt::Payloads for ClientReleasesKeys {
 ///
 /// A message, `cancel-keys`: client → scheduler. Since 2023.3.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelKeys {
     /// What to stop.
     pub keys: Vec<Key>,
@@ -212,21 +203,19 @@ pub struct CancelKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelKeysRequired of CancelKeys {
+        keys: Vec<Key>,
+        force: bool,
+        reason: Option<String>,
+        msg: Option<String>,
+    }
+    and extra_fields
+}
+
 impl CancelKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "cancel-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, force: bool, reason: Option<String>, msg: Option<String>) -> Self {
-        Self {
-            keys,
-            force,
-            reason,
-            msg,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -288,7 +277,6 @@ impl rt::Payloads for CancelKeys {
 ///
 /// A message, `report-key`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ReportKey {
     /// The task.
     pub key: Key,
@@ -296,18 +284,16 @@ pub struct ReportKey {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReportKeyRequired of ReportKey {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl ReportKey {
     /// What stands in the tag.
     pub const OP: &'static str = "report-key";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -356,14 +342,13 @@ impl rt::Payloads for ReportKey {
 ///
 /// A message, `update-data`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateDataMessage {
     /// For each key, the workers that hold its data.
     pub who_has: Map<Key, Vec<Address>>,
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data, if not the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -372,20 +357,17 @@ pub struct UpdateDataMessage {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateDataMessageRequired of UpdateDataMessage {
+        who_has: Map<Key, Vec<Address>>,
+        nbytes: Map<Key, Size>,
+    }
+    and client, extra_fields
+}
+
 impl UpdateDataMessage {
     /// What stands in the tag.
     pub const OP: &'static str = "update-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
-        Self {
-            who_has,
-            nbytes,
-            client: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -437,6 +419,7 @@ impl rt::Encode for UpdateDataMessage {
 
 impl rt::Payloads for UpdateDataMessage {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.nbytes.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }
@@ -445,7 +428,6 @@ impl rt::Payloads for UpdateDataMessage {
 ///
 /// A message, `heartbeat-client`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatClient {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -454,12 +436,6 @@ pub struct HeartbeatClient {
 impl HeartbeatClient {
     /// What stands in the tag.
     pub const OP: &'static str = "heartbeat-client";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -502,7 +478,6 @@ impl rt::Payloads for HeartbeatClient {
 ///
 /// A message, `close-client`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseClient {
     /// Why it is sent. Never sent: the scheduler makes one up.
     ///
@@ -515,12 +490,6 @@ pub struct CloseClient {
 impl CloseClient {
     /// What stands in the tag.
     pub const OP: &'static str = "close-client";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

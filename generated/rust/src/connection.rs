@@ -1,10 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/connection.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How a connection begins, what surrounds every request, and how a connection ends.
 //!
 //! Both ends write a [`Handshake`] at once, without waiting for the other's (before 2.23.0 there was none). Then the end that connected sends requests,
 //! one at a time; the other answers in the same order. There is no number that links a reply to its request, so a
 //! caller that gives up on a reply has to close the connection. Some requests turn the connection into a stream.
+use super::literals;
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 
 /// The first message of both ends on every connection. It names nobody: who the peer is shows in its first request.
@@ -22,7 +24,6 @@ use super::runtime::{self as rt, Map, Presence, Value};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Handshake {
     /// How this end would compress frames: `lz4`, `snappy`, `zstd` or `zlib`. Nil if it would not, which is the
     /// default, and always so if both ends are on one host.
@@ -39,18 +40,16 @@ pub struct Handshake {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Handshake {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(compression: Option<String>, python: Vec<u64>, pickle_protocol: u64) -> Self {
-        Self {
-            compression,
-            python,
-            pickle_protocol,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    HandshakeRequired of Handshake {
+        compression: Option<String>,
+        python: Vec<u64>,
+        pickle_protocol: u64,
     }
+    and extra_fields
+}
 
+impl Handshake {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut compression = None;
         let mut python = None;
@@ -103,7 +102,6 @@ impl rt::Payloads for Handshake {
 ///
 /// A request, `close`: client or scheduler or worker or nanny or cluster → scheduler or worker or nanny.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Close {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -125,12 +123,6 @@ pub struct Close {
 impl Close {
     /// What stands in the tag.
     pub const OP: &'static str = "close";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -188,12 +180,31 @@ impl rt::Payloads for Close {
     }
 }
 
+impl routes::Request for Close {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Close {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for Close {
+    type Reply = literals::TextOk;
+}
+
 /// Turns the connection into a stream between peers, without a reply. Every server knows it, but only workers have
 /// the means to send it (worker.py, `Worker.send_to_worker`), and nothing in distributed uses those since pubsub is gone.
 ///
 /// A request, `connection_stream`: worker → worker or scheduler or nanny.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct ConnectionStream {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -219,12 +230,6 @@ pub struct ConnectionStream {
 impl ConnectionStream {
     /// What stands in the tag.
     pub const OP: &'static str = "connection_stream";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -288,12 +293,24 @@ impl rt::Payloads for ConnectionStream {
     }
 }
 
+impl routes::Request for ConnectionStream {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] =
+        &[rt::Step::new(rt::StepKind::Open, None, Some("PeerStream"))];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
 /// The last message of a stream: the receiver reads no further and closes the connection. Messages behind it in the
 /// same batch are lost.
 ///
 /// A message, `close-stream`: client or worker or scheduler → scheduler or worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseStream {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -302,12 +319,6 @@ pub struct CloseStream {
 impl CloseStream {
     /// What stands in the tag.
     pub const OP: &'static str = "close-stream";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/coordination_stream.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What clients tell the scheduler about things that they share, on their stream and not by request: nobody waits for
 //! an answer, and the order with other messages of the stream matters.
 use super::runtime::{self as rt, Map, Value};
@@ -9,7 +9,6 @@ use super::types::Key;
 ///
 /// A message, `queue-future-release`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueFutureRelease {
     /// The queue.
     pub name: String,
@@ -19,19 +18,17 @@ pub struct QueueFutureRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueueFutureReleaseRequired of QueueFutureRelease {
+        name: String,
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl QueueFutureRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "queue-future-release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String, key: Key) -> Self {
-        Self {
-            name,
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -84,7 +81,6 @@ impl rt::Payloads for QueueFutureRelease {
 ///
 /// A message, `queue_release`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueRelease {
     /// The queue.
     pub name: String,
@@ -92,18 +88,16 @@ pub struct QueueRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueueReleaseRequired of QueueRelease {
+        name: String,
+    }
+    and extra_fields
+}
+
 impl QueueRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "queue_release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -152,7 +146,6 @@ impl rt::Payloads for QueueRelease {
 ///
 /// A message, `variable-future-received-confirm`: client → scheduler. Since 2024.8.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableFutureReceivedConfirm {
     /// The variable.
     pub name: String,
@@ -164,20 +157,18 @@ pub struct VariableFutureReceivedConfirm {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    VariableFutureReceivedConfirmRequired of VariableFutureReceivedConfirm {
+        name: String,
+        key: Key,
+        token: String,
+    }
+    and extra_fields
+}
+
 impl VariableFutureReceivedConfirm {
     /// What stands in the tag.
     pub const OP: &'static str = "variable-future-received-confirm";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String, key: Key, token: String) -> Self {
-        Self {
-            name,
-            key,
-            token,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -234,7 +225,6 @@ impl rt::Payloads for VariableFutureReceivedConfirm {
 ///
 /// A message, `variable_delete`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableDelete {
     /// The variable.
     pub name: String,
@@ -242,18 +232,16 @@ pub struct VariableDelete {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    VariableDeleteRequired of VariableDelete {
+        name: String,
+    }
+    and extra_fields
+}
+
 impl VariableDelete {
     /// What stands in the tag.
     pub const OP: &'static str = "variable_delete";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -303,7 +291,6 @@ impl rt::Payloads for VariableDelete {
 ///
 /// A message, `publish_flush_batched_send`: client → scheduler. Since 2024.4.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishFlushBatchedSend {
     /// The same as in the request: 32 hexadecimal digits.
     pub uid: String,
@@ -311,18 +298,16 @@ pub struct PublishFlushBatchedSend {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PublishFlushBatchedSendRequired of PublishFlushBatchedSend {
+        uid: String,
+    }
+    and extra_fields
+}
+
 impl PublishFlushBatchedSend {
     /// What stands in the tag.
     pub const OP: &'static str = "publish_flush_batched_send";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(uid: String) -> Self {
-        Self {
-            uid,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

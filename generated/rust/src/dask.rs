@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/dask.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The messages of Dask distributed: MessagePack maps between clients, a scheduler, its workers and their nannies.
 //!
 //! There are two kinds of conversation. A *request* is one map, answered on the same connection by one value; the

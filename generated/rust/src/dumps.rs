@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/dumps.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Dumps of everything, for debugging: `Client.dump_cluster_state`.
 use super::logs::LogLine;
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::{Address, Names, StatusName};
 use super::versions::Versions;
@@ -10,7 +11,6 @@ use super::versions::Versions;
 ///
 /// A request, `get_cluster_state`: client → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetClusterState {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -31,21 +31,16 @@ pub struct GetClusterState {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetClusterStateRequired of GetClusterState {
+        exclude: Names,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl GetClusterState {
     /// What stands in the tag.
     pub const OP: &'static str = "get_cluster_state";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(exclude: Names) -> Self {
-        Self {
-            close: None,
-            exclude,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -107,6 +102,26 @@ impl rt::Payloads for GetClusterState {
     }
 }
 
+impl routes::Request for GetClusterState {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetClusterState {
+    type Body = ClusterState;
+}
+
+impl routes::Answered for GetClusterState {
+    type Reply = ClusterState;
+}
+
 /// Has the scheduler write the same into a file.
 ///
 /// A request, `dump_cluster_state_to_url`: client → scheduler. Since 2022.3.0.
@@ -125,7 +140,6 @@ impl rt::Payloads for GetClusterState {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct DumpClusterStateToUrl {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -150,23 +164,18 @@ pub struct DumpClusterStateToUrl {
     pub serializers: Presence<Vec<String>>,
 }
 
+rt::required! {
+    DumpClusterStateToUrlRequired of DumpClusterStateToUrl {
+        url: String,
+        exclude: Names,
+        format: DumpFormat,
+    }
+    and close, storage_options, reply, serializers
+}
+
 impl DumpClusterStateToUrl {
     /// What stands in the tag.
     pub const OP: &'static str = "dump_cluster_state_to_url";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(url: String, exclude: Names, format: DumpFormat) -> Self {
-        Self {
-            close: None,
-            url,
-            exclude,
-            format,
-            storage_options: Map::new(),
-            reply: None,
-            serializers: Presence::Absent,
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -237,6 +246,26 @@ impl rt::Payloads for DumpClusterStateToUrl {
     }
 }
 
+impl routes::Request for DumpClusterStateToUrl {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for DumpClusterStateToUrl {
+    type Body = ();
+}
+
+impl routes::Answered for DumpClusterStateToUrl {
+    type Reply = ();
+}
+
 /// How to write a dump.
 ///
 /// Since 2022.3.0.
@@ -295,7 +324,6 @@ impl rt::Encode for DumpFormat {
 ///
 /// Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClusterState {
     /// The scheduler.
     pub scheduler: SchedulerDump,
@@ -307,22 +335,16 @@ pub struct ClusterState {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ClusterState {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ClusterStateRequired of ClusterState {
         scheduler: SchedulerDump,
         workers: Map<Address, WorkerDumpResult>,
         versions: ClusterVersions,
-    ) -> Self {
-        Self {
-            scheduler,
-            workers,
-            versions,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl ClusterState {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut scheduler = None;
         let mut workers = None;
@@ -377,7 +399,6 @@ impl rt::Payloads for ClusterState {
 ///
 /// Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClusterVersions {
     /// The scheduler.
     pub scheduler: Versions,
@@ -387,17 +408,15 @@ pub struct ClusterVersions {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ClusterVersions {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(scheduler: Versions, workers: Map<Address, Versions>) -> Self {
-        Self {
-            scheduler,
-            workers,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ClusterVersionsRequired of ClusterVersions {
+        scheduler: Versions,
+        workers: Map<Address, Versions>,
     }
+    and extra_fields
+}
 
+impl ClusterVersions {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut scheduler = None;
         let mut workers = None;
@@ -504,7 +523,6 @@ impl From<&str> for WorkerDumpResult {
 ///
 /// A request, `dump_state`: client → scheduler. Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct DumpScheduler {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -530,12 +548,6 @@ pub struct DumpScheduler {
 impl DumpScheduler {
     /// What stands in the tag.
     pub const OP: &'static str = "dump_state";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -598,11 +610,30 @@ impl rt::Payloads for DumpScheduler {
     }
 }
 
+impl routes::Request for DumpScheduler {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for DumpScheduler {
+    type Body = SchedulerDump;
+}
+
+impl routes::Answered for DumpScheduler {
+    type Reply = SchedulerDump;
+}
+
 /// Fetches a dump of a worker.
 ///
 /// A request, `dump_state`: client or scheduler → worker. Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct DumpWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -628,12 +659,6 @@ pub struct DumpWorker {
 impl DumpWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "dump_state";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -696,11 +721,30 @@ impl rt::Payloads for DumpWorker {
     }
 }
 
+impl routes::Request for DumpWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for DumpWorker {
+    type Body = WorkerDump;
+}
+
+impl routes::Answered for DumpWorker {
+    type Reply = WorkerDump;
+}
+
 /// Fetches a dump of a nanny.
 ///
 /// A request, `dump_state`: client → nanny. Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct DumpNanny {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -726,12 +770,6 @@ pub struct DumpNanny {
 impl DumpNanny {
     /// What stands in the tag.
     pub const OP: &'static str = "dump_state";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -794,15 +832,34 @@ impl rt::Payloads for DumpNanny {
     }
 }
 
+impl routes::Request for DumpNanny {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for DumpNanny {
+    type Body = NannyDump;
+}
+
+impl routes::Answered for DumpNanny {
+    type Reply = NannyDump;
+}
+
 /// A dump of the scheduler. Any field may be missing, since it can be excluded.
 ///
 /// In 2021.11.2 the numbers of all dumps are their `repr` (utils.py, `recursive_to_dict`).
 ///
 /// Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct SchedulerDump {
-    /// The class that runs: `distributed.Scheduler`, or one derived from it.
+    /// The class that runs, without its module: `Scheduler`, or one derived from it.
     ///
     /// May be absent.
     pub type_: Option<String>,
@@ -852,12 +909,6 @@ pub struct SchedulerDump {
 }
 
 impl SchedulerDump {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;
@@ -955,7 +1006,6 @@ impl rt::Payloads for SchedulerDump {
 ///
 /// Since 2021.11.2.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerDump {
     /// The class that runs: `distributed.Worker`, or one derived from it.
     ///
@@ -999,12 +1049,6 @@ pub struct WorkerDump {
 }
 
 impl WorkerDump {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;
@@ -1103,7 +1147,6 @@ impl rt::Payloads for WorkerDump {
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct NannyDump {
     /// The class that runs: `distributed.Nanny`, or one derived from it.
     ///
@@ -1130,12 +1173,6 @@ pub struct NannyDump {
 }
 
 impl NannyDump {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;

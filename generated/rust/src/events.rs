@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/events.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Events that programs share by name (distributed/event.py): a flag, and who waits for it. An event need not be made:
 //! it is false until somebody sets it. (What is logged as an event is another thing: see [`PublishEvent`](super::topics::PublishEvent).)
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::semaphores::SharedName;
 
@@ -9,7 +10,6 @@ use super::semaphores::SharedName;
 ///
 /// A request, `event_wait`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct EventWait {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -34,22 +34,16 @@ pub struct EventWait {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    EventWaitRequired of EventWait {
+        name: SharedName,
+    }
+    and close, timeout, reply, serializers, extra_fields
+}
+
 impl EventWait {
     /// What stands in the tag.
     pub const OP: &'static str = "event_wait";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            timeout: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -116,11 +110,30 @@ impl rt::Payloads for EventWait {
     }
 }
 
+impl routes::Request for EventWait {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for EventWait {
+    type Body = bool;
+}
+
+impl routes::Answered for EventWait {
+    type Reply = bool;
+}
+
 /// Sets the event, which wakes all who wait.
 ///
 /// A request, `event_set`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct EventSet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -141,21 +154,16 @@ pub struct EventSet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    EventSetRequired of EventSet {
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl EventSet {
     /// What stands in the tag.
     pub const OP: &'static str = "event_set";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -217,11 +225,30 @@ impl rt::Payloads for EventSet {
     }
 }
 
+impl routes::Request for EventSet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for EventSet {
+    type Body = ();
+}
+
+impl routes::Answered for EventSet {
+    type Reply = ();
+}
+
 /// Clears the event: from now on one has to wait again.
 ///
 /// A request, `event_clear`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct EventClear {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -242,21 +269,16 @@ pub struct EventClear {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    EventClearRequired of EventClear {
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl EventClear {
     /// What stands in the tag.
     pub const OP: &'static str = "event_clear";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -318,11 +340,30 @@ impl rt::Payloads for EventClear {
     }
 }
 
+impl routes::Request for EventClear {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for EventClear {
+    type Body = ();
+}
+
+impl routes::Answered for EventClear {
+    type Reply = ();
+}
+
 /// Asks whether the event is set.
 ///
 /// A request, `event_is_set`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct EventIsSet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -343,21 +384,16 @@ pub struct EventIsSet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    EventIsSetRequired of EventIsSet {
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl EventIsSet {
     /// What stands in the tag.
     pub const OP: &'static str = "event_is_set";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -417,6 +453,26 @@ impl rt::Payloads for EventIsSet {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for EventIsSet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for EventIsSet {
+    type Body = bool;
+}
+
+impl routes::Answered for EventIsSet {
+    type Reply = bool;
 }
 
 #[cfg(feature = "serde")]

@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/feed.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Progress bars and event streams (distributed/diagnostics): a function of the client's that the scheduler runs again
 //! and again. It runs arbitrary Python in the scheduler, so that a scheduler in another language can only refuse it.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{PickleBytes, Timedelta};
 
@@ -10,7 +11,6 @@ use super::types::{PickleBytes, Timedelta};
 ///
 /// A request, `feed`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Feed {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -50,12 +50,6 @@ pub struct Feed {
 impl Feed {
     /// What stands in the tag.
     pub const OP: &'static str = "feed";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -129,8 +123,25 @@ impl rt::Encode for Feed {
 
 impl rt::Payloads for Feed {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.interval.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for Feed {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Push, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Feed {
+    type Body = Value;
 }
 
 #[cfg(feature = "serde")]

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/graph.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How a client hands in work.
 use super::runtime::{self as rt, Map, Presence, Set, Value};
 use super::transport::{Pickled, Serialized};
@@ -29,7 +29,6 @@ use super::types::{Key, Timedelta};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateGraph {
     /// The graph: a pickled expression (`dask._expr.Expr`), from which the scheduler makes the tasks. Unlike other
     /// payloads, this one is read by the scheduler. Its header has no split fields.
@@ -85,34 +84,20 @@ pub struct UpdateGraph {
     pub extra_fields: Map<String, Value>,
 }
 
-impl UpdateGraph {
-    /// What stands in the tag.
-    pub const OP: &'static str = "update-graph";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    UpdateGraphRequired of UpdateGraph {
         expr_ser: Serialized,
         keys: Set<Key>,
         internal_priority: Option<Map<Key, i64>>,
         submitting_task: Option<Key>,
         span_metadata: Pickled,
-    ) -> Self {
-        Self {
-            expr_ser,
-            keys,
-            internal_priority,
-            submitting_task,
-            fifo_timeout: None,
-            actors: Presence::Absent,
-            code: None,
-            annotations: None,
-            span_metadata,
-            user_priority: None,
-            stimulus_id: Presence::Absent,
-            extra_fields: Map::new(),
-        }
     }
+    and fifo_timeout, actors, code, annotations, user_priority, stimulus_id, extra_fields
+}
+
+impl UpdateGraph {
+    /// What stands in the tag.
+    pub const OP: &'static str = "update-graph";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -202,6 +187,7 @@ impl rt::Encode for UpdateGraph {
 impl rt::Payloads for UpdateGraph {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.expr_ser.payloads(visit)?;
+        self.fifo_timeout.payloads(visit)?;
         self.code.payloads(visit)?;
         self.annotations.payloads(visit)?;
         self.span_metadata.payloads(visit)?;

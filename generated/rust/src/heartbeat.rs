@@ -1,9 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/heartbeat.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How a worker shows that it is alive. Clients do so on their stream, with [`HeartbeatClient`](super::client_stream::HeartbeatClient).
 use super::metrics::Metrics;
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{Address, Key};
+use super::types::{Address, Amount, Key};
 
 /// Says that the worker is alive, and how it fares. A request of its own and not a message of the worker's stream, so
 /// that it measures the latency. A worker of which the scheduler hears nothing for `distributed.scheduler.worker-ttl`
@@ -25,7 +26,6 @@ use super::types::{Address, Key};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -72,28 +72,17 @@ pub struct HeartbeatWorker {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    HeartbeatWorkerRequired of HeartbeatWorker {
+        address: Address,
+        metrics: Metrics,
+    }
+    and close, now, executing, extensions, resolve_address, resources, host_info, reply, serializers, extra_fields
+}
+
 impl HeartbeatWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "heartbeat_worker";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address, metrics: Metrics) -> Self {
-        Self {
-            close: None,
-            address,
-            now: Presence::Absent,
-            metrics,
-            executing: Presence::Absent,
-            extensions: Presence::Absent,
-            resolve_address: None,
-            resources: Presence::Absent,
-            host_info: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -192,9 +181,28 @@ impl rt::Payloads for HeartbeatWorker {
     }
 }
 
+impl routes::Request for HeartbeatWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for HeartbeatWorker {
+    type Body = HeartbeatReply;
+}
+
+impl routes::Answered for HeartbeatWorker {
+    type Reply = HeartbeatReply;
+}
+
 /// It knows the worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatReplyOk {
     /// The scheduler's clock.
     ///
@@ -208,17 +216,15 @@ pub struct HeartbeatReplyOk {
     pub extra_fields: Map<String, Value>,
 }
 
-impl HeartbeatReplyOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(time: Number, heartbeat_interval: Number) -> Self {
-        Self {
-            time,
-            heartbeat_interval,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    HeartbeatReplyOkRequired of HeartbeatReplyOk {
+        time: Number,
+        heartbeat_interval: Number,
     }
+    and extra_fields
+}
 
+impl HeartbeatReplyOk {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut time = None;
@@ -268,19 +274,12 @@ impl rt::Payloads for HeartbeatReplyOk {
 
 /// It does not know the worker, or no longer does. The worker closes itself.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatReplyMissing {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
 
 impl HeartbeatReplyMissing {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut extra_fields = Map::new();
@@ -390,12 +389,12 @@ impl From<HeartbeatReplyMissing> for HeartbeatReply {
 ///
 /// Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatExtensions {
     /// Digests that belong to a span, by context, id of the span, task prefix, activity and unit.
+    /// The id is nil where a task belongs to none (worker_state_machine.py: the worker's state of the task has none).
     ///
-    /// May be absent. Since 2023.6.0.
-    pub spans: Option<Map<Vec<String>, Number>>,
+    /// May be absent. Since 2023.6.1.
+    pub spans: Option<Map<Vec<Option<String>>, Amount>>,
     /// The shuffles in which the worker takes part, by their id.
     ///
     /// May be absent. Since 2022.11.0.
@@ -405,12 +404,6 @@ pub struct HeartbeatExtensions {
 }
 
 impl HeartbeatExtensions {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut spans = None;
         let mut shuffle = None;
@@ -453,6 +446,7 @@ impl rt::Encode for HeartbeatExtensions {
 
 impl rt::Payloads for HeartbeatExtensions {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.spans.payloads(visit)?;
         self.shuffle.payloads(visit)?;
         self.further.payloads(visit)?;
         Ok(())
@@ -463,7 +457,6 @@ impl rt::Payloads for HeartbeatExtensions {
 ///
 /// Since 2022.11.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleHeartbeat {
     /// The buffer in front of the disk.
     pub disk: ShuffleBuffer,
@@ -477,18 +470,16 @@ pub struct ShuffleHeartbeat {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ShuffleHeartbeat {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(disk: ShuffleBuffer, comm: ShuffleBuffer, start: Number) -> Self {
-        Self {
-            disk,
-            comm,
-            start,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ShuffleHeartbeatRequired of ShuffleHeartbeat {
+        disk: ShuffleBuffer,
+        comm: ShuffleBuffer,
+        start: Number,
     }
+    and extra_fields
+}
 
+impl ShuffleHeartbeat {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut disk = None;
         let mut comm = None;
@@ -542,7 +533,6 @@ impl rt::Payloads for ShuffleHeartbeat {
 ///
 /// Since 2022.11.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleBuffer {
     /// What it holds now.
     ///
@@ -562,13 +552,14 @@ pub struct ShuffleBuffer {
     ///
     /// Unit: bytes.
     pub read: u64,
-    /// The moving average of the size of a write.
+    /// The moving average of the size of a write. Until 2023.12.1 it stands in `diagnostics`, after the first write
+    /// (shuffle/_buffer.py, `ShardsBuffer.heartbeat`).
     ///
-    /// Unit: bytes.
+    /// Unit: bytes. Since 2024.1.0.
     pub avg_size: Number,
-    /// The moving average of the time that a write takes.
+    /// The moving average of the time that a write takes; likewise.
     ///
-    /// Unit: s.
+    /// Unit: s. Since 2024.1.0.
     pub avg_duration: Number,
     /// How much it may hold before those who fill it have to wait. Nil for no limit.
     ///
@@ -578,10 +569,8 @@ pub struct ShuffleBuffer {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ShuffleBuffer {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ShuffleBufferRequired of ShuffleBuffer {
         memory: u64,
         total: u64,
         buckets: u64,
@@ -590,20 +579,11 @@ impl ShuffleBuffer {
         avg_size: Number,
         avg_duration: Number,
         memory_limit: Option<u64>,
-    ) -> Self {
-        Self {
-            memory,
-            total,
-            buckets,
-            written,
-            read,
-            avg_size,
-            avg_duration,
-            memory_limit,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl ShuffleBuffer {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut memory = None;
         let mut total = None;

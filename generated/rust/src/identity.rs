@@ -1,9 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/identity.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Who a process is: the first thing that most clients ask, and the scheduler's list of workers.
 use super::metrics::Metrics;
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{Address, StatusName, WorkerName};
+use super::types::{Address, Amount, StatusName, WorkerName};
 
 /// Asks the scheduler who it is and which workers it has. Clients ask before they register, and then again and again,
 /// at the interval of [`AdjustHeartbeatInterval`](super::client_reports::AdjustHeartbeatInterval).
@@ -20,7 +21,6 @@ use super::types::{Address, StatusName, WorkerName};
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Identity {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -46,12 +46,6 @@ pub struct Identity {
 impl Identity {
     /// What stands in the tag.
     pub const OP: &'static str = "identity";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -114,11 +108,30 @@ impl rt::Payloads for Identity {
     }
 }
 
+impl routes::Request for Identity {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Identity {
+    type Body = SchedulerIdentity;
+}
+
+impl routes::Answered for Identity {
+    type Reply = SchedulerIdentity;
+}
+
 /// Asks a worker who it is.
 ///
 /// A request, `identity`: client or scheduler or worker or nanny or cluster → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct IdentityOfWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -140,12 +153,6 @@ pub struct IdentityOfWorker {
 impl IdentityOfWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "identity";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -203,11 +210,30 @@ impl rt::Payloads for IdentityOfWorker {
     }
 }
 
+impl routes::Request for IdentityOfWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for IdentityOfWorker {
+    type Body = WorkerSelf;
+}
+
+impl routes::Answered for IdentityOfWorker {
+    type Reply = WorkerSelf;
+}
+
 /// Asks a nanny who it is.
 ///
 /// A request, `identity`: client or scheduler or worker or nanny or cluster → nanny.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct IdentityOfNanny {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -229,12 +255,6 @@ pub struct IdentityOfNanny {
 impl IdentityOfNanny {
     /// What stands in the tag.
     pub const OP: &'static str = "identity";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -292,11 +312,30 @@ impl rt::Payloads for IdentityOfNanny {
     }
 }
 
+impl routes::Request for IdentityOfNanny {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for IdentityOfNanny {
+    type Body = NannySelf;
+}
+
+impl routes::Answered for IdentityOfNanny {
+    type Reply = NannySelf;
+}
+
 /// The scheduler and its workers.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SchedulerIdentity {
-    /// The class that runs: `distributed.Scheduler`, or one derived from it.
+    /// The class that runs, without its module: `Scheduler`, or one derived from it.
     pub type_: String,
     /// A new one at each start, such as `Scheduler-0f5a…`.
     pub id: String,
@@ -326,10 +365,8 @@ pub struct SchedulerIdentity {
     pub extra_fields: Map<String, Value>,
 }
 
-impl SchedulerIdentity {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    SchedulerIdentityRequired of SchedulerIdentity {
         type_: String,
         id: String,
         address: Address,
@@ -339,21 +376,11 @@ impl SchedulerIdentity {
         total_threads: u64,
         total_memory: u64,
         workers: Map<Address, WorkerIdentity>,
-    ) -> Self {
-        Self {
-            type_,
-            id,
-            address,
-            services,
-            started,
-            n_workers,
-            total_threads,
-            total_memory,
-            workers,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl SchedulerIdentity {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;
@@ -428,14 +455,13 @@ impl rt::Payloads for SchedulerIdentity {
 
 /// A worker as the scheduler knows it.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerIdentity {
     /// The same as `name`.
     pub id: WorkerName,
     /// The host in its address.
     pub host: String,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Its folder for temporary files.
     pub local_directory: String,
     /// The name under which it registered.
@@ -468,13 +494,11 @@ pub struct WorkerIdentity {
     pub extra: Map<String, Value>,
 }
 
-impl WorkerIdentity {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    WorkerIdentityRequired of WorkerIdentity {
         id: WorkerName,
         host: String,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         local_directory: String,
         name: WorkerName,
         nthreads: u64,
@@ -482,24 +506,11 @@ impl WorkerIdentity {
         services: Map<String, u64>,
         status: StatusName,
         nanny: Option<Address>,
-    ) -> Self {
-        Self {
-            id,
-            host,
-            resources,
-            local_directory,
-            name,
-            nthreads,
-            memory_limit,
-            last_seen: None,
-            services,
-            metrics: None,
-            status,
-            nanny,
-            extra: Map::new(),
-        }
     }
+    and last_seen, metrics, extra
+}
 
+impl WorkerIdentity {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;
@@ -587,6 +598,7 @@ impl rt::Encode for WorkerIdentity {
 
 impl rt::Payloads for WorkerIdentity {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.resources.payloads(visit)?;
         self.metrics.payloads(visit)?;
         self.extra.payloads(visit)?;
         Ok(())
@@ -595,7 +607,6 @@ impl rt::Payloads for WorkerIdentity {
 
 /// What a worker says of itself.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerSelf {
     /// The class that runs: `distributed.Worker`, or one derived from it.
     pub type_: String,
@@ -613,26 +624,18 @@ pub struct WorkerSelf {
     pub extra_fields: Map<String, Value>,
 }
 
-impl WorkerSelf {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    WorkerSelfRequired of WorkerSelf {
         type_: String,
         id: String,
         scheduler: Address,
         nthreads: u64,
         memory_limit: Option<u64>,
-    ) -> Self {
-        Self {
-            type_,
-            id,
-            scheduler,
-            nthreads,
-            memory_limit,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl WorkerSelf {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;
@@ -690,7 +693,6 @@ impl rt::Payloads for WorkerSelf {
 
 /// What a nanny says of itself.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct NannySelf {
     /// The class that runs: `distributed.Nanny`, or one derived from it.
     pub type_: String,
@@ -700,17 +702,15 @@ pub struct NannySelf {
     pub extra_fields: Map<String, Value>,
 }
 
-impl NannySelf {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(type_: String, id: String) -> Self {
-        Self {
-            type_,
-            id,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    NannySelfRequired of NannySelf {
+        type_: String,
+        id: String,
     }
+    and extra_fields
+}
 
+impl NannySelf {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;

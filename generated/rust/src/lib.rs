@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The protocol dask, release 2026.8.0.
 //!
 //! The messages of Dask distributed: MessagePack maps between clients, a scheduler, its workers and their nannies.
@@ -26,7 +26,6 @@
     clippy::struct_excessive_bools,
     clippy::struct_field_names,
     clippy::too_long_first_doc_paragraph,
-    clippy::too_many_arguments,
     clippy::too_many_lines,
     clippy::type_complexity,
     clippy::upper_case_acronyms
@@ -63,6 +62,7 @@ pub mod nanny;
 pub mod payloads;
 pub mod placement;
 pub mod plugins;
+pub mod prelude;
 pub mod profiles;
 pub mod publish;
 pub mod queues;
@@ -103,4 +103,4 @@ pub const EDITION: transport::Edition = transport::Edition::Placeholders;
 /// The release that this describes.
 pub const RELEASE: &str = "2026.8.0";
 /// Changes when anything about the bytes does. Other languages' code from the same description has the same.
-pub const SCHEMA_HASH: &str = "f7f3e0d6e184406d";
+pub const SCHEMA_HASH: &str = "d9f4c0276a1e7b72";

@@ -1,8 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::holdings::Workers;
+use super::identity::WorkerIdentity;
+use super::literals;
 use super::relay::OnError;
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::{Address, PickleBytes, WorkerName};
 
@@ -26,7 +29,6 @@ use super::types::{Address, PickleBytes, WorkerName};
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RetireWorkers {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -94,12 +96,6 @@ pub struct RetireWorkers {
 impl RetireWorkers {
     /// What stands in the tag.
     pub const OP: &'static str = "retire_workers";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -212,12 +208,31 @@ impl rt::Payloads for RetireWorkers {
     }
 }
 
+impl routes::Request for RetireWorkers {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RetireWorkers {
+    type Body = Map<Address, WorkerIdentity>;
+}
+
+impl routes::Answered for RetireWorkers {
+    type Reply = Map<Address, WorkerIdentity>;
+}
+
 /// Forgets all tasks and restarts all workers. All clients are told, by [`RestartClient`](super::client_reports::RestartClient) on their streams. If the
 /// workers are not back in time, a `TimeoutError` is the answer.
 ///
 /// A request, `restart`: client → scheduler. Since 2022.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RestartCluster {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -253,24 +268,16 @@ pub struct RestartCluster {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RestartClusterRequired of RestartCluster {
+        stimulus_id: String,
+    }
+    and close, client, timeout, wait_for_workers, reply, serializers, extra_fields
+}
+
 impl RestartCluster {
     /// What stands in the tag.
     pub const OP: &'static str = "restart";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(stimulus_id: String) -> Self {
-        Self {
-            close: None,
-            client: Presence::Absent,
-            timeout: Presence::Absent,
-            wait_for_workers: None,
-            stimulus_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -347,11 +354,30 @@ impl rt::Payloads for RestartCluster {
     }
 }
 
+impl routes::Request for RestartCluster {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RestartCluster {
+    type Body = ();
+}
+
+impl routes::Answered for RestartCluster {
+    type Reply = ();
+}
+
 /// Restarts workers, through their nannies ([`KillWorker`](super::nanny::KillWorker)). Those without a nanny are only taken off the list.
 ///
 /// A request, `restart_workers`: client → scheduler. Since 2024.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RestartWorkers {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -393,26 +419,16 @@ pub struct RestartWorkers {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RestartWorkersRequired of RestartWorkers {
+        stimulus_id: String,
+    }
+    and close, workers, client, timeout, wait_for_workers, on_error, reply, serializers, extra_fields
+}
+
 impl RestartWorkers {
     /// What stands in the tag.
     pub const OP: &'static str = "restart_workers";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(stimulus_id: String) -> Self {
-        Self {
-            close: None,
-            workers: Presence::Absent,
-            client: Presence::Absent,
-            timeout: Presence::Absent,
-            wait_for_workers: None,
-            on_error: None,
-            stimulus_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -499,6 +515,26 @@ impl rt::Payloads for RestartWorkers {
     }
 }
 
+impl routes::Request for RestartWorkers {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RestartWorkers {
+    type Body = Map<Address, RestartOutcome>;
+}
+
+impl routes::Answered for RestartWorkers {
+    type Reply = Map<Address, RestartOutcome>;
+}
+
 /// What became of a worker that was to be restarted.
 ///
 /// Since 2024.4.0.
@@ -572,7 +608,6 @@ impl rt::Encode for RestartOutcome {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Unregister {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -601,23 +636,17 @@ pub struct Unregister {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UnregisterRequired of Unregister {
+        address: Address,
+        stimulus_id: String,
+    }
+    and close, expected, reply, serializers, extra_fields
+}
+
 impl Unregister {
     /// What stands in the tag.
     pub const OP: &'static str = "unregister";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address, stimulus_id: String) -> Self {
-        Self {
-            close: None,
-            address,
-            stimulus_id,
-            expected: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -688,6 +717,31 @@ impl rt::Payloads for Unregister {
     }
 }
 
+impl routes::Request for Unregister {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Unregister {
+    type Body = Unregistered;
+}
+
+impl routes::Answered for Unregister {
+    type Reply = Unregistered;
+}
+
+/// Whether the worker was on the list.
+///
+/// Since 2022.5.2.
+pub type Unregistered = UnregisterReply;
+
 /// Whether the worker was on the list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -744,7 +798,6 @@ impl rt::Encode for UnregisterReply {
 ///
 /// A request, `terminate`: client or cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Terminate {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -774,12 +827,6 @@ pub struct Terminate {
 impl Terminate {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -847,12 +894,31 @@ impl rt::Payloads for Terminate {
     }
 }
 
+impl routes::Request for Terminate {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Terminate {
+    type Body = ();
+}
+
+impl routes::Answered for Terminate {
+    type Reply = ();
+}
+
 /// Ends a worker. Nothing in distributed sends it: the scheduler uses the message [`CloseWorker`](super::worker_lifecycle::CloseWorker). The answer rarely
 /// arrives; it is nil if the worker was ending already.
 ///
 /// A request, `terminate`: client or scheduler or worker or nanny or cluster → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct TerminateWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -890,12 +956,6 @@ pub struct TerminateWorker {
 impl TerminateWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -973,11 +1033,30 @@ impl rt::Payloads for TerminateWorker {
     }
 }
 
+impl routes::Request for TerminateWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for TerminateWorker {
+    type Body = Option<literals::TextOk>;
+}
+
+impl routes::Answered for TerminateWorker {
+    type Reply = Option<literals::TextOk>;
+}
+
 /// Ends a nanny and its worker. Nothing in distributed sends it. The answer rarely arrives.
 ///
 /// A request, `terminate`: client or scheduler or worker or nanny or cluster → nanny.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct TerminateNanny {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -1007,12 +1086,6 @@ pub struct TerminateNanny {
 impl TerminateNanny {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -1078,6 +1151,26 @@ impl rt::Payloads for TerminateNanny {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for TerminateNanny {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for TerminateNanny {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for TerminateNanny {
+    type Reply = literals::TextOk;
 }
 
 rt::without_payloads!(RestartOutcome, UnregisterReply);

@@ -1,14 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/logs.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What processes log: the last lines of distributed's own loggers, 10,000 by default.
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::Names;
+use super::types::{Address, Names};
 
 /// Fetches the log of the process that is asked, newest first.
 ///
 /// A request, `get_logs`: client or cluster or scheduler → scheduler or worker or nanny. Since 2.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -42,12 +42,6 @@ pub struct GetLogs {
 impl GetLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "get_logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -120,11 +114,30 @@ impl rt::Payloads for GetLogs {
     }
 }
 
+impl routes::Request for GetLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetLogs {
+    type Body = Vec<LogLine>;
+}
+
+impl routes::Answered for GetLogs {
+    type Reply = Vec<LogLine>;
+}
+
 /// Fetches the log of the scheduler: the same as [`GetLogs`] to the scheduler, under another name.
 ///
 /// A request, `logs`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetSchedulerLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -158,12 +171,6 @@ pub struct GetSchedulerLogs {
 impl GetSchedulerLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -236,12 +243,31 @@ impl rt::Payloads for GetSchedulerLogs {
     }
 }
 
+impl routes::Request for GetSchedulerLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetSchedulerLogs {
+    type Body = Vec<LogLine>;
+}
+
+impl routes::Answered for GetSchedulerLogs {
+    type Reply = Vec<LogLine>;
+}
+
 /// Fetches the logs of workers or their nannies, under the addresses of the workers. The scheduler asks each of them
 /// with [`GetLogs`].
 ///
 /// A request, `worker_logs`: client or cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetWorkerLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -275,12 +301,6 @@ pub struct GetWorkerLogs {
 impl GetWorkerLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "worker_logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -351,6 +371,26 @@ impl rt::Payloads for GetWorkerLogs {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetWorkerLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetWorkerLogs {
+    type Body = Map<Address, Vec<LogLine>>;
+}
+
+impl routes::Answered for GetWorkerLogs {
+    type Reply = Map<Address, Vec<LogLine>>;
 }
 
 /// A line of a log. How long the array is tells which it is.

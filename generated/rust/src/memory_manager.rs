@@ -1,14 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/memory_manager.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The active memory manager (distributed/active_memory_manager.py): a loop in the scheduler that copies and drops
 //! replicas. What it decides goes out as [`AcquireReplicas`](super::replicas::AcquireReplicas) and [`RemoveReplicas`](super::replicas::RemoveReplicas) on the workers' streams.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 
 /// Starts, stops or asks for the active memory manager. The answer is nil, save that `running` answers yes or no.
 ///
 /// A request, `amm_handler`: client → scheduler. Since 2021.11.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MemoryManager {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -29,21 +29,16 @@ pub struct MemoryManager {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    MemoryManagerRequired of MemoryManager {
+        method: MemoryManagerMethod,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl MemoryManager {
     /// What stands in the tag.
     pub const OP: &'static str = "amm_handler";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(method: MemoryManagerMethod) -> Self {
-        Self {
-            close: None,
-            method,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -103,6 +98,26 @@ impl rt::Payloads for MemoryManager {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for MemoryManager {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for MemoryManager {
+    type Body = Option<bool>;
+}
+
+impl routes::Answered for MemoryManager {
+    type Reply = Option<bool>;
 }
 
 /// What one can ask of the active memory manager.

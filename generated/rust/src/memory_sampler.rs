@@ -1,13 +1,13 @@
 // Made by wirespan 0.1.0 from idl/dask/memory_sampler.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Records how much memory the cluster uses while something runs (distributed/diagnostics/memory_sampler.py).
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 
 /// Starts recording. The answer names the recording. It ends by itself when the client leaves.
 ///
 /// A request, `memory_sampler_start`: client → scheduler. Since 2021.11.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MemorySamplerStart {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -34,23 +34,18 @@ pub struct MemorySamplerStart {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    MemorySamplerStartRequired of MemorySamplerStart {
+        client: String,
+        measure: MemoryMeasure,
+        interval: Number,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl MemorySamplerStart {
     /// What stands in the tag.
     pub const OP: &'static str = "memory_sampler_start";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(client: String, measure: MemoryMeasure, interval: Number) -> Self {
-        Self {
-            close: None,
-            client,
-            measure,
-            interval,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -120,11 +115,30 @@ impl rt::Payloads for MemorySamplerStart {
     }
 }
 
+impl routes::Request for MemorySamplerStart {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for MemorySamplerStart {
+    type Body = String;
+}
+
+impl routes::Answered for MemorySamplerStart {
+    type Reply = String;
+}
+
 /// Ends a recording and fetches it: when, and how many bytes, oldest first. There is at least one sample.
 ///
 /// A request, `memory_sampler_stop`: client → scheduler. Since 2021.11.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MemorySamplerStop {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -145,21 +159,16 @@ pub struct MemorySamplerStop {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    MemorySamplerStopRequired of MemorySamplerStop {
+        key: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl MemorySamplerStop {
     /// What stands in the tag.
     pub const OP: &'static str = "memory_sampler_stop";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: String) -> Self {
-        Self {
-            close: None,
-            key,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -219,6 +228,26 @@ impl rt::Payloads for MemorySamplerStop {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for MemorySamplerStop {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for MemorySamplerStop {
+    type Body = Vec<(f64, i64)>;
+}
+
+impl routes::Answered for MemorySamplerStop {
+    type Reply = Vec<(f64, i64)>;
 }
 
 /// A measure of memory.

@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/metadata.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Metadata: a tree of small values in the scheduler, for anybody. distributed itself keeps the description of a
 //! cluster there, under `cluster-manager-info`.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::types::Key;
 
@@ -9,7 +10,6 @@ use super::types::Key;
 ///
 /// A request, `set_metadata`: client or cluster → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SetMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -36,22 +36,16 @@ pub struct SetMetadata {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SetMetadataRequired of SetMetadata {
+        keys: Vec<Key>,
+    }
+    and close, value, reply, serializers, extra_fields
+}
+
 impl SetMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "set_metadata";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            value: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -119,6 +113,26 @@ impl rt::Payloads for SetMetadata {
     }
 }
 
+impl routes::Request for SetMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SetMetadata {
+    type Body = ();
+}
+
+impl routes::Answered for SetMetadata {
+    type Reply = ();
+}
+
 /// Reads a value, or a whole branch: the user's own, so of any type.
 ///
 /// A request, `get_metadata`: client or cluster → scheduler.
@@ -145,7 +159,6 @@ impl rt::Payloads for SetMetadata {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -172,22 +185,16 @@ pub struct GetMetadata {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetMetadataRequired of GetMetadata {
+        keys: Vec<Key>,
+    }
+    and close, default, reply, serializers, extra_fields
+}
+
 impl GetMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "get_metadata";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            default: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -253,6 +260,26 @@ impl rt::Payloads for GetMetadata {
         self.default.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetMetadata {
+    type Body = Value;
+}
+
+impl routes::Answered for GetMetadata {
+    type Reply = Value;
 }
 
 /// What to answer if there is nothing.
@@ -322,19 +349,12 @@ impl From<Value> for MetadataDefault {
 ///
 /// Since 2023.9.3.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct NoDefault {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
 
 impl NoDefault {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut is_enum = None;
         let mut name = None;

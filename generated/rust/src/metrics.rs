@@ -1,13 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/metrics.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What a worker measures of itself. It goes to the scheduler at registration and with every heartbeat, and from there
 //! to everyone who asks for identities.
 use super::runtime::{self as rt, Map, Number, Value};
-use super::types::{Address, WorkerTaskState};
+use super::types::{Address, Amount, Size, WorkerTaskState};
 
 /// The measurements of a worker (worker.py, `Worker.get_metrics`).
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Metrics {
     /// How many tasks the worker knows, by their state. States without tasks are missing.
     ///
@@ -21,11 +20,11 @@ pub struct Metrics {
     /// context, task prefix, activity and unit, such as `["execute", "sum", "thread-cpu", "seconds"]`.
     ///
     /// Since 2023.4.0.
-    pub digests_total_since_heartbeat: Map<DigestKey, Number>,
+    pub digests_total_since_heartbeat: Map<DigestKey, Amount>,
     /// The size of all results that the worker holds in memory, as far as Dask knows of it.
     ///
     /// Unit: bytes. Since 2022.10.0.
-    pub managed_bytes: u64,
+    pub managed_bytes: Size,
     /// What the worker moved to disk.
     ///
     /// Since 2022.10.0.
@@ -72,41 +71,23 @@ pub struct Metrics {
     pub further: Map<String, Value>,
 }
 
-impl Metrics {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    MetricsRequired of Metrics {
         task_counts: Map<WorkerTaskState, u64>,
         bandwidth: Bandwidth,
-        digests_total_since_heartbeat: Map<DigestKey, Number>,
-        managed_bytes: u64,
+        digests_total_since_heartbeat: Map<DigestKey, Amount>,
+        managed_bytes: Size,
         spilled_bytes: Spilled,
         transfer: Transfer,
         event_loop_interval: Number,
         cpu: Number,
         memory: u64,
         time: Number,
-    ) -> Self {
-        Self {
-            task_counts,
-            bandwidth,
-            digests_total_since_heartbeat,
-            managed_bytes,
-            spilled_bytes,
-            transfer,
-            event_loop_interval,
-            cpu,
-            memory,
-            time,
-            host_net_io: None,
-            host_disk_io: None,
-            host_cpu: None,
-            gil_contention: None,
-            num_fds: None,
-            further: Map::new(),
-        }
     }
+    and host_net_io, host_disk_io, host_cpu, gil_contention, num_fds, further
+}
 
+impl Metrics {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut task_counts = None;
         let mut bandwidth = None;
@@ -212,6 +193,8 @@ impl rt::Encode for Metrics {
 impl rt::Payloads for Metrics {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.bandwidth.payloads(visit)?;
+        self.digests_total_since_heartbeat.payloads(visit)?;
+        self.managed_bytes.payloads(visit)?;
         self.spilled_bytes.payloads(visit)?;
         self.transfer.payloads(visit)?;
         self.host_net_io.payloads(visit)?;
@@ -271,7 +254,6 @@ impl From<Vec<String>> for DigestKey {
 
 /// How fast data comes in from other workers.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Bandwidth {
     /// The moving average over all transfers.
     ///
@@ -285,18 +267,16 @@ pub struct Bandwidth {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Bandwidth {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(total: Number, workers: Map<Address, Rate>, types: Map<String, Rate>) -> Self {
-        Self {
-            total,
-            workers,
-            types,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    BandwidthRequired of Bandwidth {
+        total: Number,
+        workers: Map<Address, Rate>,
+        types: Map<String, Rate>,
     }
+    and extra_fields
+}
 
+impl Bandwidth {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut total = None;
         let mut workers = None;
@@ -351,12 +331,11 @@ pub type Rate = (Number, u64);
 ///
 /// Since 2022.2.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Spilled {
     /// Their size before they were written.
     ///
     /// Unit: bytes.
-    pub memory: u64,
+    pub memory: Size,
     /// The size of the files.
     ///
     /// Unit: bytes.
@@ -365,17 +344,15 @@ pub struct Spilled {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Spilled {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(memory: u64, disk: u64) -> Self {
-        Self {
-            memory,
-            disk,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    SpilledRequired of Spilled {
+        memory: Size,
+        disk: u64,
     }
+    and extra_fields
+}
 
+impl Spilled {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut memory = None;
         let mut disk = None;
@@ -415,6 +392,7 @@ impl rt::Encode for Spilled {
 
 impl rt::Payloads for Spilled {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.memory.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }
@@ -423,12 +401,11 @@ impl rt::Payloads for Spilled {
 ///
 /// Since 2022.9.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Transfer {
     /// The size of the results that are being fetched now.
     ///
     /// Unit: bytes.
-    pub incoming_bytes: u64,
+    pub incoming_bytes: Size,
     /// How many peers this worker fetches from now.
     pub incoming_count: u64,
     /// How many transfers into this worker there were since it started.
@@ -436,7 +413,7 @@ pub struct Transfer {
     /// The size of the results that are being sent now.
     ///
     /// Unit: bytes.
-    pub outgoing_bytes: u64,
+    pub outgoing_bytes: Size,
     /// How many peers fetch from this worker now.
     pub outgoing_count: u64,
     /// How many transfers out of this worker there were since it started.
@@ -445,28 +422,19 @@ pub struct Transfer {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Transfer {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
-        incoming_bytes: u64,
+rt::required! {
+    TransferRequired of Transfer {
+        incoming_bytes: Size,
         incoming_count: u64,
         incoming_count_total: u64,
-        outgoing_bytes: u64,
+        outgoing_bytes: Size,
         outgoing_count: u64,
         outgoing_count_total: u64,
-    ) -> Self {
-        Self {
-            incoming_bytes,
-            incoming_count,
-            incoming_count_total,
-            outgoing_bytes,
-            outgoing_count,
-            outgoing_count_total,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl Transfer {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut incoming_bytes = None;
         let mut incoming_count = None;
@@ -522,6 +490,8 @@ impl rt::Encode for Transfer {
 
 impl rt::Payloads for Transfer {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.incoming_bytes.payloads(visit)?;
+        self.outgoing_bytes.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
 }
@@ -530,7 +500,6 @@ impl rt::Payloads for Transfer {
 ///
 /// Since 2022.10.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct HostTraffic {
     /// Received, or read.
     ///
@@ -544,17 +513,15 @@ pub struct HostTraffic {
     pub extra_fields: Map<String, Value>,
 }
 
-impl HostTraffic {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(read_bps: Number, write_bps: Number) -> Self {
-        Self {
-            read_bps,
-            write_bps,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    HostTrafficRequired of HostTraffic {
+        read_bps: Number,
+        write_bps: Number,
     }
+    and extra_fields
+}
 
+impl HostTraffic {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut read_bps = None;
         let mut write_bps = None;

@@ -1,17 +1,17 @@
 // Made by wirespan 0.1.0 from idl/dask/monitoring.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How workers do: their comings and goings, and their system monitors.
-use super::identity::WorkerIdentity;
+use super::identity::{SchedulerIdentity, WorkerIdentity};
 use super::literals;
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::Address;
+use super::types::{Address, Amount};
 
 /// Follows the list of workers. The answer is the present list, without `metrics` and `last_seen`; from then on the
 /// scheduler sends, on this connection, each worker that comes or goes. Nothing else can be asked on it any more.
 ///
 /// A request, `subscribe_worker_status`: cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct SubscribeWorkerStatus {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -33,12 +33,6 @@ pub struct SubscribeWorkerStatus {
 impl SubscribeWorkerStatus {
     /// What stands in the tag.
     pub const OP: &'static str = "subscribe_worker_status";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -96,6 +90,33 @@ impl rt::Payloads for SubscribeWorkerStatus {
     }
 }
 
+impl routes::Request for SubscribeWorkerStatus {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[
+        rt::Step::new(rt::StepKind::Reply, None, None),
+        rt::Step::new(rt::StepKind::Push, None, None),
+    ];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SubscribeWorkerStatus {
+    type Body = SchedulerIdentity;
+}
+
+impl routes::Exchange<1> for SubscribeWorkerStatus {
+    type Body = Vec<WorkerStatusPush>;
+}
+
+impl routes::Answered for SubscribeWorkerStatus {
+    type Reply = SchedulerIdentity;
+}
+
 /// A worker has come or gone.
 ///
 /// # Example: a worker has gone
@@ -144,7 +165,6 @@ impl rt::Payloads for WorkerStatusPush {
 
 /// A worker that has come.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct AddedWorkers {
     /// It alone.
     pub workers: Map<Address, WorkerIdentity>,
@@ -152,16 +172,14 @@ pub struct AddedWorkers {
     pub extra_fields: Map<String, Value>,
 }
 
-impl AddedWorkers {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(workers: Map<Address, WorkerIdentity>) -> Self {
-        Self {
-            workers,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    AddedWorkersRequired of AddedWorkers {
+        workers: Map<Address, WorkerIdentity>,
     }
+    and extra_fields
+}
 
+impl AddedWorkers {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut workers = None;
         let mut extra_fields = Map::new();
@@ -207,7 +225,6 @@ impl rt::Payloads for AddedWorkers {
 ///
 /// A request, `get_monitor_info`: scheduler → worker. Since 2021.4.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetMonitorInfo {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -237,12 +254,6 @@ pub struct GetMonitorInfo {
 impl GetMonitorInfo {
     /// What stands in the tag.
     pub const OP: &'static str = "get_monitor_info";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -310,11 +321,30 @@ impl rt::Payloads for GetMonitorInfo {
     }
 }
 
+impl routes::Request for GetMonitorInfo {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetMonitorInfo {
+    type Body = MonitorInfo;
+}
+
+impl routes::Answered for GetMonitorInfo {
+    type Reply = MonitorInfo;
+}
+
 /// What a system monitor has recorded.
 ///
 /// Since 2021.4.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MonitorInfo {
     /// For each quantity, such as `cpu`, `memory` and `time`, what it was.
     pub range_query: Map<String, Series>,
@@ -336,20 +366,16 @@ pub struct MonitorInfo {
     pub extra_fields: Map<String, Value>,
 }
 
-impl MonitorInfo {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(range_query: Map<String, Series>, count: u64, last_time: Number) -> Self {
-        Self {
-            range_query,
-            count,
-            last_time,
-            gpu_name: Presence::Absent,
-            gpu_memory_total: Presence::Absent,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    MonitorInfoRequired of MonitorInfo {
+        range_query: Map<String, Series>,
+        count: u64,
+        last_time: Number,
     }
+    and gpu_name, gpu_memory_total, extra_fields
+}
 
+impl MonitorInfo {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut range_query = None;
         let mut count = None;
@@ -455,7 +481,6 @@ impl From<Vec<Option<Number>>> for Series {
 ///
 /// A request, `set_resources`: worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SetResources {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -464,7 +489,7 @@ pub struct SetResources {
     /// How much of each resource the worker has now.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
-    pub resources: Presence<Map<String, Number>>,
+    pub resources: Presence<Map<String, Amount>>,
     /// Which worker.
     pub worker: Address,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
@@ -480,22 +505,16 @@ pub struct SetResources {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SetResourcesRequired of SetResources {
+        worker: Address,
+    }
+    and close, resources, reply, serializers, extra_fields
+}
+
 impl SetResources {
     /// What stands in the tag.
     pub const OP: &'static str = "set_resources";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Address) -> Self {
-        Self {
-            close: None,
-            resources: Presence::Absent,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -558,8 +577,29 @@ impl rt::Encode for SetResources {
 
 impl rt::Payloads for SetResources {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.resources.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for SetResources {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SetResources {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for SetResources {
+    type Reply = literals::TextOk;
 }
 
 rt::without_payloads!(Series);

@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/multi_locks.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Locks that are taken several at once (distributed/multi_lock.py), without the danger that two programs each hold
 //! what the other waits for. They have nothing to do with the locks of [`SemaphoreAcquire`](super::semaphores::SemaphoreAcquire).
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::semaphores::SharedName;
 
@@ -9,7 +10,6 @@ use super::semaphores::SharedName;
 ///
 /// A request, `multi_lock_acquire`: client or worker → scheduler. Since 2021.3.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MultiLockAcquire {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -38,24 +38,18 @@ pub struct MultiLockAcquire {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    MultiLockAcquireRequired of MultiLockAcquire {
+        locks: Vec<SharedName>,
+        id: String,
+        num_locks: u64,
+    }
+    and close, timeout, reply, serializers, extra_fields
+}
+
 impl MultiLockAcquire {
     /// What stands in the tag.
     pub const OP: &'static str = "multi_lock_acquire";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(locks: Vec<SharedName>, id: String, num_locks: u64) -> Self {
-        Self {
-            close: None,
-            locks,
-            id,
-            timeout: Presence::Absent,
-            num_locks,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -130,11 +124,30 @@ impl rt::Payloads for MultiLockAcquire {
     }
 }
 
+impl routes::Request for MultiLockAcquire {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for MultiLockAcquire {
+    type Body = bool;
+}
+
+impl routes::Answered for MultiLockAcquire {
+    type Reply = bool;
+}
+
 /// Gives back all that were taken, and steps out of the lines for the others.
 ///
 /// A request, `multi_lock_release`: client or worker → scheduler. Since 2021.3.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MultiLockRelease {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -155,21 +168,16 @@ pub struct MultiLockRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    MultiLockReleaseRequired of MultiLockRelease {
+        id: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl MultiLockRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "multi_lock_release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(id: String) -> Self {
-        Self {
-            close: None,
-            id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -229,6 +237,26 @@ impl rt::Payloads for MultiLockRelease {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for MultiLockRelease {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for MultiLockRelease {
+    type Body = ();
+}
+
+impl routes::Answered for MultiLockRelease {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

@@ -1,6 +1,7 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What one can ask of a nanny: about its worker's life.
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::{ErrorMessage, StatusName};
 
@@ -8,7 +9,6 @@ use super::types::{ErrorMessage, StatusName};
 ///
 /// A request, `close_gracefully`: worker → nanny. Since 2022.5.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseNannyGracefully {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -34,12 +34,6 @@ pub struct CloseNannyGracefully {
 impl CloseNannyGracefully {
     /// What stands in the tag.
     pub const OP: &'static str = "close_gracefully";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -102,12 +96,31 @@ impl rt::Payloads for CloseNannyGracefully {
     }
 }
 
+impl routes::Request for CloseNannyGracefully {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for CloseNannyGracefully {
+    type Body = ();
+}
+
+impl routes::Answered for CloseNannyGracefully {
+    type Reply = ();
+}
+
 /// Stops the worker process; by force, if it takes too long. Unless it is ending, the nanny then starts it again. The
 /// scheduler restarts workers so.
 ///
 /// A request, `kill`: scheduler → nanny. Since 2022.2.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct KillWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -137,12 +150,6 @@ pub struct KillWorker {
 impl KillWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "kill";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -210,12 +217,36 @@ impl rt::Payloads for KillWorker {
     }
 }
 
+impl routes::Request for KillWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for KillWorker {
+    type Body = KillWorkerReply;
+}
+
+impl routes::Answered for KillWorker {
+    type Reply = KillWorkerReply;
+}
+
+/// Nothing is said.
+///
+/// Since 2022.7.1.
+pub type KillWorkerReply = ();
+
 /// Starts the worker process if it does not run. Nothing in distributed sends it. The answer is the state that it
 /// reached.
 ///
 /// A request, `instantiate`: client → nanny. Since 2.19.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct InstantiateWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -237,12 +268,6 @@ pub struct InstantiateWorker {
 impl InstantiateWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "instantiate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -300,21 +325,51 @@ impl rt::Payloads for InstantiateWorker {
     }
 }
 
+impl routes::Request for InstantiateWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for InstantiateWorker {
+    type Body = StatusEnum;
+}
+
+impl routes::Answered for InstantiateWorker {
+    type Reply = StatusEnum;
+}
+
 /// Stops the worker process and starts it again. Clients sent it through [`Broadcast`](super::relay::Broadcast) until 2024.4.0; today nothing in
 /// distributed does: see [`RestartWorkers`](super::lifecycle::RestartWorkers).
 ///
 /// A request, `restart`: client → nanny. Since 2022.7.1.
+///
+/// # Example: as `Client.restart_workers` sent it
+///
+/// ```text
+/// {
+///     "op": "restart",
+///     "timeout": nil,
+///     "reply": true,
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RestartWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
-    /// How long to wait. The restart goes on when it is over.
+    /// How long to wait. The restart goes on when it is over. Nil, which is what `Client.restart_workers` sends unless
+    /// told otherwise (client.py, 2022.10.2 to 2024.3.1), is without limit.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `30`.
-    pub timeout: Option<Number>,
+    /// Unit: s. If it is absent, the receiver assumes `30`. May be nil. Since 2022.10.2.
+    pub timeout: Presence<Number>,
     /// For the logs.
     ///
     /// If it is absent, the receiver assumes `"nanny-restart"`. Since 2022.10.2.
@@ -335,12 +390,6 @@ pub struct RestartWorker {
 impl RestartWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "restart";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -367,7 +416,7 @@ impl RestartWorker {
         r.required(tag, "op")?;
         Ok(Self {
             close,
-            timeout,
+            timeout: Presence::of(timeout),
             reason,
             reply,
             serializers: Presence::of(serializers),
@@ -386,7 +435,7 @@ impl rt::Encode for RestartWorker {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
         let mut n = 1;
         n += usize::from(self.close.is_some());
-        n += usize::from(self.timeout.is_some());
+        n += usize::from(!self.timeout.is_absent());
         n += usize::from(self.reason.is_some());
         n += usize::from(self.reply.is_some());
         n += usize::from(!self.serializers.is_absent());
@@ -394,7 +443,7 @@ impl rt::Encode for RestartWorker {
         w.map(n);
         w.optional("close", self.close.as_ref());
         w.field("op", Self::OP);
-        w.optional("timeout", self.timeout.as_ref());
+        w.optional("timeout", self.timeout.present());
         w.optional("reason", self.reason.as_ref());
         w.optional("reply", self.reply.as_ref());
         w.optional("serializers", self.serializers.present());
@@ -406,6 +455,26 @@ impl rt::Payloads for RestartWorker {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for RestartWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RestartWorker {
+    type Body = RestartWorkerReply;
+}
+
+impl routes::Answered for RestartWorker {
+    type Reply = RestartWorkerReply;
 }
 
 /// How it went.
@@ -527,7 +596,6 @@ impl rt::Encode for RestartWord {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StatusEnum {
     /// The state.
     pub name: StatusName,
@@ -535,16 +603,14 @@ pub struct StatusEnum {
     pub extra_fields: Map<String, Value>,
 }
 
-impl StatusEnum {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: StatusName) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    StatusEnumRequired of StatusEnum {
+        name: StatusName,
     }
+    and extra_fields
+}
 
+impl StatusEnum {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut is_enum = None;
         let mut name = None;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/payloads.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The headers of payloads: what stands in front of the frames that a placeholder in a message refers to.
 //!
 //! A message is a list of frames. The first is the MessagePack value; in it, `{"__Serialized__": n}` and
@@ -23,7 +23,6 @@ use super::types::PickleBytes;
 ///
 /// Since 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderPickle {
     /// For each buffer, whether the receiver gets memory that it may change.
     pub writeable: Vec<bool>,
@@ -52,21 +51,14 @@ pub struct SerializedHeaderPickle {
     pub extra_fields: Map<String, Value>,
 }
 
-impl SerializedHeaderPickle {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(writeable: Vec<bool>) -> Self {
-        Self {
-            writeable,
-            split_num_sub_frames: None,
-            split_offsets: None,
-            compression: None,
-            num_sub_frames: None,
-            key: None,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    SerializedHeaderPickleRequired of SerializedHeaderPickle {
+        writeable: Vec<bool>,
     }
+    and split_num_sub_frames, split_offsets, compression, num_sub_frames, key, extra_fields
+}
 
+impl SerializedHeaderPickle {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut serializer = None;
         let mut writeable = None;
@@ -143,7 +135,6 @@ impl rt::Payloads for SerializedHeaderPickle {
 ///
 /// Since 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderDask {
     /// What the serializer of that class needs, such as shape and dtype of an array. Its form depends on the class.
     ///
@@ -180,27 +171,16 @@ pub struct SerializedHeaderDask {
     pub extra_fields: Map<String, Value>,
 }
 
-impl SerializedHeaderDask {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    SerializedHeaderDaskRequired of SerializedHeaderDask {
         sub_header: Map<String, Value>,
         type_: String,
         type_serialized: PickleBytes,
-    ) -> Self {
-        Self {
-            sub_header,
-            type_,
-            type_serialized,
-            split_num_sub_frames: None,
-            split_offsets: None,
-            compression: None,
-            num_sub_frames: None,
-            key: None,
-            extra_fields: Map::new(),
-        }
     }
+    and split_num_sub_frames, split_offsets, compression, num_sub_frames, key, extra_fields
+}
 
+impl SerializedHeaderDask {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut sub_header = None;
         let mut type_ = None;
@@ -285,7 +265,6 @@ impl rt::Payloads for SerializedHeaderDask {
 ///
 /// Since 2021.3.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderMsgpack {
     /// Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut.
     ///
@@ -313,12 +292,6 @@ pub struct SerializedHeaderMsgpack {
 }
 
 impl SerializedHeaderMsgpack {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut serializer = None;
         let mut split_num_sub_frames = None;
@@ -390,7 +363,6 @@ impl rt::Payloads for SerializedHeaderMsgpack {
 ///
 /// Since 2021.3.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderError {
     /// Of how many pieces each frame consists. A frame of more than `distributed.comm.shard` (64 MiB) is cut.
     ///
@@ -418,12 +390,6 @@ pub struct SerializedHeaderError {
 }
 
 impl SerializedHeaderError {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut serializer = None;
         let mut split_num_sub_frames = None;
@@ -495,7 +461,6 @@ impl rt::Payloads for SerializedHeaderError {
 ///
 /// Since 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderCollection {
     /// The header of each element, in order.
     ///
@@ -534,27 +499,16 @@ pub struct SerializedHeaderCollection {
     pub extra_fields: Map<String, Value>,
 }
 
-impl SerializedHeaderCollection {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    SerializedHeaderCollectionRequired of SerializedHeaderCollection {
         sub_headers: Vec<SerializedHeader>,
         frame_lengths: Vec<u64>,
         type_serialized: String,
-    ) -> Self {
-        Self {
-            sub_headers,
-            frame_lengths,
-            type_serialized,
-            split_num_sub_frames: None,
-            split_offsets: None,
-            compression: None,
-            num_sub_frames: None,
-            key: None,
-            extra_fields: Map::new(),
-        }
     }
+    and split_num_sub_frames, split_offsets, compression, num_sub_frames, key, extra_fields
+}
 
+impl SerializedHeaderCollection {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut sub_headers = None;
         let mut is_collection = None;
@@ -757,7 +711,6 @@ impl From<SerializedHeaderCollection> for SerializedHeader {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PickledHeader {
     /// The pickle: of the highest protocol, whatever the handshake agreed on.
     ///
@@ -773,22 +726,16 @@ pub struct PickledHeader {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PickledHeader {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    PickledHeaderRequired of PickledHeader {
         pickled_obj: PickleBytes,
         compression: Vec<Option<String>>,
         num_sub_frames: u64,
-    ) -> Self {
-        Self {
-            pickled_obj,
-            compression,
-            num_sub_frames,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl PickledHeader {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut pickled_obj = None;
         let mut compression = None;

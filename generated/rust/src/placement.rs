@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and [`FreeKeysRequest`] to the one that is to lose it.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{Address, Key, Names, OkMessage, PartialFail};
 
@@ -9,7 +10,6 @@ use super::types::{Address, Key, Names, OkMessage, PartialFail};
 ///
 /// A request, `replicate`: client → scheduler. Since 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Replicate {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -50,26 +50,16 @@ pub struct Replicate {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReplicateRequired of Replicate {
+        keys: Vec<Key>,
+    }
+    and close, n, workers, branching_factor, delete, stimulus_id, reply, serializers, extra_fields
+}
+
 impl Replicate {
     /// What stands in the tag.
     pub const OP: &'static str = "replicate";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            n: Presence::Absent,
-            workers: Presence::Absent,
-            branching_factor: None,
-            delete: None,
-            stimulus_id: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -156,11 +146,30 @@ impl rt::Payloads for Replicate {
     }
 }
 
+impl routes::Request for Replicate {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Replicate {
+    type Body = Option<PartialFail>;
+}
+
+impl routes::Answered for Replicate {
+    type Reply = Option<PartialFail>;
+}
+
 /// Moves results until the workers use about the same amount of memory.
 ///
 /// A request, `rebalance`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Rebalance {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -194,12 +203,6 @@ pub struct Rebalance {
 impl Rebalance {
     /// What stands in the tag.
     pub const OP: &'static str = "rebalance";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -272,6 +275,26 @@ impl rt::Payloads for Rebalance {
     }
 }
 
+impl routes::Request for Rebalance {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Rebalance {
+    type Body = RebalanceReply;
+}
+
+impl routes::Answered for Rebalance {
+    type Reply = RebalanceReply;
+}
+
 /// Whether results could be moved.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -336,7 +359,6 @@ impl From<PartialFail> for RebalanceReply {
 ///
 /// A request, `free_keys`: scheduler → worker. Since 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct FreeKeysRequest {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -362,22 +384,17 @@ pub struct FreeKeysRequest {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    FreeKeysRequestRequired of FreeKeysRequest {
+        keys: Vec<Key>,
+        stimulus_id: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl FreeKeysRequest {
     /// What stands in the tag.
     pub const OP: &'static str = "free_keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, stimulus_id: String) -> Self {
-        Self {
-            close: None,
-            keys,
-            stimulus_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -443,11 +460,30 @@ impl rt::Payloads for FreeKeysRequest {
     }
 }
 
+impl routes::Request for FreeKeysRequest {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for FreeKeysRequest {
+    type Body = ();
+}
+
+impl routes::Answered for FreeKeysRequest {
+    type Reply = ();
+}
+
 /// Tells the scheduler that a worker holds results. Nothing in distributed sends it: workers use the message [`AddKeys`](super::replicas::AddKeys).
 ///
 /// A request, `add_keys`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct AddWorkerKeys {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -476,23 +512,16 @@ pub struct AddWorkerKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    AddWorkerKeysRequired of AddWorkerKeys {
+        worker: Address,
+    }
+    and close, keys, stimulus_id, reply, serializers, extra_fields
+}
+
 impl AddWorkerKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "add_keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Address) -> Self {
-        Self {
-            close: None,
-            worker,
-            keys: None,
-            stimulus_id: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -562,6 +591,26 @@ impl rt::Payloads for AddWorkerKeys {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for AddWorkerKeys {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for AddWorkerKeys {
+    type Body = AddWorkerKeysReply;
+}
+
+impl routes::Answered for AddWorkerKeys {
+    type Reply = AddWorkerKeysReply;
 }
 
 /// Whether the scheduler knows the worker.

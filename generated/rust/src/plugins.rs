@@ -1,18 +1,18 @@
 // Made by wirespan 0.1.0 from idl/dask/plugins.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Plugins: user code that runs in the scheduler, in every worker or in every nanny, now and in those to come. The
 //! scheduler keeps the plugins of workers and nannies as pickles, and hands them out in [`RegisterWorkerReply`](super::registration::RegisterWorkerReply) and
 //! [`NannyPlugins`](super::registration::NannyPlugins).
 //!
 //! Mind the names on the wire: `plugin-add` for a worker, `plugin_add` for a nanny.
+use super::routes;
 use super::runtime::{self as rt, Bytes, Map, Presence, Value};
-use super::types::PickleBytes;
+use super::types::{Address, Outcome, PickleBytes};
 
 /// Installs a plugin in all workers. The answer says how it went on each; it is empty if nothing was done.
 ///
 /// A request, `register_worker_plugin`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorkerPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -41,23 +41,18 @@ pub struct RegisterWorkerPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterWorkerPluginRequired of RegisterWorkerPlugin {
+        plugin: PickleBytes,
+        name: String,
+        idempotent: bool,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl RegisterWorkerPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "register_worker_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes, name: String, idempotent: bool) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name,
-            idempotent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -127,11 +122,30 @@ impl rt::Payloads for RegisterWorkerPlugin {
     }
 }
 
+impl routes::Request for RegisterWorkerPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterWorkerPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for RegisterWorkerPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
 /// Removes a plugin from all workers. If there is none of that name, a `ValueError` is the answer.
 ///
 /// A request, `unregister_worker_plugin`: client → scheduler. Since 2021.5.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UnregisterWorkerPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -152,21 +166,16 @@ pub struct UnregisterWorkerPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UnregisterWorkerPluginRequired of UnregisterWorkerPlugin {
+        name: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl UnregisterWorkerPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "unregister_worker_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -228,12 +237,31 @@ impl rt::Payloads for UnregisterWorkerPlugin {
     }
 }
 
+impl routes::Request for UnregisterWorkerPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UnregisterWorkerPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for UnregisterWorkerPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
 /// Installs a plugin in all nannies, once those that are just coming up have done so. The answer says how it went,
 /// under the addresses of the workers; it is empty if nothing was done.
 ///
 /// A request, `register_nanny_plugin`: client → scheduler. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterNannyPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -262,23 +290,18 @@ pub struct RegisterNannyPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterNannyPluginRequired of RegisterNannyPlugin {
+        plugin: PickleBytes,
+        name: String,
+        idempotent: bool,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl RegisterNannyPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "register_nanny_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes, name: String, idempotent: bool) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name,
-            idempotent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -348,11 +371,30 @@ impl rt::Payloads for RegisterNannyPlugin {
     }
 }
 
+impl routes::Request for RegisterNannyPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterNannyPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for RegisterNannyPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
 /// Removes a plugin from all nannies. If there is none of that name, a `ValueError` is the answer.
 ///
 /// A request, `unregister_nanny_plugin`: client → scheduler. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UnregisterNannyPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -373,21 +415,16 @@ pub struct UnregisterNannyPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UnregisterNannyPluginRequired of UnregisterNannyPlugin {
+        name: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl UnregisterNannyPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "unregister_nanny_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -449,11 +486,30 @@ impl rt::Payloads for UnregisterNannyPlugin {
     }
 }
 
+impl routes::Request for UnregisterNannyPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UnregisterNannyPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for UnregisterNannyPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
 /// Installs a plugin in the scheduler, which has to run Python for it.
 ///
 /// A request, `register_scheduler_plugin`: client → scheduler. Since 2021.7.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterSchedulerPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -482,23 +538,17 @@ pub struct RegisterSchedulerPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterSchedulerPluginRequired of RegisterSchedulerPlugin {
+        plugin: PickleBytes,
+        idempotent: bool,
+    }
+    and close, name, reply, serializers, extra_fields
+}
+
 impl RegisterSchedulerPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "register_scheduler_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes, idempotent: bool) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name: Presence::Absent,
-            idempotent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -569,11 +619,30 @@ impl rt::Payloads for RegisterSchedulerPlugin {
     }
 }
 
+impl routes::Request for RegisterSchedulerPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterSchedulerPlugin {
+    type Body = ();
+}
+
+impl routes::Answered for RegisterSchedulerPlugin {
+    type Reply = ();
+}
+
 /// Removes a plugin from the scheduler. If there is none of that name, a `ValueError` is the answer.
 ///
 /// A request, `unregister_scheduler_plugin`: client → scheduler. Since 2023.8.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UnregisterSchedulerPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -594,21 +663,16 @@ pub struct UnregisterSchedulerPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UnregisterSchedulerPluginRequired of UnregisterSchedulerPlugin {
+        name: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl UnregisterSchedulerPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "unregister_scheduler_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -670,11 +734,30 @@ impl rt::Payloads for UnregisterSchedulerPlugin {
     }
 }
 
+impl routes::Request for UnregisterSchedulerPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UnregisterSchedulerPlugin {
+    type Body = ();
+}
+
+impl routes::Answered for UnregisterSchedulerPlugin {
+    type Reply = ();
+}
+
 /// Installs a plugin in this worker.
 ///
 /// A request, `plugin-add`: scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerPluginAdd {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -703,23 +786,16 @@ pub struct WorkerPluginAdd {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    WorkerPluginAddRequired of WorkerPluginAdd {
+        plugin: PickleBytes,
+    }
+    and close, name, catch_errors, reply, serializers, extra_fields
+}
+
 impl WorkerPluginAdd {
     /// What stands in the tag.
     pub const OP: &'static str = "plugin-add";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name: Presence::Absent,
-            catch_errors: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -791,11 +867,30 @@ impl rt::Payloads for WorkerPluginAdd {
     }
 }
 
+impl routes::Request for WorkerPluginAdd {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerPluginAdd {
+    type Body = Outcome;
+}
+
+impl routes::Answered for WorkerPluginAdd {
+    type Reply = Outcome;
+}
+
 /// Removes a plugin from this worker.
 ///
 /// A request, `plugin-remove`: scheduler → worker. Since 2021.5.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerPluginRemove {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -816,21 +911,16 @@ pub struct WorkerPluginRemove {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    WorkerPluginRemoveRequired of WorkerPluginRemove {
+        name: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl WorkerPluginRemove {
     /// What stands in the tag.
     pub const OP: &'static str = "plugin-remove";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -892,11 +982,30 @@ impl rt::Payloads for WorkerPluginRemove {
     }
 }
 
+impl routes::Request for WorkerPluginRemove {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerPluginRemove {
+    type Body = Outcome;
+}
+
+impl routes::Answered for WorkerPluginRemove {
+    type Reply = Outcome;
+}
+
 /// Installs a plugin in this nanny. Some plugins then make it restart its worker, and the answer waits for that.
 ///
 /// A request, `plugin_add`: scheduler → nanny. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct NannyPluginAdd {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -921,22 +1030,16 @@ pub struct NannyPluginAdd {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    NannyPluginAddRequired of NannyPluginAdd {
+        plugin: PickleBytes,
+    }
+    and close, name, reply, serializers, extra_fields
+}
+
 impl NannyPluginAdd {
     /// What stands in the tag.
     pub const OP: &'static str = "plugin_add";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -1003,11 +1106,30 @@ impl rt::Payloads for NannyPluginAdd {
     }
 }
 
+impl routes::Request for NannyPluginAdd {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for NannyPluginAdd {
+    type Body = Outcome;
+}
+
+impl routes::Answered for NannyPluginAdd {
+    type Reply = Outcome;
+}
+
 /// Removes a plugin from this nanny.
 ///
 /// A request, `plugin_remove`: scheduler → nanny. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct NannyPluginRemove {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -1028,21 +1150,16 @@ pub struct NannyPluginRemove {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    NannyPluginRemoveRequired of NannyPluginRemove {
+        name: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl NannyPluginRemove {
     /// What stands in the tag.
     pub const OP: &'static str = "plugin_remove";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -1104,6 +1221,26 @@ impl rt::Payloads for NannyPluginRemove {
     }
 }
 
+impl routes::Request for NannyPluginRemove {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for NannyPluginRemove {
+    type Body = Outcome;
+}
+
+impl routes::Answered for NannyPluginRemove {
+    type Reply = Outcome;
+}
+
 /// Puts a file into the worker's directory. Nothing in distributed sends it: `Client.upload_file` installs a plugin
 /// that brings the file with it.
 ///
@@ -1121,7 +1258,6 @@ impl rt::Payloads for NannyPluginRemove {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UploadFile {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -1148,23 +1284,17 @@ pub struct UploadFile {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UploadFileRequired of UploadFile {
+        filename: String,
+        data: FileContent,
+    }
+    and close, load, reply, serializers, extra_fields
+}
+
 impl UploadFile {
     /// What stands in the tag.
     pub const OP: &'static str = "upload_file";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(filename: String, data: FileContent) -> Self {
-        Self {
-            close: None,
-            filename,
-            data,
-            load: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -1235,6 +1365,26 @@ impl rt::Payloads for UploadFile {
     }
 }
 
+impl routes::Request for UploadFile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UploadFile {
+    type Body = UploadedFile;
+}
+
+impl routes::Answered for UploadFile {
+    type Reply = UploadedFile;
+}
+
 /// What is in a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileContent {
@@ -1283,7 +1433,6 @@ impl From<&str> for FileContent {
 
 /// A file has been written.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UploadedFile {
     /// Its length.
     ///
@@ -1293,16 +1442,14 @@ pub struct UploadedFile {
     pub extra_fields: Map<String, Value>,
 }
 
-impl UploadedFile {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(nbytes: u64) -> Self {
-        Self {
-            nbytes,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    UploadedFileRequired of UploadedFile {
+        nbytes: u64,
     }
+    and extra_fields
+}
 
+impl UploadedFile {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut nbytes = None;

@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/profiles.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Where the time goes: statistical profiles, and what the threads of the workers run at this moment.
 use super::holdings::Workers;
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::{Address, Key};
 
@@ -9,7 +10,6 @@ use super::types::{Address, Key};
 ///
 /// A request, `profile`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetProfile {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -59,12 +59,6 @@ pub struct GetProfile {
 impl GetProfile {
     /// What stands in the tag.
     pub const OP: &'static str = "profile";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -157,6 +151,26 @@ impl rt::Payloads for GetProfile {
     }
 }
 
+impl routes::Request for GetProfile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProfile {
+    type Body = ProfileReply;
+}
+
+impl routes::Answered for GetProfile {
+    type Reply = ProfileReply;
+}
+
 /// Profiles.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProfileReply {
@@ -212,7 +226,6 @@ impl From<Map<Address, ProfileNode>> for ProfileReply {
 ///
 /// A request, `profile`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerGetProfile {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -250,12 +263,6 @@ pub struct WorkerGetProfile {
 impl WorkerGetProfile {
     /// What stands in the tag.
     pub const OP: &'static str = "profile";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -333,6 +340,26 @@ impl rt::Payloads for WorkerGetProfile {
     }
 }
 
+impl routes::Request for WorkerGetProfile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetProfile {
+    type Body = ProfileNode;
+}
+
+impl routes::Answered for WorkerGetProfile {
+    type Reply = ProfileNode;
+}
+
 /// A place in the code, and what was called from there: the root of a tree. Where nothing has been profiled,
 /// distributed writes the fields in another order: `count`, `children`, `identifier`, `description`.
 ///
@@ -347,7 +374,6 @@ impl rt::Payloads for WorkerGetProfile {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ProfileNode {
     /// Which place.
     pub description: ProfileLine,
@@ -361,24 +387,17 @@ pub struct ProfileNode {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ProfileNode {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ProfileNodeRequired of ProfileNode {
         description: ProfileLine,
         children: Map<String, ProfileNode>,
         count: u64,
         identifier: String,
-    ) -> Self {
-        Self {
-            description,
-            children,
-            count,
-            identifier,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl ProfileNode {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut description = None;
         let mut children = None;
@@ -434,7 +453,6 @@ impl rt::Payloads for ProfileNode {
 
 /// A line of source code. Its texts are empty in the root.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ProfileLine {
     /// The file.
     pub filename: String,
@@ -448,19 +466,17 @@ pub struct ProfileLine {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ProfileLine {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(filename: String, name: String, line_number: i64, line: String) -> Self {
-        Self {
-            filename,
-            name,
-            line_number,
-            line,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ProfileLineRequired of ProfileLine {
+        filename: String,
+        name: String,
+        line_number: i64,
+        line: String,
     }
+    and extra_fields
+}
 
+impl ProfileLine {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut filename = None;
         let mut name = None;
@@ -516,7 +532,6 @@ impl rt::Payloads for ProfileLine {
 ///
 /// A request, `profile_metadata`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetProfileMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -524,7 +539,7 @@ pub struct GetProfileMetadata {
     pub close: Option<bool>,
     /// From when on.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `0`.
+    /// Unit: s. If it is absent, the receiver assumes `0`. Since 2022.3.0.
     pub start: Option<Number>,
     /// Until when; nil is now.
     ///
@@ -546,12 +561,6 @@ pub struct GetProfileMetadata {
 impl GetProfileMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "profile_metadata";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -619,9 +628,28 @@ impl rt::Payloads for GetProfileMetadata {
     }
 }
 
+impl routes::Request for GetProfileMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProfileMetadata {
+    type Body = ProfileMetadata;
+}
+
+impl routes::Answered for GetProfileMetadata {
+    type Reply = ProfileMetadata;
+}
+
 /// How much a worker has profiled. The periods are 1 s long by default.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ProfileMetadata {
     /// For each period, when it ended and how many samples it had.
     pub counts: Vec<(f64, u64)>,
@@ -631,17 +659,15 @@ pub struct ProfileMetadata {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ProfileMetadata {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(counts: Vec<(f64, u64)>, keys: Vec<(f64, Map<String, u64>)>) -> Self {
-        Self {
-            counts,
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ProfileMetadataRequired of ProfileMetadata {
+        counts: Vec<(f64, u64)>,
+        keys: Vec<(f64, Map<String, u64>)>,
     }
+    and extra_fields
+}
 
+impl ProfileMetadata {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut counts = None;
         let mut keys = None;
@@ -689,7 +715,6 @@ impl rt::Payloads for ProfileMetadata {
 ///
 /// A request, `performance_report`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PerformanceReport {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -724,24 +749,17 @@ pub struct PerformanceReport {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PerformanceReportRequired of PerformanceReport {
+        start: Number,
+        last_count: i64,
+    }
+    and close, code, mode, reply, serializers, extra_fields
+}
+
 impl PerformanceReport {
     /// What stands in the tag.
     pub const OP: &'static str = "performance_report";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(start: Number, last_count: i64) -> Self {
-        Self {
-            close: None,
-            start,
-            last_count,
-            code: None,
-            mode: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -817,12 +835,31 @@ impl rt::Payloads for PerformanceReport {
     }
 }
 
+impl routes::Request for PerformanceReport {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PerformanceReport {
+    type Body = String;
+}
+
+impl routes::Answered for PerformanceReport {
+    type Reply = String;
+}
+
 /// Asks what the threads of the workers run at this moment: for each worker, the stack of each of its running tasks,
 /// outermost first. Workers with nothing to tell are left out.
 ///
 /// A request, `call_stack`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetCallStack {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -848,12 +885,6 @@ pub struct GetCallStack {
 impl GetCallStack {
     /// What stands in the tag.
     pub const OP: &'static str = "call_stack";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -916,11 +947,30 @@ impl rt::Payloads for GetCallStack {
     }
 }
 
+impl routes::Request for GetCallStack {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetCallStack {
+    type Body = Map<Address, Map<Key, Vec<String>>>;
+}
+
+impl routes::Answered for GetCallStack {
+    type Reply = Map<Address, Map<Key, Vec<String>>>;
+}
+
 /// Asks the same of one worker.
 ///
 /// A request, `call_stack`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerGetCallStack {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -946,12 +996,6 @@ pub struct WorkerGetCallStack {
 impl WorkerGetCallStack {
     /// What stands in the tag.
     pub const OP: &'static str = "call_stack";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -1012,6 +1056,26 @@ impl rt::Payloads for WorkerGetCallStack {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for WorkerGetCallStack {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetCallStack {
+    type Body = Map<Key, Vec<String>>;
+}
+
+impl routes::Answered for WorkerGetCallStack {
+    type Reply = Map<Key, Vec<String>>;
 }
 
 #[cfg(feature = "serde")]

@@ -1,10 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/publish.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Data sets that outlive the client that made them (distributed/publish.py): named on the scheduler, with the keys
 //! that they stand on. The scheduler holds those keys as a client of its own, `published-<name>`.
 //!
 //! A stream and a request may overtake each other. So before [`PublishPut`] and [`PublishDelete`] the client sends
 //! [`PublishFlushBatchedSend`](super::coordination_stream::PublishFlushBatchedSend) with the same `uid` on its stream, and the scheduler waits for that first.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::transport::Serialized;
 use super::types::Key;
@@ -13,7 +14,6 @@ use super::types::Key;
 ///
 /// A request, `publish_put`: client → scheduler. Since 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishPut {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -44,33 +44,21 @@ pub struct PublishPut {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PublishPut {
-    /// What stands in the tag.
-    pub const OP: &'static str = "publish_put";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    PublishPutRequired of PublishPut {
         names: Vec<Key>,
         keys: Vec<Vec<Key>>,
         data: Vec<Serialized>,
         override_: bool,
         client: String,
         uid: String,
-    ) -> Self {
-        Self {
-            close: None,
-            names,
-            keys,
-            data,
-            override_,
-            client,
-            uid,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
     }
+    and close, reply, serializers, extra_fields
+}
+
+impl PublishPut {
+    /// What stands in the tag.
+    pub const OP: &'static str = "publish_put";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -153,11 +141,30 @@ impl rt::Payloads for PublishPut {
     }
 }
 
+impl routes::Request for PublishPut {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishPut {
+    type Body = ();
+}
+
+impl routes::Answered for PublishPut {
+    type Reply = ();
+}
+
 /// Fetches data sets. What the client finds in them it then asks to keep, with [`ClientDesiresKeys`](super::client_stream::ClientDesiresKeys).
 ///
 /// A request, `publish_get`: client → scheduler. Since 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishGet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -178,21 +185,16 @@ pub struct PublishGet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PublishGetRequired of PublishGet {
+        names: Vec<Key>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl PublishGet {
     /// What stands in the tag.
     pub const OP: &'static str = "publish_get";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(names: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            names,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -254,9 +256,28 @@ impl rt::Payloads for PublishGet {
     }
 }
 
+impl routes::Request for PublishGet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishGet {
+    type Body = Vec<Option<Published>>;
+}
+
+impl routes::Answered for PublishGet {
+    type Reply = Vec<Option<Published>>;
+}
+
 /// A data set.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Published {
     /// The data set, as it was published.
     pub data: Serialized,
@@ -266,17 +287,15 @@ pub struct Published {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Published {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Serialized, keys: Vec<Key>) -> Self {
-        Self {
-            data,
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PublishedRequired of Published {
+        data: Serialized,
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl Published {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut data = None;
         let mut keys = None;
@@ -325,7 +344,6 @@ impl rt::Payloads for Published {
 ///
 /// A request, `publish_list`: client → scheduler. Since 2023.9.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct PublishList {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -347,12 +365,6 @@ pub struct PublishList {
 impl PublishList {
     /// What stands in the tag.
     pub const OP: &'static str = "publish_list";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -410,11 +422,30 @@ impl rt::Payloads for PublishList {
     }
 }
 
+impl routes::Request for PublishList {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishList {
+    type Body = Vec<Key>;
+}
+
+impl routes::Answered for PublishList {
+    type Reply = Vec<Key>;
+}
+
 /// Removes data sets; names that do not exist are passed over.
 ///
 /// A request, `publish_delete`: client → scheduler. Since 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishDelete {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -439,23 +470,18 @@ pub struct PublishDelete {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PublishDeleteRequired of PublishDelete {
+        names: Vec<Key>,
+        client: String,
+        uid: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl PublishDelete {
     /// What stands in the tag.
     pub const OP: &'static str = "publish_delete";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(names: Vec<Key>, client: String, uid: String) -> Self {
-        Self {
-            close: None,
-            names,
-            client,
-            uid,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -523,6 +549,26 @@ impl rt::Payloads for PublishDelete {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for PublishDelete {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishDelete {
+    type Body = ();
+}
+
+impl routes::Answered for PublishDelete {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

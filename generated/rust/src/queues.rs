@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/queues.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Queues that programs share by name (distributed/queues.py). The scheduler holds the items, in order; the data behind
 //! a future stays on the workers. A program drops its use of a queue with [`QueueRelease`](super::coordination_stream::QueueRelease), on its stream.
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::transport::Serialized;
 use super::types::{Count, ErredException, Key};
@@ -10,7 +11,6 @@ use super::types::{Count, ErredException, Key};
 ///
 /// A request, `queue_create`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueCreate {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -39,23 +39,16 @@ pub struct QueueCreate {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueueCreateRequired of QueueCreate {
+        name: String,
+    }
+    and close, maxsize, client, reply, serializers, extra_fields
+}
+
 impl QueueCreate {
     /// What stands in the tag.
     pub const OP: &'static str = "queue_create";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            maxsize: None,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -127,6 +120,26 @@ impl rt::Payloads for QueueCreate {
     }
 }
 
+impl routes::Request for QueueCreate {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for QueueCreate {
+    type Body = ();
+}
+
+impl routes::Answered for QueueCreate {
+    type Reply = ();
+}
+
 /// Appends one item; waits while the queue is full.
 ///
 /// A future is put as its key, and the scheduler keeps the result until the queue lets go of it. The key may arrive
@@ -158,7 +171,6 @@ impl rt::Payloads for QueueCreate {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueuePut {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -189,24 +201,17 @@ pub struct QueuePut {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueuePutRequired of QueuePut {
+        value: KeyOrData,
+        name: String,
+    }
+    and close, timeout, client, reply, serializers, extra_fields
+}
+
 impl QueuePut {
     /// What stands in the tag.
     pub const OP: &'static str = "queue_put";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: KeyOrData, name: String) -> Self {
-        Self {
-            close: None,
-            value,
-            timeout: Presence::Absent,
-            name,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         r.peek_map()?;
@@ -286,13 +291,32 @@ impl rt::Payloads for QueuePut {
     }
 }
 
+impl routes::Request for QueuePut {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for QueuePut {
+    type Body = ();
+}
+
+impl routes::Answered for QueuePut {
+    type Reply = ();
+}
+
 /// Takes the first item, or many at once; waits while there is none.
 ///
 /// For each future that it takes, the client sends [`QueueFutureRelease`](super::coordination_stream::QueueFutureRelease): until then the queue keeps the result for it.
 ///
 /// A request, `queue_get`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueGet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -325,24 +349,16 @@ pub struct QueueGet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueueGetRequired of QueueGet {
+        name: String,
+    }
+    and close, timeout, batch, client, reply, serializers, extra_fields
+}
+
 impl QueueGet {
     /// What stands in the tag.
     pub const OP: &'static str = "queue_get";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            timeout: Presence::Absent,
-            name,
-            batch: None,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -419,11 +435,30 @@ impl rt::Payloads for QueueGet {
     }
 }
 
+impl routes::Request for QueueGet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for QueueGet {
+    type Body = QueueGetReply;
+}
+
+impl routes::Answered for QueueGet {
+    type Reply = QueueGetReply;
+}
+
 /// Asks how many items a queue holds.
 ///
 /// A request, `queue_qsize`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueSize {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -448,22 +483,16 @@ pub struct QueueSize {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueueSizeRequired of QueueSize {
+        name: String,
+    }
+    and close, client, reply, serializers, extra_fields
+}
+
 impl QueueSize {
     /// What stands in the tag.
     pub const OP: &'static str = "queue_qsize";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -530,9 +559,28 @@ impl rt::Payloads for QueueSize {
     }
 }
 
+impl routes::Request for QueueSize {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for QueueSize {
+    type Body = u64;
+}
+
+impl routes::Answered for QueueSize {
+    type Reply = u64;
+}
+
 /// A future.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct KeyOrDataFuture {
     /// The key of its task.
     pub key: Key,
@@ -540,17 +588,15 @@ pub struct KeyOrDataFuture {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    KeyOrDataFutureRequired of KeyOrDataFuture {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl KeyOrDataFuture {
     const KEYS: &'static [&'static str] = &["key"];
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     pub(super) fn read(r: &mut rt::Reader<'_>, partial: bool) -> rt::Result<Self> {
         let mut key = None;
@@ -606,7 +652,6 @@ impl rt::Payloads for KeyOrDataFuture {
 
 /// Anything that MessagePack can carry.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct KeyOrDataPlain {
     /// The user's own value, so of any type. It should be small: the scheduler holds it.
     pub data: Value,
@@ -614,17 +659,15 @@ pub struct KeyOrDataPlain {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    KeyOrDataPlainRequired of KeyOrDataPlain {
+        data: Value,
+    }
+    and extra_fields
+}
+
 impl KeyOrDataPlain {
     const KEYS: &'static [&'static str] = &["data"];
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Value) -> Self {
-        Self {
-            data,
-            extra_fields: Map::new(),
-        }
-    }
 
     pub(super) fn read(r: &mut rt::Reader<'_>, partial: bool) -> rt::Result<Self> {
         let mut data = None;
@@ -814,7 +857,6 @@ impl From<Vec<QueueRecord>> for QueueGetReply {
 
 /// A future, with what the scheduler knows of its task now.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueRecordFuture {
     /// The key of the task.
     pub value: Key,
@@ -832,19 +874,15 @@ pub struct QueueRecordFuture {
     pub extra_fields: Map<String, Value>,
 }
 
-impl QueueRecordFuture {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: Key, state: FutureState) -> Self {
-        Self {
-            value,
-            state,
-            exception: None,
-            traceback: Presence::Absent,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    QueueRecordFutureRequired of QueueRecordFuture {
+        value: Key,
+        state: FutureState,
     }
+    and exception, traceback, extra_fields
+}
 
+impl QueueRecordFuture {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut value = None;
@@ -908,7 +946,6 @@ impl rt::Payloads for QueueRecordFuture {
 
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueRecordPlain {
     /// The user's own value, as it was put.
     pub value: Value,
@@ -916,16 +953,14 @@ pub struct QueueRecordPlain {
     pub extra_fields: Map<String, Value>,
 }
 
-impl QueueRecordPlain {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: Value) -> Self {
-        Self {
-            value,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    QueueRecordPlainRequired of QueueRecordPlain {
+        value: Value,
     }
+    and extra_fields
+}
 
+impl QueueRecordPlain {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut value = None;

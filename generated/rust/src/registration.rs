@@ -1,10 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/registration.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! How clients, workers and nannies introduce themselves to the scheduler. For clients and workers the connection then
 //! becomes a stream.
 use super::metrics::Metrics;
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{Address, PickleBytes, StatusName, WorkerName};
+use super::types::{Address, Amount, PickleBytes, StatusName, WorkerName};
 use super::versions::Versions;
 
 /// Registers a client. There is no reply: the connection becomes a stream, and the first batch on it is one
@@ -24,7 +25,6 @@ use super::versions::Versions;
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterClient {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -43,21 +43,17 @@ pub struct RegisterClient {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterClientRequired of RegisterClient {
+        client: String,
+        versions: Versions,
+    }
+    and close, serializers, extra_fields
+}
+
 impl RegisterClient {
     /// What stands in the tag.
     pub const OP: &'static str = "register-client";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(client: String, versions: Versions) -> Self {
-        Self {
-            close: None,
-            client,
-            versions,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -123,6 +119,22 @@ impl rt::Payloads for RegisterClient {
     }
 }
 
+impl routes::Request for RegisterClient {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(
+        rt::StepKind::Open,
+        None,
+        Some("ClientStream"),
+    )];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: false,
+        }
+    }
+}
+
 /// The first message on a client's stream, alone in its batch. The client may send from then on.
 ///
 /// A message, `stream-start`: scheduler → client.
@@ -137,7 +149,6 @@ impl rt::Payloads for RegisterClient {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StreamStart {
     /// A table of packages whose versions differ between client, scheduler and workers, to be shown to the user. Empty
     /// if there are none.
@@ -153,19 +164,17 @@ pub struct StreamStart {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    StreamStartRequired of StreamStart {
+        warning: String,
+        error: String,
+    }
+    and extra_fields
+}
+
 impl StreamStart {
     /// What stands in the tag.
     pub const OP: &'static str = "stream-start";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(warning: String, error: String) -> Self {
-        Self {
-            warning,
-            error,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -245,7 +254,6 @@ impl rt::Payloads for StreamStart {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -266,7 +274,7 @@ pub struct RegisterWorker {
     /// Unit: s.
     pub now: Number,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Nil for no limit.
     ///
     /// Unit: bytes. May be nil.
@@ -315,19 +323,14 @@ pub struct RegisterWorker {
     pub extra_fields: Map<String, Value>,
 }
 
-impl RegisterWorker {
-    /// What stands in the tag.
-    pub const OP: &'static str = "register-worker";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    RegisterWorkerRequired of RegisterWorker {
         address: Address,
         status: StatusName,
         nthreads: u64,
         name: WorkerName,
         now: Number,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         memory_limit: Option<u64>,
         local_directory: String,
         services: Map<String, u64>,
@@ -337,31 +340,13 @@ impl RegisterWorker {
         extra: Map<String, Value>,
         stimulus_id: String,
         server_id: String,
-    ) -> Self {
-        Self {
-            close: None,
-            address,
-            status,
-            nthreads,
-            name,
-            now,
-            resources,
-            memory_limit,
-            local_directory,
-            services,
-            nanny,
-            pid: None,
-            versions,
-            metrics,
-            extra,
-            stimulus_id,
-            server_id,
-            resolve_address: None,
-            host_info: Presence::Absent,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
     }
+    and close, pid, resolve_address, host_info, serializers, extra_fields
+}
+
+impl RegisterWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "register-worker";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -489,6 +474,7 @@ impl rt::Encode for RegisterWorker {
 
 impl rt::Payloads for RegisterWorker {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.resources.payloads(visit)?;
         self.versions.payloads(visit)?;
         self.metrics.payloads(visit)?;
         self.extra.payloads(visit)?;
@@ -497,9 +483,31 @@ impl rt::Payloads for RegisterWorker {
     }
 }
 
+impl routes::Request for RegisterWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[
+        rt::Step::new(rt::StepKind::Reply, None, None),
+        rt::Step::new(rt::StepKind::Open, Some("ok"), Some("WorkerStream")),
+    ];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: false,
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterWorker {
+    type Body = RegisterWorkerReply;
+}
+
+impl routes::Answered for RegisterWorker {
+    type Reply = RegisterWorkerReply;
+}
+
 /// It may; the connection is now its stream.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorkerReplyOk {
     /// The scheduler's clock. The worker takes it for the middle of the time that the request took, and from then
     /// on corrects the times that it reports.
@@ -526,26 +534,18 @@ pub struct RegisterWorkerReplyOk {
     pub extra_fields: Map<String, Value>,
 }
 
-impl RegisterWorkerReplyOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    RegisterWorkerReplyOkRequired of RegisterWorkerReplyOk {
         time: Number,
         heartbeat_interval: Number,
         worker_plugins: Map<String, PickleBytes>,
         warning: String,
         error: String,
-    ) -> Self {
-        Self {
-            time,
-            heartbeat_interval,
-            worker_plugins,
-            warning,
-            error,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl RegisterWorkerReplyOk {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut time = None;
@@ -607,7 +607,6 @@ impl rt::Payloads for RegisterWorkerReplyOk {
 
 /// It may not, because its name is taken. The scheduler closes the connection.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorkerReplyRejected {
     /// Why.
     pub message: String,
@@ -619,17 +618,15 @@ pub struct RegisterWorkerReplyRejected {
     pub extra_fields: Map<String, Value>,
 }
 
-impl RegisterWorkerReplyRejected {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(message: String, time: Number) -> Self {
-        Self {
-            message,
-            time,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    RegisterWorkerReplyRejectedRequired of RegisterWorkerReplyRejected {
+        message: String,
+        time: Number,
     }
+    and extra_fields
+}
 
+impl RegisterWorkerReplyRejected {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut message = None;
@@ -774,7 +771,6 @@ impl From<RegisterWorkerReplyRejected> for RegisterWorkerReply {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterNanny {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -795,21 +791,16 @@ pub struct RegisterNanny {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterNannyRequired of RegisterNanny {
+        address: Address,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl RegisterNanny {
     /// What stands in the tag.
     pub const OP: &'static str = "register_nanny";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address) -> Self {
-        Self {
-            close: None,
-            address,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -871,11 +862,42 @@ impl rt::Payloads for RegisterNanny {
     }
 }
 
+impl routes::Request for RegisterNanny {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[
+        rt::Step::new(rt::StepKind::Reply, None, None),
+        rt::Step::new(rt::StepKind::Send, None, None),
+        rt::Step::new(rt::StepKind::Reply, None, None),
+    ];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterNanny {
+    type Body = NannyPlugins;
+}
+
+impl routes::Exchange<1> for RegisterNanny {
+    type Body = NannyStarted;
+}
+
+impl routes::Exchange<2> for RegisterNanny {
+    type Body = ();
+}
+
+impl routes::Answered for RegisterNanny {
+    type Reply = NannyPlugins;
+}
+
 /// The plugins that a nanny has to set up before it starts its worker.
 ///
 /// Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct NannyPlugins {
     /// The plugins, by name.
     ///
@@ -885,16 +907,14 @@ pub struct NannyPlugins {
     pub extra_fields: Map<String, Value>,
 }
 
-impl NannyPlugins {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(nanny_plugins: Map<String, PickleBytes>) -> Self {
-        Self {
-            nanny_plugins,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    NannyPluginsRequired of NannyPlugins {
+        nanny_plugins: Map<String, PickleBytes>,
     }
+    and extra_fields
+}
 
+impl NannyPlugins {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut nanny_plugins = None;
@@ -942,7 +962,6 @@ impl rt::Payloads for NannyPlugins {
 ///
 /// Since 2023.9.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct NannyStarted {
     /// How it went.
     pub status: StartResult,
@@ -950,16 +969,14 @@ pub struct NannyStarted {
     pub extra_fields: Map<String, Value>,
 }
 
-impl NannyStarted {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(status: StartResult) -> Self {
-        Self {
-            status,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    NannyStartedRequired of NannyStarted {
+        status: StartResult,
     }
+    and extra_fields
+}
 
+impl NannyStarted {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut extra_fields = Map::new();

@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
-use super::runtime::{self as rt, Map, Presence, RawRequest, Value};
+use super::routes;
+use super::runtime::{self as rt, Map, Presence, RawReply, RawRequest, Value};
 use super::types::{Address, Names};
 
 /// Sends one request to many workers, or to their nannies, and collects the answers under the addresses of the workers,
@@ -24,7 +25,6 @@ use super::types::{Address, Names};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Broadcast {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -61,25 +61,16 @@ pub struct Broadcast {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    BroadcastRequired of Broadcast {
+        msg: RawRequest,
+    }
+    and close, workers, hosts, nanny, on_error, reply, serializers, extra_fields
+}
+
 impl Broadcast {
     /// What stands in the tag.
     pub const OP: &'static str = "broadcast";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(msg: RawRequest) -> Self {
-        Self {
-            close: None,
-            msg,
-            workers: Presence::Absent,
-            hosts: Presence::Absent,
-            nanny: None,
-            on_error: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -162,6 +153,26 @@ impl rt::Payloads for Broadcast {
     }
 }
 
+impl routes::Request for Broadcast {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Broadcast {
+    type Body = Map<Address, RawReply>;
+}
+
+impl routes::Answered for Broadcast {
+    type Reply = Map<Address, RawReply>;
+}
+
 /// What to do about an error.
 ///
 /// Since 2022.1.0.
@@ -240,7 +251,6 @@ impl rt::Encode for OnError {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Proxy {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -263,22 +273,17 @@ pub struct Proxy {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ProxyRequired of Proxy {
+        worker: Address,
+        msg: RawRequest,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl Proxy {
     /// What stands in the tag.
     pub const OP: &'static str = "proxy";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Address, msg: RawRequest) -> Self {
-        Self {
-            close: None,
-            worker,
-            msg,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -343,6 +348,26 @@ impl rt::Payloads for Proxy {
         self.msg.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for Proxy {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Proxy {
+    type Body = RawReply;
+}
+
+impl routes::Answered for Proxy {
+    type Reply = RawReply;
 }
 
 rt::without_payloads!(OnError);

@@ -1,14 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/replay.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! To run a task again in the client, for debugging (distributed/recreate_tasks.py).
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
+use super::transport::Pickled;
 use super::types::Key;
 
 /// Fetches what a task runs. The client then gathers the results that it needs, and runs it.
 ///
 /// A request, `get_runspec`: client → scheduler. Since 2024.11.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetRunSpec {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -29,21 +30,16 @@ pub struct GetRunSpec {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetRunSpecRequired of GetRunSpec {
+        key: Key,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl GetRunSpec {
     /// What stands in the tag.
     pub const OP: &'static str = "get_runspec";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            close: None,
-            key,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -105,11 +101,30 @@ impl rt::Payloads for GetRunSpec {
     }
 }
 
+impl routes::Request for GetRunSpec {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetRunSpec {
+    type Body = Pickled;
+}
+
+impl routes::Answered for GetRunSpec {
+    type Reply = Pickled;
+}
+
 /// Asks which task is to blame for the failure of others: of the first of `keys` that failed. Nil if none did.
 ///
 /// A request, `get_error_cause`: client → scheduler. Since 2021.6.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetErrorCause {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -135,12 +150,6 @@ pub struct GetErrorCause {
 impl GetErrorCause {
     /// What stands in the tag.
     pub const OP: &'static str = "get_error_cause";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -201,6 +210,26 @@ impl rt::Payloads for GetErrorCause {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetErrorCause {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetErrorCause {
+    type Body = Option<Key>;
+}
+
+impl routes::Answered for GetErrorCause {
+    type Reply = Option<Key>;
 }
 
 #[cfg(feature = "serde")]

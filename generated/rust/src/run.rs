@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/run.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Runs a user's function outside of any task: in a worker, a nanny or the scheduler. It may take a parameter
 //! `dask_worker` (also in a nanny) or `dask_scheduler`, and then gets the process itself.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::transport::Serialized;
 use super::types::{ErrorMessage, PickleBytes};
@@ -10,7 +11,6 @@ use super::types::{ErrorMessage, PickleBytes};
 ///
 /// A request, `run`: client or scheduler → worker or nanny.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Run {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -43,24 +43,16 @@ pub struct Run {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RunRequired of Run {
+        function: PickleBytes,
+    }
+    and close, args, wait, kwargs, reply, serializers, extra_fields
+}
+
 impl Run {
     /// What stands in the tag.
     pub const OP: &'static str = "run";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes) -> Self {
-        Self {
-            close: None,
-            function,
-            args: None,
-            wait: None,
-            kwargs: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -137,11 +129,30 @@ impl rt::Payloads for Run {
     }
 }
 
+impl routes::Request for Run {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Run {
+    type Body = RunResult;
+}
+
+impl routes::Answered for Run {
+    type Reply = RunResult;
+}
+
 /// The same as [`Run`], which has long taken coroutines too. Nothing in distributed sends it.
 ///
 /// A request, `run_coroutine`: client → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RunCoroutine {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -174,24 +185,16 @@ pub struct RunCoroutine {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RunCoroutineRequired of RunCoroutine {
+        function: PickleBytes,
+    }
+    and close, args, kwargs, wait, reply, serializers, extra_fields
+}
+
 impl RunCoroutine {
     /// What stands in the tag.
     pub const OP: &'static str = "run_coroutine";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes) -> Self {
-        Self {
-            close: None,
-            function,
-            args: None,
-            kwargs: Presence::Absent,
-            wait: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -268,11 +271,30 @@ impl rt::Payloads for RunCoroutine {
     }
 }
 
+impl routes::Request for RunCoroutine {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RunCoroutine {
+    type Body = RunResult;
+}
+
+impl routes::Answered for RunCoroutine {
+    type Reply = RunResult;
+}
+
 /// Runs a function in the scheduler.
 ///
 /// A request, `run_function`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RunFunction {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -305,24 +327,16 @@ pub struct RunFunction {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RunFunctionRequired of RunFunction {
+        function: PickleBytes,
+    }
+    and close, args, kwargs, wait, reply, serializers, extra_fields
+}
+
 impl RunFunction {
     /// What stands in the tag.
     pub const OP: &'static str = "run_function";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes) -> Self {
-        Self {
-            close: None,
-            function,
-            args: None,
-            kwargs: Presence::Absent,
-            wait: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -399,6 +413,26 @@ impl rt::Payloads for RunFunction {
     }
 }
 
+impl routes::Request for RunFunction {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RunFunction {
+    type Body = RunResult;
+}
+
+impl routes::Answered for RunFunction {
+    type Reply = RunResult;
+}
+
 /// The arguments of a function: a pickle of a tuple (of a dict, if they are named). If there are none, it may also be
 /// something empty.
 #[derive(Clone, Debug, PartialEq)]
@@ -452,7 +486,6 @@ impl From<Map<String, ()>> for Arguments {
 
 /// It returned.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RunResultOk {
     /// What it returned.
     pub result: Serialized,
@@ -460,16 +493,14 @@ pub struct RunResultOk {
     pub extra_fields: Map<String, Value>,
 }
 
-impl RunResultOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(result: Serialized) -> Self {
-        Self {
-            result,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    RunResultOkRequired of RunResultOk {
+        result: Serialized,
     }
+    and extra_fields
+}
 
+impl RunResultOk {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut result = None;

@@ -1,10 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/semaphores.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease; before 2024.7.1 it was
 //! a thing of its own.
 //!
 //! A holder must refresh its leases, or the scheduler takes them away after `lease_timeout`. The holder makes up the id
 //! of a lease, so that it may repeat a request whose answer was lost.
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::types::Key;
 
@@ -17,7 +18,6 @@ pub type SharedName = Key;
 ///
 /// A request, `semaphore_register`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreRegister {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -44,23 +44,18 @@ pub struct SemaphoreRegister {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreRegisterRequired of SemaphoreRegister {
+        name: SharedName,
+        max_leases: i64,
+        lease_timeout: Option<Number>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreRegister {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_register";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, max_leases: i64, lease_timeout: Option<Number>) -> Self {
-        Self {
-            close: None,
-            name,
-            max_leases,
-            lease_timeout,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -130,6 +125,26 @@ impl rt::Payloads for SemaphoreRegister {
     }
 }
 
+impl routes::Request for SemaphoreRegister {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreRegister {
+    type Body = ();
+}
+
+impl routes::Answered for SemaphoreRegister {
+    type Reply = ();
+}
+
 /// Takes a lease; waits while none is free. The answer is whether it got one. To ask again with the same `lease_id`
 /// does no harm.
 ///
@@ -147,7 +162,6 @@ impl rt::Payloads for SemaphoreRegister {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreAcquire {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -174,23 +188,17 @@ pub struct SemaphoreAcquire {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreAcquireRequired of SemaphoreAcquire {
+        name: SharedName,
+        lease_id: String,
+    }
+    and close, timeout, reply, serializers, extra_fields
+}
+
 impl SemaphoreAcquire {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_acquire";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, lease_id: String) -> Self {
-        Self {
-            close: None,
-            name,
-            timeout: Presence::Absent,
-            lease_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -261,11 +269,30 @@ impl rt::Payloads for SemaphoreAcquire {
     }
 }
 
+impl routes::Request for SemaphoreAcquire {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreAcquire {
+    type Body = bool;
+}
+
+impl routes::Answered for SemaphoreAcquire {
+    type Reply = bool;
+}
+
 /// Says that the holder is still there. distributed does so at regular intervals.
 ///
 /// A request, `semaphore_refresh_leases`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreRefresh {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -288,22 +315,17 @@ pub struct SemaphoreRefresh {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreRefreshRequired of SemaphoreRefresh {
+        lease_ids: Vec<String>,
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreRefresh {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_refresh_leases";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(lease_ids: Vec<String>, name: SharedName) -> Self {
-        Self {
-            close: None,
-            lease_ids,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -369,11 +391,30 @@ impl rt::Payloads for SemaphoreRefresh {
     }
 }
 
+impl routes::Request for SemaphoreRefresh {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreRefresh {
+    type Body = ();
+}
+
+impl routes::Answered for SemaphoreRefresh {
+    type Reply = ();
+}
+
 /// Gives a lease back. Unknown names and leases are only logged.
 ///
 /// A request, `semaphore_release`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreRelease {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -396,22 +437,17 @@ pub struct SemaphoreRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreReleaseRequired of SemaphoreRelease {
+        name: SharedName,
+        lease_id: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, lease_id: String) -> Self {
-        Self {
-            close: None,
-            name,
-            lease_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -477,11 +513,30 @@ impl rt::Payloads for SemaphoreRelease {
     }
 }
 
+impl routes::Request for SemaphoreRelease {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreRelease {
+    type Body = ();
+}
+
+impl routes::Answered for SemaphoreRelease {
+    type Reply = ();
+}
+
 /// Asks how many leases are held.
 ///
 /// A request, `semaphore_value`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreValue {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -502,21 +557,16 @@ pub struct SemaphoreValue {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreValueRequired of SemaphoreValue {
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreValue {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_value";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -578,11 +628,30 @@ impl rt::Payloads for SemaphoreValue {
     }
 }
 
+impl routes::Request for SemaphoreValue {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreValue {
+    type Body = u64;
+}
+
+impl routes::Answered for SemaphoreValue {
+    type Reply = u64;
+}
+
 /// Removes a semaphore at once, whoever holds a lease.
 ///
 /// A request, `semaphore_close`: client or worker → scheduler. Since 2.14.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreClose {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -603,21 +672,16 @@ pub struct SemaphoreClose {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreCloseRequired of SemaphoreClose {
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreClose {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_close";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -677,6 +741,26 @@ impl rt::Payloads for SemaphoreClose {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for SemaphoreClose {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreClose {
+    type Body = ();
+}
+
+impl routes::Answered for SemaphoreClose {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

@@ -1,21 +1,21 @@
 // Made by wirespan 0.1.0 from idl/dask/shuffle.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Shuffles from worker to worker, "P2P" (distributed/shuffle). Each task of the first half cuts its partition into
 //! shards and sends every shard straight to the worker that will own it; then comes a barrier; then the tasks of the
 //! second half read what has arrived.
 //!
 //! A shuffle that fails half way is started anew under the same id and a higher `run_id`; whatever belongs to an older
 //! run is refused. [`ShuffleFail`], on the workers' stream, tells them to drop a run.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::transport::{Pickled, Serialized};
-use super::types::{Address, ErrorMessage, Key};
+use super::types::{Address, ErrorMessage, Key, Outcome};
 
 /// Fetches the description of a running shuffle, when a worker hears of one that it does not know: a shard came, say.
 /// The worker counts as taking part from then on.
 ///
 /// A request, `shuffle_get`: worker → scheduler. Since 2023.2.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleGet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -38,22 +38,17 @@ pub struct ShuffleGet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleGetRequired of ShuffleGet {
+        id: String,
+        worker: Address,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleGet {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_get";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(id: String, worker: Address) -> Self {
-        Self {
-            close: None,
-            id,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -119,11 +114,30 @@ impl rt::Payloads for ShuffleGet {
     }
 }
 
+impl routes::Request for ShuffleGet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleGet {
+    type Body = ShuffleSpecReply;
+}
+
+impl routes::Answered for ShuffleGet {
+    type Reply = ShuffleSpecReply;
+}
+
 /// Fetches the description of a shuffle from within one of its tasks; the first to ask starts it.
 ///
 /// A request, `shuffle_get_or_create`: worker → scheduler. Since 2024.11.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleGetOrCreate {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -148,23 +162,18 @@ pub struct ShuffleGetOrCreate {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleGetOrCreateRequired of ShuffleGetOrCreate {
+        shuffle_id: String,
+        key: Key,
+        worker: Address,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleGetOrCreate {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_get_or_create";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(shuffle_id: String, key: Key, worker: Address) -> Self {
-        Self {
-            close: None,
-            shuffle_id,
-            key,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -234,11 +243,30 @@ impl rt::Payloads for ShuffleGetOrCreate {
     }
 }
 
+impl routes::Request for ShuffleGetOrCreate {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleGetOrCreate {
+    type Body = ShuffleSpecReply;
+}
+
+impl routes::Answered for ShuffleGetOrCreate {
+    type Reply = ShuffleSpecReply;
+}
+
 /// Here it is.
 ///
 /// Since 2024.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleSpecReplyOk {
     /// A `ShuffleRunSpec`: among others its `run_id`, and which worker owns which partition.
     pub run_spec: Pickled,
@@ -246,16 +274,14 @@ pub struct ShuffleSpecReplyOk {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ShuffleSpecReplyOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(run_spec: Pickled) -> Self {
-        Self {
-            run_spec,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ShuffleSpecReplyOkRequired of ShuffleSpecReplyOk {
+        run_spec: Pickled,
     }
+    and extra_fields
+}
 
+impl ShuffleSpecReplyOk {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut run_spec = None;
@@ -366,7 +392,6 @@ impl From<ErrorMessage> for ShuffleSpecReply {
 ///
 /// A request, `shuffle_restrict_task`: worker → scheduler. Since 2024.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleRestrictTask {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -393,24 +418,19 @@ pub struct ShuffleRestrictTask {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleRestrictTaskRequired of ShuffleRestrictTask {
+        id: String,
+        run_id: i64,
+        key: Key,
+        worker: Address,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleRestrictTask {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_restrict_task";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(id: String, run_id: i64, key: Key, worker: Address) -> Self {
-        Self {
-            close: None,
-            id,
-            run_id,
-            key,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -484,6 +504,26 @@ impl rt::Payloads for ShuffleRestrictTask {
     }
 }
 
+impl routes::Request for ShuffleRestrictTask {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleRestrictTask {
+    type Body = Outcome;
+}
+
+impl routes::Answered for ShuffleRestrictTask {
+    type Reply = Outcome;
+}
+
 /// The barrier task runs: all shards have been sent. The scheduler tells all workers that take part, with
 /// [`ShuffleInputsDone`], and answers when all have flushed what they hold.
 ///
@@ -501,7 +541,6 @@ impl rt::Payloads for ShuffleRestrictTask {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleBarrier {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -528,23 +567,18 @@ pub struct ShuffleBarrier {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleBarrierRequired of ShuffleBarrier {
+        id: String,
+        run_id: i64,
+        consistent: bool,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleBarrier {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_barrier";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(id: String, run_id: i64, consistent: bool) -> Self {
-        Self {
-            close: None,
-            id,
-            run_id,
-            consistent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -614,11 +648,30 @@ impl rt::Payloads for ShuffleBarrier {
     }
 }
 
+impl routes::Request for ShuffleBarrier {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleBarrier {
+    type Body = ();
+}
+
+impl routes::Answered for ShuffleBarrier {
+    type Reply = ();
+}
+
 /// Brings shards to the worker that owns them. An error says that one of the two is behind: the run is over.
 ///
 /// A request, `shuffle_receive`: worker → worker. Since 2024.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleReceive {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -643,23 +696,18 @@ pub struct ShuffleReceive {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleReceiveRequired of ShuffleReceive {
+        data: Serialized,
+        shuffle_id: String,
+        run_id: i64,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleReceive {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_receive";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Serialized, shuffle_id: String, run_id: i64) -> Self {
-        Self {
-            close: None,
-            data,
-            shuffle_id,
-            run_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -730,11 +778,30 @@ impl rt::Payloads for ShuffleReceive {
     }
 }
 
+impl routes::Request for ShuffleReceive {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleReceive {
+    type Body = Outcome;
+}
+
+impl routes::Answered for ShuffleReceive {
+    type Reply = Outcome;
+}
+
 /// No further shards will come. The worker answers when it has written all that it received.
 ///
 /// A request, `shuffle_inputs_done`: scheduler → worker. Since 2022.5.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleInputsDone {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -759,22 +826,17 @@ pub struct ShuffleInputsDone {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleInputsDoneRequired of ShuffleInputsDone {
+        shuffle_id: String,
+        run_id: i64,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleInputsDone {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_inputs_done";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(shuffle_id: String, run_id: i64) -> Self {
-        Self {
-            close: None,
-            shuffle_id,
-            run_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -840,12 +902,31 @@ impl rt::Payloads for ShuffleInputsDone {
     }
 }
 
+impl routes::Request for ShuffleInputsDone {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleInputsDone {
+    type Body = ();
+}
+
+impl routes::Answered for ShuffleInputsDone {
+    type Reply = ();
+}
+
 /// A run is over before its time. The worker drops all that belongs to it; its tasks of that shuffle fail or are
 /// cancelled.
 ///
 /// A message, `shuffle-fail`: scheduler → worker. Since 2022.12.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleFail {
     /// The shuffle.
     pub shuffle_id: String,
@@ -859,20 +940,18 @@ pub struct ShuffleFail {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleFailRequired of ShuffleFail {
+        shuffle_id: String,
+        run_id: i64,
+        message: String,
+    }
+    and extra_fields
+}
+
 impl ShuffleFail {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle-fail";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(shuffle_id: String, run_id: i64, message: String) -> Self {
-        Self {
-            shuffle_id,
-            run_id,
-            message,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -1,14 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/task_states.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Tasks as the scheduler knows them: to ask for their states, to run them again, to bind them to workers.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
-use super::types::{Key, Names};
+use super::types::{Key, Names, TaskState};
 
 /// Runs failed tasks again. The answer is which ones: those of `keys`, and those that they need which failed too.
 ///
 /// A request, `retry`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RetryTasks {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -33,22 +33,16 @@ pub struct RetryTasks {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RetryTasksRequired of RetryTasks {
+        keys: Vec<Key>,
+    }
+    and close, client, reply, serializers, extra_fields
+}
+
 impl RetryTasks {
     /// What stands in the tag.
     pub const OP: &'static str = "retry";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -115,11 +109,30 @@ impl rt::Payloads for RetryTasks {
     }
 }
 
+impl routes::Request for RetryTasks {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RetryTasks {
+    type Body = Vec<Key>;
+}
+
+impl routes::Answered for RetryTasks {
+    type Reply = Vec<Key>;
+}
+
 /// Binds tasks to workers from now on. Nothing in distributed sends it.
 ///
 /// A request, `set_restrictions`: client → scheduler. Since 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SetRestrictions {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -140,21 +153,16 @@ pub struct SetRestrictions {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SetRestrictionsRequired of SetRestrictions {
+        worker: Map<Key, Option<Restriction>>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SetRestrictions {
     /// What stands in the tag.
     pub const OP: &'static str = "set_restrictions";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Map<Key, Option<Restriction>>) -> Self {
-        Self {
-            close: None,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -216,6 +224,26 @@ impl rt::Payloads for SetRestrictions {
     }
 }
 
+impl routes::Request for SetRestrictions {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SetRestrictions {
+    type Body = ();
+}
+
+impl routes::Answered for SetRestrictions {
+    type Reply = ();
+}
+
 /// Where a task may run.
 ///
 /// Since 2021.7.1.
@@ -268,7 +296,6 @@ impl From<Names> for Restriction {
 ///
 /// A request, `get_task_status`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetTaskStatus {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -289,21 +316,16 @@ pub struct GetTaskStatus {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetTaskStatusRequired of GetTaskStatus {
+        keys: Vec<Key>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl GetTaskStatus {
     /// What stands in the tag.
     pub const OP: &'static str = "get_task_status";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -365,11 +387,30 @@ impl rt::Payloads for GetTaskStatus {
     }
 }
 
+impl routes::Request for GetTaskStatus {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskStatus {
+    type Body = Map<Key, Option<TaskState>>;
+}
+
+impl routes::Answered for GetTaskStatus {
+    type Reply = Map<Key, Option<TaskState>>;
+}
+
 /// Counts tasks, by their names (the prefix, as `inc` in `inc-4f2d…`). Nothing in distributed sends it.
 ///
 /// A request, `get_task_prefix_states`: client → scheduler. Since 2022.1.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetTaskPrefixStates {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -391,12 +432,6 @@ pub struct GetTaskPrefixStates {
 impl GetTaskPrefixStates {
     /// What stands in the tag.
     pub const OP: &'static str = "get_task_prefix_states";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -454,11 +489,30 @@ impl rt::Payloads for GetTaskPrefixStates {
     }
 }
 
+impl routes::Request for GetTaskPrefixStates {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskPrefixStates {
+    type Body = Map<String, PrefixStates>;
+}
+
+impl routes::Answered for GetTaskPrefixStates {
+    type Reply = Map<String, PrefixStates>;
+}
+
 /// How many tasks of a name are in which state.
 ///
 /// Since 2022.1.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PrefixStates {
     /// Done.
     pub memory: u64,
@@ -474,20 +528,18 @@ pub struct PrefixStates {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PrefixStates {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(memory: u64, erred: u64, released: u64, processing: u64, waiting: u64) -> Self {
-        Self {
-            memory,
-            erred,
-            released,
-            processing,
-            waiting,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PrefixStatesRequired of PrefixStates {
+        memory: u64,
+        erred: u64,
+        released: u64,
+        processing: u64,
+        waiting: u64,
     }
+    and extra_fields
+}
 
+impl PrefixStates {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut memory = None;
         let mut erred = None;

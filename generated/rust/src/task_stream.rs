@@ -1,17 +1,17 @@
 // Made by wirespan 0.1.0 from idl/dask/task_stream.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The task stream: what ran when and where, as the dashboard paints it; and the metadata that tasks leave behind.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::tasks::StartStop;
 use super::transport::Serialized;
-use super::types::{Address, Key, PickleBytes, TaskState, Timedelta};
+use super::types::{Address, Key, PickleBytes, Size, TaskState, Timedelta};
 
 /// Fetches what is recorded of tasks that ended, oldest first. The scheduler records from the first time that somebody
 /// asks, and keeps the last 100,000 by default.
 ///
 /// A request, `get_task_stream`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetTaskStream {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -49,12 +49,6 @@ pub struct GetTaskStream {
 impl GetTaskStream {
     /// What stands in the tag.
     pub const OP: &'static str = "get_task_stream";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -128,15 +122,36 @@ impl rt::Encode for GetTaskStream {
 
 impl rt::Payloads for GetTaskStream {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.start.payloads(visit)?;
+        self.stop.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetTaskStream {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskStream {
+    type Body = Vec<TaskRow>;
+}
+
+impl routes::Answered for GetTaskStream {
+    type Reply = Vec<TaskRow>;
 }
 
 /// Asks how many tasks have been recorded so far: a `start_index` for later.
 ///
 /// A request, `get_task_stream_index`: client → scheduler. Since 2026.6.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetTaskStreamIndex {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -158,12 +173,6 @@ pub struct GetTaskStreamIndex {
 impl GetTaskStreamIndex {
     /// What stands in the tag.
     pub const OP: &'static str = "get_task_stream_index";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -221,11 +230,30 @@ impl rt::Payloads for GetTaskStreamIndex {
     }
 }
 
+impl routes::Request for GetTaskStreamIndex {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskStreamIndex {
+    type Body = u64;
+}
+
+impl routes::Answered for GetTaskStreamIndex {
+    type Reply = u64;
+}
+
 /// It worked.
 ///
 /// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRowDone {
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
@@ -241,7 +269,7 @@ pub struct TaskRowDone {
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
-    pub nbytes: Option<u64>,
+    pub nbytes: Option<Size>,
     /// The class of the result.
     pub type_: PickleBytes,
     /// The name of that class.
@@ -258,34 +286,22 @@ pub struct TaskRowDone {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskRowDone {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskRowDoneRequired of TaskRowDone {
         stimulus_id: String,
         worker: Address,
         metadata: Map<Value, Value>,
-        nbytes: Option<u64>,
+        nbytes: Option<Size>,
         type_: PickleBytes,
         typename: String,
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         key: Key,
-    ) -> Self {
-        Self {
-            stimulus_id,
-            worker,
-            metadata,
-            nbytes,
-            type_,
-            typename,
-            thread,
-            startstops,
-            key,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl TaskRowDone {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut stimulus_id = None;
         let mut worker = None;
@@ -358,6 +374,7 @@ impl rt::Encode for TaskRowDone {
 impl rt::Payloads for TaskRowDone {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.metadata.payloads(visit)?;
+        self.nbytes.payloads(visit)?;
         self.startstops.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
@@ -367,7 +384,6 @@ impl rt::Payloads for TaskRowDone {
 ///
 /// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRowFailed {
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
@@ -407,10 +423,8 @@ pub struct TaskRowFailed {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskRowFailed {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskRowFailedRequired of TaskRowFailed {
         stimulus_id: String,
         cause: Key,
         worker: Address,
@@ -421,22 +435,11 @@ impl TaskRowFailed {
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         key: Key,
-    ) -> Self {
-        Self {
-            stimulus_id,
-            cause,
-            worker,
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            thread,
-            startstops,
-            key,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl TaskRowFailed {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut stimulus_id = None;
         let mut cause = None;
@@ -600,7 +603,6 @@ impl From<TaskRowFailed> for TaskRow {
 ///
 /// A request, `start_task_metadata`: client → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StartTaskMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -621,21 +623,16 @@ pub struct StartTaskMetadata {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    StartTaskMetadataRequired of StartTaskMetadata {
+        name: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl StartTaskMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "start_task_metadata";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -697,11 +694,30 @@ impl rt::Payloads for StartTaskMetadata {
     }
 }
 
+impl routes::Request for StartTaskMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for StartTaskMetadata {
+    type Body = ();
+}
+
+impl routes::Answered for StartTaskMetadata {
+    type Reply = ();
+}
+
 /// Ends a collection and fetches it.
 ///
 /// A request, `stop_task_metadata`: client → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct StopTaskMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -727,12 +743,6 @@ pub struct StopTaskMetadata {
 impl StopTaskMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "stop_task_metadata";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -795,11 +805,30 @@ impl rt::Payloads for StopTaskMetadata {
     }
 }
 
+impl routes::Request for StopTaskMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for StopTaskMetadata {
+    type Body = TaskMetadata;
+}
+
+impl routes::Answered for StopTaskMetadata {
+    type Reply = TaskMetadata;
+}
+
 /// What tasks left behind.
 ///
 /// Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskMetadata {
     /// For each task that ended, what its plugins or itself put down, if anything: the user's own, so of any type.
     pub metadata: Map<Key, Option<Map<Value, Value>>>,
@@ -809,17 +838,15 @@ pub struct TaskMetadata {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskMetadata {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(metadata: Map<Key, Option<Map<Value, Value>>>, state: Map<Key, TaskState>) -> Self {
-        Self {
-            metadata,
-            state,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    TaskMetadataRequired of TaskMetadata {
+        metadata: Map<Key, Option<Map<Value, Value>>>,
+        state: Map<Key, TaskState>,
     }
+    and extra_fields
+}
 
+impl TaskMetadata {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut metadata = None;
         let mut state = None;

@@ -1,12 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/tasks.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The life of a task on a worker: the scheduler hands it over, the worker says how it ended.
 //!
 //! A worker may hear of the same task more than once: if it was cancelled and is wanted again, it gets a new
 //! [`ComputeTask`] with a new `run_id`. The scheduler drops reports with an old one.
 use super::runtime::{self as rt, Map, Number, Value};
 use super::transport::{Pickled, Serialized};
-use super::types::{Address, Key, PickleBytes};
+use super::types::{Address, Amount, Key, PickleBytes, Size};
 
 /// Runs a task. The worker first fetches what the task needs from its peers, waits for a free thread and for resources,
 /// runs it, keeps the result, and sends [`TaskFinished`] or [`TaskErred`]; in between perhaps [`LongRunning`]; or else
@@ -33,7 +33,6 @@ use super::types::{Address, Key, PickleBytes};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ComputeTask {
     /// The task.
     pub key: Key,
@@ -43,16 +42,16 @@ pub struct ComputeTask {
     pub run_id: i64,
     /// What to run first if several tasks could: the lowest, compared element by element. The user's priority
     /// (negated), the graph's, the task's place in its graph; more of them for tasks that tasks submitted.
-    pub priority: Vec<Number>,
+    pub priority: Vec<Amount>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
     pub stimulus_id: String,
-    /// For each task that this one needs, the workers that hold the result. Never empty.
+    /// For each task that this one needs, the workers that hold the result: one at least.
     pub who_has: Map<Key, Vec<Address>>,
     /// For each task that this one needs, the size of the result; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// What to do: a pickled `dask._task_spec.GraphNode`.
     ///
     /// Since 2023.8.1.
@@ -60,7 +59,7 @@ pub struct ComputeTask {
     /// How much of each resource of the worker the task occupies while it runs.
     ///
     /// May be nil.
-    pub resource_restrictions: Option<Map<String, Number>>,
+    pub resource_restrictions: Option<Map<String, Amount>>,
     /// Whether the result is an actor: an object that never leaves the worker.
     pub actor: bool,
     /// What the user annotated, such as `retries` or `executor`; the values are the user's. `executor` names the pool
@@ -74,40 +73,26 @@ pub struct ComputeTask {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ComputeTask {
-    /// What stands in the tag.
-    pub const OP: &'static str = "compute-task";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ComputeTaskRequired of ComputeTask {
         key: Key,
         run_id: i64,
-        priority: Vec<Number>,
+        priority: Vec<Amount>,
         stimulus_id: String,
         who_has: Map<Key, Vec<Address>>,
-        nbytes: Map<Key, i64>,
+        nbytes: Map<Key, Size>,
         run_spec: Pickled,
-        resource_restrictions: Option<Map<String, Number>>,
+        resource_restrictions: Option<Map<String, Amount>>,
         actor: bool,
         annotations: Map<String, Value>,
         span_id: Option<String>,
-    ) -> Self {
-        Self {
-            key,
-            run_id,
-            priority,
-            stimulus_id,
-            who_has,
-            nbytes,
-            run_spec,
-            resource_restrictions,
-            actor,
-            annotations,
-            span_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl ComputeTask {
+    /// What stands in the tag.
+    pub const OP: &'static str = "compute-task";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -188,7 +173,10 @@ impl rt::Encode for ComputeTask {
 
 impl rt::Payloads for ComputeTask {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.priority.payloads(visit)?;
+        self.nbytes.payloads(visit)?;
         self.run_spec.payloads(visit)?;
+        self.resource_restrictions.payloads(visit)?;
         self.annotations.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
@@ -199,7 +187,6 @@ impl rt::Payloads for ComputeTask {
 ///
 /// A message, `cancel-compute`: scheduler → worker. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelCompute {
     /// The task.
     pub key: Key,
@@ -212,19 +199,17 @@ pub struct CancelCompute {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelComputeRequired of CancelCompute {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl CancelCompute {
     /// What stands in the tag.
     pub const OP: &'static str = "cancel-compute";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -275,7 +260,6 @@ impl rt::Payloads for CancelCompute {
 
 /// A stretch of time.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StartStop {
     /// What was done.
     pub action: StartStopAction,
@@ -295,19 +279,16 @@ pub struct StartStop {
     pub extra_fields: Map<String, Value>,
 }
 
-impl StartStop {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(action: StartStopAction, start: Number, stop: Number) -> Self {
-        Self {
-            action,
-            start,
-            stop,
-            source: None,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    StartStopRequired of StartStop {
+        action: StartStopAction,
+        start: Number,
+        stop: Number,
     }
+    and source, extra_fields
+}
 
+impl StartStop {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut action = None;
         let mut start = None;
@@ -448,7 +429,6 @@ impl rt::Encode for StartStopAction {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskFinished {
     /// The task.
     pub key: Key,
@@ -460,7 +440,7 @@ pub struct TaskFinished {
     /// The size of the result.
     ///
     /// Unit: bytes.
-    pub nbytes: u64,
+    pub nbytes: Size,
     /// A pickle of the result's class; or, if that cannot be pickled, of its name.
     pub type_: PickleBytes,
     /// The dotted name of the result's class.
@@ -484,36 +464,24 @@ pub struct TaskFinished {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskFinished {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-finished";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskFinishedRequired of TaskFinished {
         key: Key,
         run_id: i64,
-        nbytes: u64,
+        nbytes: Size,
         type_: PickleBytes,
         typename: String,
         metadata: Map<Value, Value>,
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            run_id,
-            nbytes,
-            type_,
-            typename,
-            metadata,
-            thread,
-            startstops,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl TaskFinished {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-finished";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -590,6 +558,7 @@ impl rt::Encode for TaskFinished {
 
 impl rt::Payloads for TaskFinished {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.nbytes.payloads(visit)?;
         self.metadata.payloads(visit)?;
         self.startstops.payloads(visit)?;
         self.extra_fields.payloads(visit)
@@ -618,7 +587,6 @@ impl rt::Payloads for TaskFinished {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskErred {
     /// The task.
     pub key: Key,
@@ -662,13 +630,8 @@ pub struct TaskErred {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskErred {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-erred";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskErredRequired of TaskErred {
         key: Key,
         run_id: i64,
         exception: Serialized,
@@ -678,20 +641,13 @@ impl TaskErred {
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            run_id,
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            thread,
-            startstops,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl TaskErred {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-erred";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -780,7 +736,6 @@ impl rt::Payloads for TaskErred {
 ///
 /// A message, `long-running`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LongRunning {
     /// The task.
     pub key: Key,
@@ -802,26 +757,19 @@ pub struct LongRunning {
     pub extra_fields: Map<String, Value>,
 }
 
-impl LongRunning {
-    /// What stands in the tag.
-    pub const OP: &'static str = "long-running";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    LongRunningRequired of LongRunning {
         key: Key,
         run_id: i64,
         compute_duration: Option<Number>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            run_id,
-            compute_duration,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl LongRunning {
+    /// What stands in the tag.
+    pub const OP: &'static str = "long-running";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -882,7 +830,6 @@ impl rt::Payloads for LongRunning {
 ///
 /// A message, `reschedule`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Reschedule {
     /// The task.
     pub key: Key,
@@ -895,19 +842,17 @@ pub struct Reschedule {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RescheduleRequired of Reschedule {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl Reschedule {
     /// What stands in the tag.
     pub const OP: &'static str = "reschedule";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;

@@ -1,8 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/topics.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Events: anyone may file a remark under a topic, the scheduler keeps the last of each topic, and clients may follow
 //! one. distributed itself files what happens to workers, clients and tasks; workers use it to print on the client's
 //! screen (topic `print`) and to warn there (topic `warn`).
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 use super::types::{TimedEvent, Topic};
 
@@ -20,7 +21,6 @@ use super::types::{TimedEvent, Topic};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LogEvent {
     /// Where to file it. With several topics it is filed under each.
     pub topic: Topic,
@@ -31,19 +31,17 @@ pub struct LogEvent {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LogEventRequired of LogEvent {
+        topic: Topic,
+        msg: Value,
+    }
+    and extra_fields
+}
+
 impl LogEvent {
     /// What stands in the tag.
     pub const OP: &'static str = "log-event";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(topic: Topic, msg: Value) -> Self {
-        Self {
-            topic,
-            msg,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -97,7 +95,6 @@ impl rt::Payloads for LogEvent {
 ///
 /// A message, `subscribe-topic`: client → scheduler. Since 2021.9.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SubscribeTopic {
     /// The topic. It need not exist yet.
     pub topic: String,
@@ -107,19 +104,17 @@ pub struct SubscribeTopic {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SubscribeTopicRequired of SubscribeTopic {
+        topic: String,
+        client: String,
+    }
+    and extra_fields
+}
+
 impl SubscribeTopic {
     /// What stands in the tag.
     pub const OP: &'static str = "subscribe-topic";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(topic: String, client: String) -> Self {
-        Self {
-            topic,
-            client,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -172,7 +167,6 @@ impl rt::Payloads for SubscribeTopic {
 ///
 /// A message, `unsubscribe-topic`: client → scheduler. Since 2021.9.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UnsubscribeTopic {
     /// The topic.
     pub topic: String,
@@ -182,19 +176,17 @@ pub struct UnsubscribeTopic {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UnsubscribeTopicRequired of UnsubscribeTopic {
+        topic: String,
+        client: String,
+    }
+    and extra_fields
+}
+
 impl UnsubscribeTopic {
     /// What stands in the tag.
     pub const OP: &'static str = "unsubscribe-topic";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(topic: String, client: String) -> Self {
-        Self {
-            topic,
-            client,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -247,7 +239,6 @@ impl rt::Payloads for UnsubscribeTopic {
 ///
 /// A message, `event`: scheduler → client. Since 2021.9.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Event {
     /// The topic.
     pub topic: String,
@@ -257,19 +248,17 @@ pub struct Event {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    EventRequired of Event {
+        topic: String,
+        event: TimedEvent,
+    }
+    and extra_fields
+}
+
 impl Event {
     /// What stands in the tag.
     pub const OP: &'static str = "event";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(topic: String, event: TimedEvent) -> Self {
-        Self {
-            topic,
-            event,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -334,7 +323,6 @@ impl rt::Payloads for Event {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishEvent {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -357,22 +345,17 @@ pub struct PublishEvent {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PublishEventRequired of PublishEvent {
+        topic: Topic,
+        msg: Value,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl PublishEvent {
     /// What stands in the tag.
     pub const OP: &'static str = "log_event";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(topic: Topic, msg: Value) -> Self {
-        Self {
-            close: None,
-            topic,
-            msg,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -439,12 +422,31 @@ impl rt::Payloads for PublishEvent {
     }
 }
 
+impl routes::Request for PublishEvent {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishEvent {
+    type Body = ();
+}
+
+impl routes::Answered for PublishEvent {
+    type Reply = ();
+}
+
 /// Fetches the events on file, oldest first. The scheduler keeps the last of each topic: 1,000 by default
 /// (`distributed.admin.low-level-log-length`).
 ///
 /// A request, `events`: client → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetEvents {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -470,12 +472,6 @@ pub struct GetEvents {
 impl GetEvents {
     /// What stands in the tag.
     pub const OP: &'static str = "events";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -536,6 +532,26 @@ impl rt::Payloads for GetEvents {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetEvents {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetEvents {
+    type Body = GetEventsReply;
+}
+
+impl routes::Answered for GetEvents {
+    type Reply = GetEventsReply;
 }
 
 /// Events on file.

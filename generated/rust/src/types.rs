@@ -1,8 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Types that several conversations share.
 use super::runtime::{self as rt, Bytes, Float, Map, Set, Value};
-use super::transport::Serialized;
+use super::transport::{Pickled, Serialized};
 
 /// A pickle inside an ordinary byte string, which the handler loads itself: a function, a plugin, a class.
 pub type PickleBytes = Bytes;
@@ -217,7 +217,123 @@ impl From<i64> for WorkerName {
     }
 }
 
-/// A span of time: a number of seconds, or a text such as `100 ms`.
+/// The size of a value in bytes, as the `sizeof` of its type tells it; where noted, -1 if unknown. What a user's `sizeof`
+/// returns is sent as it is: where that is an integer of NumPy, Python cannot pack it as MessagePack, and it travels as its
+/// pickle (protocol/core.py, `dumps`, since 2024.1.0; before, the message could not be sent at all).
+///
+/// Since 2024.1.0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Size {
+    /// The arm `int`.
+    Int(i64),
+    /// The arm `pickled`.
+    Pickled(Pickled),
+}
+
+impl rt::Decode for Size {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Int => r.read_as(Self::Int),
+            rt::Kind::Payload("Pickled") => r.read_as(Self::Pickled),
+            _ => Err(r.expected("Size")),
+        }
+    }
+}
+
+impl rt::Encode for Size {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Int(value) => w.value(value),
+            Self::Pickled(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for Size {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Int(value) => value.payloads(visit),
+            Self::Pickled(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<i64> for Size {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<Pickled> for Size {
+    fn from(value: Pickled) -> Self {
+        Self::Pickled(value)
+    }
+}
+
+/// A number that a user chose or that sums up what a user's code measured. A number of NumPy travels as its pickle, as in
+/// [`Size`].
+///
+/// Since 2024.1.0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Amount {
+    /// The arm `int`.
+    Int(i64),
+    /// The arm `float`.
+    Float(f64),
+    /// The arm `pickled`.
+    Pickled(Pickled),
+}
+
+impl rt::Decode for Amount {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Int => r.read_as(Self::Int),
+            rt::Kind::Float => r.read_as(Self::Float),
+            rt::Kind::Payload("Pickled") => r.read_as(Self::Pickled),
+            _ => Err(r.expected("Amount")),
+        }
+    }
+}
+
+impl rt::Encode for Amount {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Int(value) => w.value(value),
+            Self::Float(value) => w.value(value),
+            Self::Pickled(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for Amount {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Int(value) => value.payloads(visit),
+            Self::Float(value) => value.payloads(visit),
+            Self::Pickled(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<i64> for Amount {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<f64> for Amount {
+    fn from(value: f64) -> Self {
+        Self::Float(value)
+    }
+}
+
+impl From<Pickled> for Amount {
+    fn from(value: Pickled) -> Self {
+        Self::Pickled(value)
+    }
+}
+
+/// A span of time: a number of seconds, or a text such as `100 ms`. A number of NumPy travels as its pickle, as in [`Size`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Timedelta {
     /// The arm `int`.
@@ -226,6 +342,10 @@ pub enum Timedelta {
     Float(f64),
     /// The arm `str`.
     Str(String),
+    /// The arm `pickled`.
+    ///
+    /// Since 2024.1.0.
+    Pickled(Pickled),
 }
 
 impl rt::Decode for Timedelta {
@@ -234,6 +354,7 @@ impl rt::Decode for Timedelta {
             rt::Kind::Int => r.read_as(Self::Int),
             rt::Kind::Float => r.read_as(Self::Float),
             rt::Kind::Str => r.read_as(Self::Str),
+            rt::Kind::Payload("Pickled") => r.read_as(Self::Pickled),
             _ => Err(r.expected("Timedelta")),
         }
     }
@@ -245,6 +366,18 @@ impl rt::Encode for Timedelta {
             Self::Int(value) => w.value(value),
             Self::Float(value) => w.value(value),
             Self::Str(value) => w.value(value),
+            Self::Pickled(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for Timedelta {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Int(value) => value.payloads(visit),
+            Self::Float(value) => value.payloads(visit),
+            Self::Str(value) => value.payloads(visit),
+            Self::Pickled(value) => value.payloads(visit),
         }
     }
 }
@@ -270,6 +403,12 @@ impl From<String> for Timedelta {
 impl From<&str> for Timedelta {
     fn from(value: &str) -> Self {
         Self::Str(value.to_owned())
+    }
+}
+
+impl From<Pickled> for Timedelta {
+    fn from(value: Pickled) -> Self {
+        Self::Pickled(value)
     }
 }
 
@@ -642,19 +781,12 @@ impl rt::Encode for StatusName {
 
 /// All went well.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct OkMessage {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
 
 impl OkMessage {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut extra_fields = Map::new();
@@ -694,7 +826,6 @@ impl rt::Payloads for OkMessage {
 
 /// It did not work for some of the keys.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PartialFail {
     /// The keys that could not be handled, because their data was lost or moved meanwhile.
     pub keys: Vec<Key>,
@@ -702,16 +833,14 @@ pub struct PartialFail {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PartialFail {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PartialFailRequired of PartialFail {
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl PartialFail {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;
@@ -758,7 +887,6 @@ impl rt::Payloads for PartialFail {
 /// A handler raised: this may answer any request. In distributed the caller raises the exception again
 /// (core.py, `send_recv`); the connection stays usable.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UncaughtError {
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
@@ -781,24 +909,17 @@ pub struct UncaughtError {
     pub extra_fields: Map<String, Value>,
 }
 
-impl UncaughtError {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    UncaughtErrorRequired of UncaughtError {
         exception: Serialized,
         traceback: Option<Serialized>,
         exception_text: String,
         traceback_text: String,
-    ) -> Self {
-        Self {
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl UncaughtError {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;
@@ -858,7 +979,6 @@ impl rt::Payloads for UncaughtError {
 
 /// A failure that the caller gets as data: it does not raise by itself.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ErrorMessage {
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
@@ -881,24 +1001,17 @@ pub struct ErrorMessage {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ErrorMessage {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ErrorMessageRequired of ErrorMessage {
         exception: Serialized,
         traceback: Option<Serialized>,
         exception_text: String,
         traceback_text: String,
-    ) -> Self {
-        Self {
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl ErrorMessage {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;
@@ -1069,7 +1182,6 @@ rt::without_payloads!(
     Keys,
     Names,
     WorkerName,
-    Timedelta,
     Count,
     Topic,
     TaskState,
@@ -1083,6 +1195,8 @@ rt::by_way_of_the_codec!(
     Keys,
     Names,
     WorkerName,
+    Size,
+    Amount,
     Timedelta,
     Count,
     Topic,

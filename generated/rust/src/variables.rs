@@ -1,8 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/variables.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! Variables that programs share by name (distributed/variable.py): one value or one future, overwritten at will.
 //! [`VariableDelete`](super::coordination_stream::VariableDelete), on the stream, removes one.
 use super::queues::{FutureState, KeyOrData};
+use super::routes;
 use super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::transport::Serialized;
 use super::types::{ErredException, Key, Timedelta};
@@ -24,7 +25,6 @@ use super::types::{ErredException, Key, Timedelta};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableSet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -56,24 +56,17 @@ pub struct VariableSet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    VariableSetRequired of VariableSet {
+        value: KeyOrData,
+        name: String,
+    }
+    and close, timeout, client, reply, serializers, extra_fields
+}
+
 impl VariableSet {
     /// What stands in the tag.
     pub const OP: &'static str = "variable_set";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: KeyOrData, name: String) -> Self {
-        Self {
-            close: None,
-            value,
-            name,
-            timeout: Presence::Absent,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         r.peek_map()?;
@@ -149,8 +142,29 @@ impl rt::Encode for VariableSet {
 impl rt::Payloads for VariableSet {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.value.payloads(visit)?;
+        self.timeout.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for VariableSet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for VariableSet {
+    type Body = ();
+}
+
+impl routes::Answered for VariableSet {
+    type Reply = ();
 }
 
 /// Reads a variable; waits until it has been set.
@@ -160,7 +174,6 @@ impl rt::Payloads for VariableSet {
 ///
 /// A request, `variable_get`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableGet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -189,23 +202,16 @@ pub struct VariableGet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    VariableGetRequired of VariableGet {
+        name: String,
+    }
+    and close, timeout, client, reply, serializers, extra_fields
+}
+
 impl VariableGet {
     /// What stands in the tag.
     pub const OP: &'static str = "variable_get";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            timeout: Presence::Absent,
-            name,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -277,9 +283,28 @@ impl rt::Payloads for VariableGet {
     }
 }
 
+impl routes::Request for VariableGet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for VariableGet {
+    type Body = VariableRecord;
+}
+
+impl routes::Answered for VariableGet {
+    type Reply = VariableRecord;
+}
+
 /// A future, with what the scheduler knows of its task now.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableRecordFuture {
     /// The key of the task.
     pub value: Key,
@@ -299,20 +324,16 @@ pub struct VariableRecordFuture {
     pub extra_fields: Map<String, Value>,
 }
 
-impl VariableRecordFuture {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: Key, token: String, state: FutureState) -> Self {
-        Self {
-            value,
-            token,
-            state,
-            exception: None,
-            traceback: Presence::Absent,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    VariableRecordFutureRequired of VariableRecordFuture {
+        value: Key,
+        token: String,
+        state: FutureState,
     }
+    and exception, traceback, extra_fields
+}
 
+impl VariableRecordFuture {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut value = None;
@@ -380,7 +401,6 @@ impl rt::Payloads for VariableRecordFuture {
 
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableRecordPlain {
     /// The user's own value, as it was set.
     pub value: Value,
@@ -388,16 +408,14 @@ pub struct VariableRecordPlain {
     pub extra_fields: Map<String, Value>,
 }
 
-impl VariableRecordPlain {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: Value) -> Self {
-        Self {
-            value,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    VariableRecordPlainRequired of VariableRecordPlain {
+        value: Value,
     }
+    and extra_fields
+}
 
+impl VariableRecordPlain {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut value = None;

@@ -1,12 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/versions.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! What software a process runs: sent when clients and workers register, so that the scheduler can warn of mixtures
 //! that will not work.
+use super::routes;
 use super::runtime::{self as rt, Map, Presence, Value};
 
 /// The versions of a process.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Versions {
     /// The machine, the system and Python.
     ///
@@ -18,17 +18,15 @@ pub struct Versions {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Versions {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(host: HostVersions, packages: Map<String, Option<String>>) -> Self {
-        Self {
-            host,
-            packages,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    VersionsRequired of Versions {
+        host: HostVersions,
+        packages: Map<String, Option<String>>,
     }
+    and extra_fields
+}
 
+impl Versions {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut host = None;
         let mut packages = None;
@@ -77,7 +75,6 @@ impl rt::Payloads for Versions {
 ///
 /// Since 2.13.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct HostVersions {
     /// `sys.version_info`, joined by dots: `3.11.7.final.0`.
     pub python: String,
@@ -111,10 +108,8 @@ pub struct HostVersions {
     pub extra_fields: Map<String, Value>,
 }
 
-impl HostVersions {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    HostVersionsRequired of HostVersions {
         python: String,
         python_bits: u64,
         os: String,
@@ -124,21 +119,11 @@ impl HostVersions {
         byteorder: String,
         lc_all: String,
         lang: String,
-    ) -> Self {
-        Self {
-            python,
-            python_bits,
-            os,
-            os_release,
-            machine,
-            processor,
-            byteorder,
-            lc_all,
-            lang,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl HostVersions {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut python = None;
         let mut python_bits = None;
@@ -214,7 +199,6 @@ impl rt::Payloads for HostVersions {
 ///
 /// A request, `versions`: client or scheduler → scheduler or worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetVersions {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -240,12 +224,6 @@ pub struct GetVersions {
 impl GetVersions {
     /// What stands in the tag.
     pub const OP: &'static str = "versions";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -306,6 +284,26 @@ impl rt::Payloads for GetVersions {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetVersions {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetVersions {
+    type Body = Versions;
+}
+
+impl routes::Answered for GetVersions {
+    type Reply = Versions;
 }
 
 #[cfg(feature = "serde")]

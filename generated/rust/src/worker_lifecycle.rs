@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/worker_lifecycle.idl. Do not edit.
-// Release 2026.8.0, schema f7f3e0d6e184406d.
+// Release 2026.8.0, schema d9f4c0276a1e7b72.
 //! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
 use super::runtime::{self as rt, Map, Number, Value};
 use super::types::{Address, StatusName};
@@ -10,7 +10,6 @@ use super::types::{Address, StatusName};
 ///
 /// A message, `worker-status-change`: worker ↔ scheduler. Since 2022.2.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerStatusChange {
     /// The new state.
     pub status: StatusName,
@@ -23,19 +22,17 @@ pub struct WorkerStatusChange {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    WorkerStatusChangeRequired of WorkerStatusChange {
+        status: StatusName,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl WorkerStatusChange {
     /// What stands in the tag.
     pub const OP: &'static str = "worker-status-change";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(status: StatusName, stimulus_id: String) -> Self {
-        Self {
-            status,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -88,7 +85,6 @@ impl rt::Payloads for WorkerStatusChange {
 ///
 /// A message, `keep-alive`: worker → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct KeepAlive {
     /// Fields that release 2026.8.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -97,12 +93,6 @@ pub struct KeepAlive {
 impl KeepAlive {
     /// What stands in the tag.
     pub const OP: &'static str = "keep-alive";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -145,7 +135,6 @@ impl rt::Payloads for KeepAlive {
 ///
 /// A message, `remove-worker`: scheduler → worker. Since 2023.3.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RemoveWorker {
     /// The worker that is gone.
     pub worker: Address,
@@ -156,19 +145,17 @@ pub struct RemoveWorker {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RemoveWorkerRequired of RemoveWorker {
+        worker: Address,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl RemoveWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "remove-worker";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Address, stimulus_id: String) -> Self {
-        Self {
-            worker,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -221,7 +208,6 @@ impl rt::Payloads for RemoveWorker {
 ///
 /// A message, `close`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseWorker {
     /// How long to wait for each step of closing. Never sent.
     ///
@@ -246,12 +232,6 @@ pub struct CloseWorker {
 impl CloseWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "close";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

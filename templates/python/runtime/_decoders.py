@@ -1,22 +1,20 @@
-"""Decoders of whole streams, servers and types, and the one encoder."""
+"""Decoders of whole streams, servers and types."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, Literal, TypeVar, cast, overload
 
 from ._base import NO_FRAMES, DecodeError, Frames
 from ._exchange import Read
+from ._malformed import Malformed
 from ._msgpack import deeply
-from ._payloads import pack
 from ._wire import UnknownMessage, first
 
-__all__ = ["RequestDecoder", "StreamDecoder", "ValueDecoder", "encode"]
+__all__ = ["RequestDecoder", "StreamDecoder", "ValueDecoder"]
 
 T = TypeVar("T")
-
-encode: Final = pack
 
 
 class _Table(Generic[T]):
@@ -75,22 +73,47 @@ class StreamDecoder(_Table[T]):
         """The roles that write in this direction."""
         self.receivers: Final = receivers
 
-    def decode(self, frames: Frames) -> list[T | UnknownMessage]:
+    @overload
+    def decode(self, frames: Frames, *, tolerant: Literal[False] = False) -> list[T | UnknownMessage]: ...
+
+    @overload
+    def decode(self, frames: Frames, *, tolerant: Literal[True]) -> list[T | UnknownMessage | Malformed]: ...
+
+    def decode(self, frames: Frames, *, tolerant: bool = False) -> Any:
         """Decode one message of the transport: a batch of messages, or a single one.
+
+        Parameters
+        ----------
+        frames
+            All frames of the message.
+        tolerant
+            Give each message that is not what the description says as `Malformed`, instead of refusing all.
 
         Raises
         ------
         DecodeError
-            One of them is not what the description says; `where` tells which.
+            One of them is not what the description says; `where` tells which. If `tolerant`, only where the first
+            frame is no MessagePack.
 
         """
         batch = first(frames)
         if type(batch) is not tuple:
             batch = (batch,)
+        read = self._read_each if tolerant else self._read
         try:
-            return self._read(batch, frames)
+            return read(batch, frames)
         except RecursionError:
-            return deeply(lambda: self._read(batch, frames))
+            return deeply(lambda: read(batch, frames))
+
+    def _read_each(self, batch: tuple[Any, ...], frames: Frames) -> list[Any]:
+        messages: list[Any] = []
+        for wire in batch:
+            try:
+                messages += self._read((wire,), frames)
+            except DecodeError as error:
+                error.where = f"{self.name}[{len(messages)}] "
+                messages.append(Malformed.from_wire(wire, frames, error))
+        return messages
 
     def _read(self, batch: tuple[Any, ...], frames: Frames) -> list[T | UnknownMessage]:
         reads = self._reads or self.reads

@@ -7,29 +7,33 @@ from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar, Final, Generic, Literal, TypeAlias, TypeVar, cast
 
-from ._base import NO_FRAMES, DecodeError, Frames, Struct, wrong
+from ._base import NO_FRAMES, DecodeError, EncodeError, Frames, Struct, alike, wrong
 from ._msgpack import deeply
-from ._payloads import lift
+from ._payloads import lift, pack
 from ._wire import Message, first
 
-__all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "Step", "UnknownOpError"]
+__all__ = ["BaseRequest", "RawReply", "RawRequest", "Read", "RequestError", "Step", "UnknownOpError"]
 
 Read: TypeAlias = "Callable[[Any, Frames], Any]"
 """Decodes one value; the frames are those of the message that it came in."""
-Reply_co = TypeVar("Reply_co", covariant=True)
+ReplyT = TypeVar("ReplyT")
+T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R", bound="RawRequest")
 
 
-class Step:
-    """What happens next in an exchange: a decoder of what is sent, or (`open`) the name of a stream."""
+class Step(Generic[T_co]):
+    """What happens next in an exchange: a decoder of what is sent, or (`open`) the name of a stream.
+
+    `T_co` is what `decode` gives: of a reply, the server's error as well, where it may answer with one.
+    """
 
     __slots__ = ("_error", "_read", "arms", "kind", "opens", "when")
 
     def __init__(
         self,
         kind: Literal["reply", "push", "send", "open"],
-        read: Read | None = None,
-        error: Read | None = None,
+        read: Callable[[Any, Frames], T_co] | None = None,
+        error: Callable[[Any, Frames], T_co | None] | None = None,
         *,
         when: str | None = None,
         opens: str | None = None,
@@ -47,7 +51,7 @@ class Step:
         self._read = read
         self._error = error
 
-    def read(self, wire: Any, frames: Frames = NO_FRAMES) -> Any:
+    def read(self, wire: Any, frames: Frames = NO_FRAMES) -> T_co:
         """Decode the value that this step sends; the server's error instead, where it may answer with one."""
         if self._read is None:
             raise TypeError(f"no value belongs to the step: it opens {self.opens}")
@@ -55,7 +59,7 @@ class Step:
             return error
         return self._read(wire, frames)
 
-    def decode(self, frames: Frames) -> Any:
+    def decode(self, frames: Frames) -> T_co:
         """Decode a message of the transport that is this step.
 
         Raises
@@ -79,16 +83,38 @@ class UnknownOpError(DecodeError):
     """The server answered as it does to an op that it does not know."""
 
 
-class BaseRequest(Message, Generic[Reply_co]):
-    """A request that is answered with a `Reply`. `STEPS` is the whole exchange after it."""
+class RequestError(Exception):
+    """The server answered a request with its error.
+
+    Attributes
+    ----------
+    op
+        The op of the request.
+    error
+        What the server answered.
+
+    """
+
+    def __init__(self, op: str, error: object) -> None:
+        super().__init__(op, error)
+        self.op = op
+        self.error: Any = error
+
+    def __str__(self) -> str:
+        return f"the server could not answer {self.op!r}: {self.error!r}"
+
+
+class BaseRequest(Message, Generic[ReplyT]):
+    """A request that is answered with a `ReplyT`."""
 
     __slots__ = ()
-    STEPS: ClassVar[tuple[Step, ...]] = ()
+    STEPS: ClassVar[tuple[Step[Any], ...]] = ()
+    """The whole exchange after it. Each step of a class has the type of what it carries: `GetData.STEPS[1].decode`."""
     NIL_IS_UNKNOWN_OP: ClassVar[bool] = False
     """Whether servers answer nil to an op that they do not know."""
 
     @classmethod
-    def decode_reply(cls, frames: Frames) -> Reply_co:
+    def decode_reply(cls, frames: Frames) -> ReplyT:
         """Decode the first answer.
 
         Raises
@@ -104,12 +130,38 @@ class BaseRequest(Message, Generic[Reply_co]):
         for step in cls.STEPS:
             if step.kind == "reply":
                 try:
-                    return cast("Reply_co", step.decode(frames))
+                    return cast("ReplyT", step.decode(frames))
                 except DecodeError:
                     if cls.NIL_IS_UNKNOWN_OP and len(frames) == 1 and bytes(frames[0]) == b"\xc0":
                         raise UnknownOpError(f"the server does not know the op {cls.OP!r}", (), cls.__name__) from None
                     raise
         raise TypeError(f"{cls.__name__} has no reply")
+
+    @classmethod
+    def expect_reply(cls, frames: Frames) -> ReplyT:
+        """Decode the first answer, which has to be the reply.
+
+        Raises
+        ------
+        RequestError
+            The server answered with its error.
+        UnknownOpError
+            The server does not know this request. Told apart where nil is no reply to it.
+        DecodeError
+            It is not what the description says.
+        TypeError
+            The server does not answer this request.
+
+        """
+        reply = cls.decode_reply(frames)
+        if cls._is_error(reply):
+            raise RequestError(cls.OP, reply)
+        return reply
+
+    @staticmethod
+    def _is_error(_: object, /) -> bool:
+        """Whether an answer is the error that may answer any request."""
+        return False
 
 
 class RawRequest(Struct):
@@ -160,7 +212,7 @@ class RawRequest(Struct):
         return {key: lift(value, self._frames) for key, value in self._wire.items()}
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, RawRequest) and self.to_wire() == other.to_wire()
+        return isinstance(other, (RawRequest, BaseRequest)) and _same(self, other)
 
     def __repr__(self) -> str:
         return f"RawRequest({self.to_wire()!r})"
@@ -208,9 +260,18 @@ class RawReply:
         return self.value
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, RawReply) and self.value == other.value
+        return isinstance(other, RawReply) and _same(self, other)
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"RawReply({self.value!r})"
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether a receiver would take two values for the same."""
+    try:
+        packed = pack(one), pack(other)
+    except EncodeError:
+        return False
+    return alike(*(lift(first(frames), frames) for frames in packed))

@@ -103,10 +103,8 @@ impl Error {
     #[cold]
     #[must_use]
     pub fn at_key(mut self, key: &[u8]) -> Self {
-        let text = Value::decode(&mut Reader::new(key, Limits::DEFAULT)).map_or_else(
-            |_| "?".to_owned(),
-            |key| key.to_string().chars().take(80).collect(),
-        );
+        let text = key_text(key).unwrap_or_else(|_| "?".to_owned());
+        let text = text.chars().take(KEY_SHOWN).collect();
         self.0.path.push(Segment::Key(text));
         self
     }
@@ -145,6 +143,20 @@ impl Error {
         }
         out
     }
+}
+
+/// How much of a key is shown, in characters, and how much of it is read for that, in bytes: keys may hold keys, and each
+/// may come to be shown.
+const KEY_SHOWN: usize = 80;
+const KEY_READ: usize = 512;
+
+fn key_text(key: &[u8]) -> Result<String> {
+    if let Ok(text) = Reader::new(key, Limits::DEFAULT).str() {
+        let shown: String = text.chars().take(KEY_SHOWN).collect();
+        return Ok(format!("{shown:?}"));
+    }
+    let beginning = key.get(..KEY_READ).unwrap_or(key);
+    Value::decode(&mut Reader::new(beginning, Limits::DEFAULT)).map(|key| key.to_string())
 }
 
 impl fmt::Display for Error {

@@ -33,7 +33,7 @@ pub enum Kind {
 
 impl Kind {
     /// The kind that a first byte announces.
-    pub(super) const fn of(marker: u8) -> Self {
+    pub(in super::super) const fn of(marker: u8) -> Self {
         match marker {
             0x00..=0x7f | 0xe0..=0xff | 0xcc..=0xd3 => Self::Int,
             0x80..=0x8f | 0xde | 0xdf => Self::Map,

@@ -1,5 +1,6 @@
 //! The frames of a message, and the payloads that they make up.
 use std::fmt;
+use std::sync::Arc;
 
 use super::super::transport;
 use super::{Error, Problem, Result};
@@ -21,60 +22,95 @@ impl FrameTable {
         self.0.iter().flatten().count()
     }
 
-    fn take(&mut self, index: u64) -> Result<Vec<u8>> {
-        usize::try_from(index)
-            .ok()
-            .and_then(|index| self.0.get_mut(index.checked_sub(1)?)?.take())
+    fn at(&mut self, index: u64) -> Result<&mut Option<Vec<u8>>> {
+        let place = usize::try_from(index).ok();
+        let place = place.and_then(|index| self.0.get_mut(index.checked_sub(1)?));
+        place
+            .filter(|frame| frame.is_some())
             .ok_or_else(|| Error::new(Problem::Frame(index), 0))
     }
 
     /// Moves the frames that a placeholder names into it. Does nothing if it holds them already.
     ///
     /// # Errors
-    /// A frame is not there, or was taken before.
+    /// A frame is not there, or was taken before. Then none is taken.
     pub fn lift(&mut self, slot: &mut Slot) -> Result<()> {
-        if !slot.header.is_empty() {
+        if slot.is_lifted() {
             return Ok(());
         }
-        let header = self.take(slot.index)?;
-        let count = transport::frame_count(&header)?;
+        let header = self.at(slot.index)?;
+        let count = transport::frame_count(header.as_deref().unwrap_or_default())?;
         let last = slot.index.saturating_add(count);
         if last > self.0.len() as u64 {
             return Err(Error::new(Problem::Frame(last), 0));
         }
         for index in slot.index + 1..=last {
-            slot.frames.push(self.take(index)?);
+            self.at(index)?;
         }
-        slot.header = header;
+        let mut taken = Vec::new();
+        for index in slot.index..=last {
+            taken.extend(self.at(index)?.take());
+        }
+        let frames = taken.split_off(1);
+        slot.parts = taken.pop().map(|header| Arc::new(Parts { header, frames }));
         Ok(())
+    }
+
+    /// Puts back what [`lift`](Self::lift) has moved into a place.
+    pub(super) fn put_back(&mut self, slot: &mut Slot) {
+        let Some(parts) = slot.parts.take() else {
+            return;
+        };
+        let Parts { header, frames } = unshared(parts);
+        for (index, frame) in (slot.index..).zip(std::iter::once(header).chain(frames)) {
+            let place = usize::try_from(index).ok();
+            if let Some(place) = place.and_then(|index| self.0.get_mut(index.checked_sub(1)?)) {
+                *place = Some(frame);
+            }
+        }
     }
 }
 
+/// What a payload consists of.
+#[derive(Clone, PartialEq)]
+struct Parts {
+    header: Vec<u8>,
+    frames: Vec<Vec<u8>>,
+}
+
+/// Itself, unless somebody else has it, too: then a copy.
+fn unshared(parts: Arc<Parts>) -> Parts {
+    Arc::try_unwrap(parts).unwrap_or_else(|parts| (*parts).clone())
+}
+
 /// The place of a payload in a message: a header and frames of data, or the index of the header until they are lifted.
+///
+/// A clone shares them. So a payload can be kept and sent as often as need be, and its data is never copied.
 #[derive(Clone, Default)]
 pub struct Slot {
     index: u64,
-    header: Vec<u8>,
-    frames: Vec<Vec<u8>>,
+    parts: Option<Arc<Parts>>,
 }
 
 impl PartialEq for Slot {
     /// Where the header once stood does not count, unless that is all there is.
     fn eq(&self, other: &Self) -> bool {
-        self.header == other.header
-            && self.frames == other.frames
-            && (self.is_lifted() || self.index == other.index)
+        self.parts == other.parts && (self.is_lifted() || self.index == other.index)
     }
 }
 
 impl fmt::Debug for Slot {
     /// How much there is, but not all of it: payloads may be large.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lengths: Vec<usize> = self.frames.iter().map(Vec::len).collect();
+        let lengths = |parts: &Arc<Parts>| parts.frames.iter().map(Vec::len).collect::<Vec<_>>();
+        let parts = self.parts.as_ref();
         f.debug_struct("Slot")
             .field("index", &self.index)
-            .field("header_length", &self.header.len())
-            .field("frame_lengths", &lengths)
+            .field(
+                "header_length",
+                &parts.map_or(0, |parts| parts.header.len()),
+            )
+            .field("frame_lengths", &parts.map_or_else(Vec::new, lengths))
             .finish()
     }
 }
@@ -85,24 +121,20 @@ impl Slot {
     pub fn new(header: Vec<u8>, frames: Vec<Vec<u8>>) -> Self {
         Self {
             index: 0,
-            header,
-            frames,
+            parts: Some(Arc::new(Parts { header, frames })),
         }
     }
 
     /// A placeholder for the payload whose header is this frame of the message.
     #[must_use]
     pub fn at(index: u64) -> Self {
-        Self {
-            index,
-            ..Self::default()
-        }
+        Self { index, parts: None }
     }
 
     /// Whether the payload is here, rather than only its place.
     #[must_use]
     pub fn is_lifted(&self) -> bool {
-        !self.header.is_empty()
+        self.parts.is_some()
     }
 
     /// The frame in which the header stood when the payload was read.
@@ -114,13 +146,20 @@ impl Slot {
     /// The header, as it travels.
     #[must_use]
     pub fn header(&self) -> &[u8] {
-        &self.header
+        self.parts.as_ref().map_or(&[], |parts| &parts.header)
     }
 
     /// The frames of data, as they travel.
     #[must_use]
     pub fn frames(&self) -> &[Vec<u8>] {
-        &self.frames
+        self.parts.as_ref().map_or(&[], |parts| &parts.frames)
+    }
+
+    /// The header and the frames of data, as they travel. They are moved, unless a clone has them, too.
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<u8>, Vec<Vec<u8>>) {
+        let parts = self.parts.map(unshared);
+        parts.map_or_else(Default::default, |parts| (parts.header, parts.frames))
     }
 }
 

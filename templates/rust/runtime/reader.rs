@@ -1,5 +1,6 @@
 //! The reader: every length is compared with what is left before anything is allocated.
 use super::super::transport;
+use super::ends::Ends;
 use super::{Decode, Error, FrameTable, Kind, Map, Problem, Result, Stack, Value};
 
 /// Bounds that hold before anything is allocated.
@@ -16,6 +17,12 @@ pub struct Limits {
     pub bytes: usize,
     /// Most frames of one message.
     pub frames: usize,
+    /// How many times the memory that a frame takes what is read from it may take, where it stands; a MiB is free. What
+    /// arrays and maps announce counts, before there is any room made for it.
+    pub growth: usize,
+    /// How many times as long as a compressed frame its data may be. No format can do more than its own most: lz4 255,
+    /// snappy 22, zlib 1032, zstd 32,768.
+    pub ratio: usize,
 }
 
 impl Limits {
@@ -31,6 +38,8 @@ impl Limits {
         elements: 1 << 26,
         bytes: 1 << 31,
         frames: 1 << 20,
+        growth: 256,
+        ratio: 1 << 15,
     };
 }
 
@@ -40,6 +49,9 @@ impl Default for Limits {
     }
 }
 
+/// So many bytes of memory are free, however short a frame is.
+const FREE: usize = 1 << 20;
+
 /// Reads values from a slice, and lifts payloads out of the frames that came with it.
 #[derive(Debug)]
 pub struct Reader<'a> {
@@ -48,6 +60,8 @@ pub struct Reader<'a> {
     pub(super) depth: u32,
     pub(super) limits: Limits,
     pub(super) stack: Stack,
+    pub(super) ends: Ends,
+    pub(super) memory: usize,
     pub(super) frames: Option<&'a mut FrameTable>,
 }
 
@@ -61,6 +75,8 @@ impl<'a> Reader<'a> {
             depth: limits.depth,
             limits,
             stack: Stack::of(limits.stack),
+            ends: Ends::default(),
+            memory: buf.len().saturating_mul(limits.growth).saturating_add(FREE),
             frames: None,
         }
     }
@@ -71,18 +87,6 @@ impl<'a> Reader<'a> {
         Self {
             frames: Some(frames),
             ..Self::new(buf, limits)
-        }
-    }
-
-    /// A second reader at the same place: what it reads, this one will read again.
-    pub fn fork(&mut self) -> Reader<'_> {
-        Reader {
-            buf: self.buf,
-            pos: self.pos,
-            depth: self.depth,
-            limits: self.limits,
-            stack: self.stack,
-            frames: self.frames.as_deref_mut(),
         }
     }
 
@@ -134,7 +138,9 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    pub(super) fn marker(&self) -> Result<u8> {
+    pub(in super::super) fn marker(&self) -> Result<u8> {
+        #[cfg(test)]
+        super::hostile_tests::count_step();
         match self.buf.get(self.pos) {
             Some(&marker) => Ok(marker),
             None => Err(self.error(Problem::Truncated)),
@@ -337,6 +343,7 @@ impl<'a> Reader<'a> {
     /// It is no value, or nested too deeply.
     #[cold]
     pub fn extra(&mut self, extra_fields: &mut Map<String, Value>, name: &str) -> Result<()> {
+        self.charge::<(String, Value)>(1)?;
         let value = Value::decode(self)?;
         extra_fields.push(name.to_owned(), value);
         Ok(())
@@ -350,6 +357,7 @@ impl<'a> Reader<'a> {
     where
         K: From<&'a str>,
     {
+        self.charge::<(K, V)>(1)?;
         let value = V::decode(self)?;
         entries.push(K::from(name), value);
         Ok(())
@@ -381,7 +389,7 @@ impl<'a> Reader<'a> {
         read: impl FnOnce(&mut Reader<'_>, bool) -> Result<T>,
         wrap: impl FnOnce(T) -> U,
     ) -> Result<Option<U>> {
-        read(&mut self.fork(), true).map(wrap).map(Some)
+        self.ahead(|r| read(r, true).map(wrap).map(Some))
     }
 
     /// Reads an arm that is not known, in the same way: what stands under `keys`.
@@ -394,17 +402,18 @@ impl<'a> Reader<'a> {
         keys: &[&str],
         wrap: impl FnOnce(Value) -> U,
     ) -> Result<Option<U>> {
-        let mut r = self.fork();
-        let mut entries = Map::new();
-        for _ in 0..r.map()? {
-            let name = r.key()?;
-            if keys.contains(&name) {
-                let value = Value::decode(&mut r).map_err(|e| e.in_field(name))?;
-                entries.push(Value::from(name), value);
-            } else {
-                r.skip()?;
+        self.ahead(|r| {
+            let mut entries = Map::new();
+            for _ in 0..r.map()? {
+                let name = r.key()?;
+                if keys.contains(&name) {
+                    let value = Value::decode(r).map_err(|e| e.in_field(name))?;
+                    entries.push(Value::from(name), value);
+                } else {
+                    r.skip()?;
+                }
             }
-        }
-        Ok(Some(wrap(Value::Map(entries))))
+            Ok(Some(wrap(Value::Map(entries))))
+        })
     }
 }

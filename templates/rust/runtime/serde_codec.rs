@@ -159,8 +159,11 @@ fn transcode_scalar<S: Serializer>(
 }
 
 /// Whether all keys of the map that comes next are texts, and it looks like none of the forms above.
-fn has_plain_keys(r: &Reader<'_>) -> super::Result<bool> {
-    let mut r = r.look();
+fn has_plain_keys(r: &mut Reader<'_>) -> super::Result<bool> {
+    r.ahead(keys_are_plain)
+}
+
+fn keys_are_plain(r: &mut Reader<'_>) -> super::Result<bool> {
     let n = r.map()?;
     for _ in 0..n {
         if r.kind()? != Kind::Str {

@@ -284,7 +284,7 @@ fn duplicate_keys_of_a_map_are_kept() {
 #[test]
 fn what_tells_apart_is_found_wherever_it_stands() {
     let late = b"\x83\x01\x90\xa1a\x81\xa2op\x05\xa2op\xa3run";
-    let r = Reader::new(late, Limits::DEFAULT);
+    let mut r = Reader::new(late, Limits::DEFAULT);
     assert_eq!(r.peek_field("op").unwrap(), Some(Literal::Str("run")));
     assert_eq!(r.peek_field("no").unwrap(), None);
     assert_eq!(r.offset(), 0);
@@ -293,7 +293,7 @@ fn what_tells_apart_is_found_wherever_it_stands() {
     assert_eq!(error.problem(), &Problem::OneOf("a, op".to_owned()));
     let error = r.one_key(&["b", "c"]).unwrap_err();
     assert_eq!(error.problem(), &Problem::OneOf("b, c".to_owned()));
-    let array = Reader::new(b"\x93\xc0\xc3\xa1x", Limits::DEFAULT);
+    let mut array = Reader::new(b"\x93\xc0\xc3\xa1x", Limits::DEFAULT);
     assert_eq!(array.peek_length().unwrap(), 3);
     assert_eq!(array.peek_element(1).unwrap(), Literal::Bool(true));
     assert_eq!(

@@ -90,7 +90,8 @@ def _message(table: Mapping[str, Any], recordings: Recordings) -> tuple[Event, s
 
 
 def _events(name: str, recordings: Recordings) -> list[Event]:
-    if name not in recordings.by_name:
-        known = ", ".join(sorted(recordings.by_name)) or "none"
-        raise sequences.PageError(f"there is no recording `{name}`; there are: {known}")
-    return recordings.by_name[name][1]
+    try:
+        return recordings.named(name)
+    except KeyError:
+        known = ", ".join(recordings.names) or "none"
+        raise sequences.PageError(f"there is no recording `{name}`; there are: {known}") from None

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ... import notation
 from ...model import Example, Protocol
 from ...recording import Recording
+from ...releases import Release
 from ...transports import Transport
 from . import html, shown
 from .traffic import Event, Said, body_of, follow
@@ -40,17 +41,28 @@ class Found:
 class Recordings:
     """What was recorded, followed with the description of each recording's own release."""
 
-    by_name: dict[str, tuple[Recording, list[Event]]] = field(factory=dict)
+    _found: dict[tuple[Release, str], tuple[Recording, list[Event]]] = field(factory=dict)
 
-    def events(self, release: str) -> Iterator[tuple[Recording, list[Event]]]:
+    @property
+    def names(self) -> list[str]:
+        """What they are called; those of several releases may have the same name."""
+        return sorted({name for _, name in self._found})
+
+    def named(self, name: str) -> list[Event]:
+        """What the recording of that name holds, of the newest release that has one. KeyError if there is none."""
+        releases = [release for release, other in self._found if other == name]
+        if not releases:
+            raise KeyError(name)
+        return self._found[max(releases), name][1]
+
+    def events(self, release: Release) -> Iterator[tuple[Recording, list[Event]]]:
         """The recordings of a release, by name."""
-        for _, (recording, events) in sorted(self.by_name.items()):
-            if recording.header.release == release:
-                yield recording, events
+        yield from (found for (of, _), found in sorted(self._found.items(), key=lambda item: item[0]) if of == release)
 
     def add(self, name: str, recording: Recording, protocol: Protocol) -> None:
-        """Read one more."""
-        self.by_name[name] = (recording, list(follow(recording, protocol)))
+        """Read one more, of the release of a protocol."""
+        assert protocol.release is not None
+        self._found[protocol.release, name] = (recording, list(follow(recording, protocol)))
 
 
 @frozen

@@ -53,7 +53,7 @@ def _files(request: Request, options: Mapping[str, Any]) -> Iterator[tuple[str, 
     environment = website.environment()
     sections = Sections(
         examples={
-            edition.label: Examples.of(recordings.events(edition.label), transports.of(protocol))
+            edition.label: Examples.of(recordings.events(edition.release), transports.of(protocol))
             for edition in editions
         },
         declarations=request.declarations(),

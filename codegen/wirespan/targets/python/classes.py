@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ...exhaustive import assert_never
-from ...model import UNSET
+from ...model import UNSET, Field, Rpc, Spread
 from ...notation import value_text
 from ...plan import Body, Held, Part, Rest, Value
 from .bodies import from_wire
@@ -16,7 +16,7 @@ from .imports import Imports
 from .layout import Code, Group, bracketed, call, lines, literal
 from .members import Attribute, NamedBody, may_be_absent, named
 from .statements import Suite
-from .types import Types, or_absent
+from .types import Types, or_also
 from .values import python_value
 
 __all__ = ["Class", "class_of"]
@@ -48,11 +48,21 @@ def class_of(plan: Body, decoders: Decoders, base: str, doc: str, head: list[str
         base=base,
         doc=docstring(doc, 1, summary=True),
         head=head,
-        attributes=[*(_attribute(m, body, decoders.types, imports) for m in plan.held), _EXTRA_FIELDS],
+        attributes=[
+            *(_attribute(m, body, decoders.types, imports) for m in _shown(plan, decoders.types)),
+            _EXTRA_FIELDS,
+        ],
         from_wire=Suite(from_wire(body, decoders)),
         to_wire=Suite(to_wire(body, imports)),
         known=list(lines(_known(body))),
     )
+
+
+def _shown(plan: Body, types: Types) -> list[Attribute]:
+    """The attributes as people read them: what a request says, and then the envelope around it."""
+    if not isinstance(plan.item, Rpc) or types.protocol.envelope is None:
+        return list(plan.held)
+    return sorted(plan.held, key=lambda member: _described(member).origin == types.protocol.envelope)
 
 
 _EXTRA_FIELDS = [
@@ -67,7 +77,7 @@ def _attribute(member: Attribute, body: NamedBody, types: Types, imports: Import
     default: list[str] = []
     if may_be_absent(member):
         imports.runtime("ABSENT", "Absent")
-        alternatives, default = or_absent(alternatives), ["ABSENT"]
+        alternatives, default = or_also(alternatives, "Absent"), ["ABSENT"]
     own = body.attribute(member)
     declared = f"{own}: {' | '.join(alternatives)}"
     code: Code = [(0, " = ".join([declared, *default]))]
@@ -89,13 +99,17 @@ def _value(member: Attribute, types: Types) -> Value:
 
 
 def _attribute_doc(member: Attribute) -> list[str]:
-    described = member.field if isinstance(member, Held) else member.spread
+    described = _described(member)
     doc = described.doc
     if isinstance(member, Held) and member.field.default is not UNSET:
         doc = f"{doc}{_space(doc)}If absent: `{value_text(member.field.default)}`."
     if described.deprecated:
         doc = f"{doc}\n\nDeprecated: {described.deprecated}".strip()
     return docstring(doc, 1) if doc else []
+
+
+def _described(member: Attribute) -> Field | Spread:
+    return member.field if isinstance(member, Held) else member.spread
 
 
 def _space(doc: str) -> str:
@@ -105,7 +119,7 @@ def _space(doc: str) -> str:
 
 def _metadata(member: Attribute, own: str, types: Types) -> dict[str, str]:
     found: dict[str, str] = {}
-    described = member.field if isinstance(member, Held) else member.spread
+    described = _described(member)
     if isinstance(member, Held):
         field = member.field
         if field.wire != own:

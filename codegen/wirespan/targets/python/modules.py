@@ -45,7 +45,7 @@ from .docs import docstring
 from .imports import Imports
 from .layout import Group, bracketed, call, lines, literal
 from .names import sort_key, unique
-from .types import Types
+from .types import Types, or_also
 from .unions import AliasView, Function, UnionDecoder, alias_of, reader_of, union_of
 
 __all__ = ["Common", "EnumView", "ModuleView", "common_to", "cycles", "module_of"]
@@ -79,7 +79,7 @@ class ModuleView:
     doc: list[str]
     imports: list[str]
     exports: list[str]
-    names: list[str]
+    names: list[str]  # of the exports, those that the root of the package passes on
     items: list[tuple[str, int, View]]  # template, blank lines above, what
 
 
@@ -116,6 +116,7 @@ def module_of(module: Module, types: Types, runtime: str, cyclic: frozenset[str]
     own_items = [types.plan.items[name] for name in _declared(module, types) if name not in common.items]
     items = [view for plan in own_items for view in maker.item(plan)]
     passed_on = common.names.get(own, ())
+    readers = {names.reader(name) for name in _declared(module, types) if types.has_reader(name)}
     for name in passed_on:
         imports.add(f"..{own}", name)
     exported = [view.name for _, view in items if not view.name.startswith("_")]
@@ -130,7 +131,7 @@ def module_of(module: Module, types: Types, runtime: str, cyclic: frozenset[str]
         doc=docstring(module.doc or f"What `{module.name}` describes.", 0, summary=True),
         imports=list(imports.lines()),
         exports=list(lines([(0, bracketed("__all__ = [", map(literal, exported), "]"))])),
-        names=exported,
+        names=[name for name in exported if name not in readers],
         items=spaced,
     )
 
@@ -226,7 +227,8 @@ class _Maker:
         head = self._op(rpc)
         if steps:
             self.imports.runtime("Step")
-            head += lines([(1, _tuple("STEPS: ClassVar[tuple[Step, ...]] = ", steps))])
+            kinds = bracketed("ClassVar[tuple[", [self._carries(step) for step in plan.steps], "]]")
+            head += lines([(1, _tuple(f"STEPS: {kinds.flat} = ", steps))])
         answer, alias = self._answer(plan, rpc)
         return alias, self._class(plan, f"Request[{answer}]", _sent(rpc), head), functions
 
@@ -268,6 +270,16 @@ class _Maker:
             rows = (f"({', '.join(map(_constant, astuple(rule)))})" for rule in arms)
             arguments.append(Group("arms=(", tuple(rows), ")", tuple_=True))
         return call("Step(", arguments)
+
+    def _carries(self, plan: StepPlan) -> str:
+        """The type of a step: what `decode` of it gives, the error that may answer instead included."""
+        if plan.value is None:
+            self.imports.typing("NoReturn")
+            return "Step[NoReturn]"
+        found = self.types.alternatives(plan.value, self.imports)
+        if plan.step.kind is StepKind.REPLY and self.types.plan.error is not None:
+            found = or_also(found, *self.types.alternatives(Read(self.types.plan.error.struct), self.imports))
+        return f"Step[{' | '.join(found)}]"
 
     def _read(self, rpc: Rpc, value: Value, what: str, index: int, functions: list[Function]) -> str:
         decoder = self.decoders.decoder(value)

@@ -19,8 +19,8 @@ def _words(text: str) -> frozenset[str]:
 
 RUNTIME_TYPES = _words(
     "ABSENT Absent AbstractSet Any Buffer ClassVar DecodeError EDITION EncodeError False Final Frames Literal Message "
-    "NO_FRAMES None OrderedSet RELEASE RawReply RawRequest Request SCHEMA_HASH Step Struct TRANSPORT "
-    "TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
+    "Malformed NO_FRAMES NoReturn None OrderedSet RELEASE RawReply RawRequest Request RequestError SCHEMA_HASH Step "
+    "Struct TRANSPORT TYPE_CHECKING True TypeAlias UnknownArm UnknownMessage"
 )
 """Names that generated modules import or define: no class may take them, nor what the transport exports."""
 
@@ -31,7 +31,7 @@ RUNTIME_FUNCTIONS = _words(
 IN_ANNOTATIONS = _words("bool bytes classmethod dict float int str tuple")
 """Names that later lines of a class body still need."""
 
-MEMBERS = _words("OP STEPS decode_reply extra_fields from_wire or_default self to_wire attr_dict NOTHING")
+MEMBERS = _words("OP STEPS decode_reply expect_reply extra_fields from_wire or_default self to_wire attr_dict NOTHING")
 """What every class has, and what a generated `__init__` cannot take."""
 
 SCAFFOLD = _words("cls entries error extra frames items n self tag wire")

@@ -29,9 +29,10 @@ __all__ = ["PythonTarget"]
 
 _OPTIONS = frozenset({"distribution", "package", "version"})
 _RUNTIME_EXPORTS = {
-    "_decoders": ("encode",),
+    "_encode": ("encode",),
     "_base": ("ABSENT", "Absent", "DecodeError", "EncodeError", "OrderedSet", "Struct"),
-    "_exchange": ("RawReply", "Step", "UnknownOpError"),
+    "_exchange": ("RawReply", "RequestError", "Step", "UnknownOpError"),
+    "_malformed": ("Malformed",),
     "_wire": ("Message", "UnknownArm", "UnknownMessage"),
 }
 """What the root of the package offers of the runtime."""

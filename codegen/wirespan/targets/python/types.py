@@ -31,7 +31,7 @@ from .conditions import python_literal
 from .imports import Imports
 from .names import Names
 
-__all__ = ["SCALARS", "Types", "or_absent"]
+__all__ = ["SCALARS", "Types", "or_also"]
 
 SCALARS = {
     Scalar.NIL: "None",
@@ -127,11 +127,12 @@ class Types:
         return own
 
 
-def or_absent(alternatives: tuple[str, ...]) -> tuple[str, ...]:
-    """The annotation of an attribute that may be absent."""
+def or_also(alternatives: tuple[str, ...], *more: str) -> tuple[str, ...]:
+    """The operands of `|` with more of them, such as `Absent`. None stays the last."""
     if alternatives == ("Any",):
         return alternatives
-    return (*(one for one in alternatives if one != "None"), "Absent", *(one for one in alternatives if one == "None"))
+    own = [one for one in alternatives if one != "None"]
+    return tuple(dict.fromkeys((*own, *more, *alternatives[len(own) :])))
 
 
 def _nests(value: Value) -> bool:

@@ -15,7 +15,7 @@ from .docs import Linker, comment, field_facts, text_literal
 from .syntax import Arm, Call, Chain, Path, RustType
 from .types import Types, Uses
 
-__all__ = ["MemberView", "StructView", "struct_view"]
+__all__ = ["MemberView", "StructView", "is_required", "struct_view"]
 
 
 @frozen(kw_only=True)
@@ -27,7 +27,6 @@ class MemberView:
     name: str = ""  # of the field
     kind: RustType | None = None  # of the field
     is_required: bool = False  # when a value is made
-    empty: str = ""  # the field's value if it was not given
     key: str | None = None  # what stands in the map
     local: str = ""  # the variable it is read into
     unread: str | None = None  # what that holds at first
@@ -47,6 +46,7 @@ class StructView:
     """What the template prints for a struct."""
 
     name: str
+    required_name: str  # of the type of its required fields
     label: str  # how errors call it
     doc: list[str]
     deprecated: str | None
@@ -62,9 +62,15 @@ class StructView:
         return [member for member in self.members if member.kind is not None]
 
     @property
-    def parameters(self) -> list[str]:
-        """Those of `new`."""
-        return [f"{member.name}: {member.kind}" for member in self.fields if member.is_required]
+    def required(self) -> list[MemberView]:
+        """The fields without which there is no value."""
+        return [member for member in self.fields if member.is_required]
+
+    @property
+    def absent(self) -> list[str]:
+        """The other fields: those whose default says that they are absent."""
+        optional = [member.name for member in self.fields if not member.is_required]
+        return [*optional, "extra_fields"] if self.has_extra else optional
 
     @property
     def matches_keys(self) -> bool:
@@ -95,6 +101,7 @@ def struct_view(body: Body, types: Types, uses: Uses, linker: Linker, doc: list[
         uses.add("runtime", "Value")
     return StructView(
         name=names.type_name(item.name),
+        required_name=names.required(item.name),
         label=item.name,
         doc=comment(doc, 0),
         deprecated=text_literal(item.deprecated) if item.deprecated is not None else None,
@@ -104,6 +111,14 @@ def struct_view(body: Body, types: Types, uses: Uses, linker: Linker, doc: list[
         rest="r.extra(&mut extra_fields, wire_name)" if body.rest is None else _rest_reader(body.rest),
         has_extra=body.keeps_extra,
     )
+
+
+def is_required(member: Member) -> bool:
+    """Whether there is no value of the struct without it."""
+    match member:
+        case Held(may_be_absent=False) | Part(optional=False):
+            return True
+    return False
 
 
 def _rest_reader(rest: Rest) -> str:
@@ -121,6 +136,9 @@ class _Members:
 
     def view(self, member: Member) -> MemberView:
         """The view of a member."""
+        return evolve(self._view(member), is_required=is_required(member))
+
+    def _view(self, member: Member) -> MemberView:
         match member:
             case WireTag(wire):
                 return self._constant(text_literal(wire), "tag", "rt::Literal::Str(Self::OP)", "Self::OP")
@@ -157,7 +175,6 @@ class _Members:
             view = MemberView(
                 name=name,
                 kind=self.types.rust(field.type, self.uses, self.owner),
-                is_required=True,
                 taken=Call(f"{name}: r.required", (local, key), "?"),
                 write=Call("w.field", (key, f"&self.{name}"), ";"),
             )
@@ -180,7 +197,6 @@ class _Members:
         return MemberView(
             name=name,
             kind=Path("bool"),
-            empty="false",
             arm=Arm(key, Call("r.literal", (f"&mut {local}", literal_pattern(member.literal)))),
             taken=f"{name}: {local}.is_some()",
             entries=f"usize::from(self.{name})",
@@ -194,7 +210,6 @@ class _Members:
             return MemberView(
                 name=name,
                 kind=Path("Option", (kind,)),
-                empty="None",
                 taken=_entry(name, local),
                 entries=f"usize::from(self.{name}.is_some())",
                 write=Call("w.optional", (key, f"self.{name}.as_ref()"), ";"),
@@ -204,7 +219,6 @@ class _Members:
         return MemberView(
             name=name,
             kind=Path(self.uses.add("runtime", "Presence"), inside),
-            empty="Presence::Absent",
             taken=f"{name}: Presence::of({local})",
             entries=f"usize::from(!self.{name}.is_absent())",
             write=Call("w.optional", (key, f"self.{name}.present()"), ";"),
@@ -220,7 +234,6 @@ class _Members:
         if member.optional:
             view = MemberView(
                 kind=Path("Option", (kind,)),
-                empty="None",
                 part=(found,),
                 owner=f"matches!(&{local}, Some(part) if part.has_key(wire_name))",
                 entries=f"self.{name}.as_ref().map_or(0, {kind}::count)",
@@ -230,7 +243,6 @@ class _Members:
         else:
             view = MemberView(
                 kind=kind,
-                is_required=True,
                 part=(found, self._required_part(member.union, local)),
                 owner=f"{local}.has_key(wire_name)",
                 entries=f"self.{name}.count()",
@@ -259,7 +271,6 @@ class _Members:
             deprecated=_deprecated(member.spread),
             name=name,
             kind=self.types.rust(member.spread.type, self.uses),
-            empty="Map::new()",
             local=local,
             unread="Map::new()",
             taken=_entry(name, local),

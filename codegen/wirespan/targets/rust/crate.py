@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ...model import Named, Protocol, pascal
+from ...model import Named, Protocol, Role, pascal
 from ...plan import lower
 from ...resources import root
 from ...transports import Code
@@ -19,6 +19,7 @@ from .declarations import declarations
 from .docs import Linker, comment, text_literal
 from .modules import common_to, literals_view, module_view, shown_release
 from .printing import TEMPLATES, environment
+from .roles import role_view
 from .routes import routes_view
 from .source import SOURCE
 from .types import SCALARS, Types, Uses
@@ -149,6 +150,14 @@ class _Printer:
         files[f"{folder}/routes.rs"] = self.print(
             "routes.rs.j2", {"header": self._header(protocol), **routes_view(types, up)}
         )
+        if roles := {names.module(role.name): role for role in protocol.of(Role)}:
+            files[f"{folder}/prelude/mod.rs"] = self.print(
+                "prelude.rs.j2", {"header": self._header(protocol), "modules": sorted(roles)}
+            )
+            for name, role in roles.items():
+                view = {"header": self._header(protocol), **role_view(role, types, up)}
+                files[f"{folder}/prelude/{name}.rs"] = self.print("role.rs.j2", view)
+            modules.append("prelude")
         if literals := literals_view(types):
             view = {"header": self._header(protocol), "literals": literals, "uses": Uses("literals").lines(up)}
             files[f"{folder}/literals.rs"] = self.print("literals.rs.j2", view)

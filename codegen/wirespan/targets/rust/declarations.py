@@ -18,6 +18,8 @@ from .types import Types
 
 __all__ = ["declarations"]
 
+_DECLARED = frozenset({"alias", "enum", "struct", "union"})
+
 
 def declarations(request: Request) -> Declarations:
     """What the modules of all releases declare, printed by the same templates as the modules."""
@@ -39,6 +41,8 @@ def _release(protocol: Protocol, root: Protocol | None, printer: Environment) ->
         named = {names.type_name(item.name): item.name for item in protocol.inside(module.name)}
         place = f"{below}{names.module(module.name)}"
         for kind, item in view["items"]:
+            if kind not in _DECLARED:
+                continue
             blocks = (("module", "attributes"), (kind, "declaration"))
             lines = (line for template, block in blocks for line in _block(printer, template, block, item))
             text = "\n".join(filter(None, lines))

@@ -21,7 +21,6 @@ __all__ = [
     "invoke",
     "let",
     "literal",
-    "signature",
     "statement",
     "total",
     "use",
@@ -73,19 +72,13 @@ def _filled(indent: int, items: Sequence[str]) -> list[str]:
     """Items with as many on each line as fit."""
     start = " " * indent
     lines, current = [], start
-    for item in items:
+    for number, item in enumerate(items, start=1):
         piece = f"{item}," if current == start else f" {item},"
-        if len(current) + len(piece) >= WIDTH:  # rustfmt leaves one column
+        if len(current) + len(piece) + (number < len(items)) > WIDTH:  # with the blank in front of the next
             lines.append(current)
             current, piece = start, f"{item},"
         current += piece
     return [*lines, current]
-
-
-def signature(indent: int, head: str, parameters: Sequence[str], tail: str) -> list[str]:
-    """`head(parameters)tail`, where only the width counts."""
-    line = f"{' ' * indent}{head}({', '.join(parameters)}){tail}"
-    return [line] if len(line) <= WIDTH else argument_list(indent, head, parameters, tail)
 
 
 def chain(indent: int, chain: Chain) -> list[str]:

@@ -8,18 +8,19 @@ from typing import Any
 from ...exhaustive import assert_never
 from ...model import Alias, Extern, Item, MapValue, Message, Module, Protocol, Rpc, Value
 from ...notation import value_text
-from ...plan import AliasPlan, Body, EnumPlan, UnionPlan, common_items
+from ...plan import AliasPlan, Body, EnumPlan, ItemPlan, UnionPlan, common_items
 from . import layout, names
-from .bodies import struct_view
+from .bodies import is_required, struct_view
 from .docs import Linker, comment, release_facts, text_literal
 from .enums import enum_view
+from .requests import request_view
 from .types import Types, Uses
 from .unions import union_view
 
-__all__ = ["common_to", "literals_view", "module_view", "shown_release"]
+__all__ = ["common_to", "links", "literals_view", "module_view", "shown_release"]
 
 
-def _links(types: Types, module: str, up: str) -> dict[str, str]:
+def links(types: Types, module: str, up: str) -> dict[str, str]:
     """The path, from inside a module, of everything that its documentation may refer to."""
     found: dict[str, str] = {}
     for item in types.protocol.items:
@@ -50,7 +51,7 @@ def module_view(module: Module, types: Types, up: str, common: frozenset[str] = 
     """What the template prints for one file of the description. `common` is what the root of the crate has already."""
     protocol = types.protocol
     uses = Uses(names.module(module.name))
-    linker = Linker(_links(types, uses.module, up))
+    linker = Linker(links(types, uses.module, up))
     items: list[tuple[str, Any]] = []
     plain: list[str] = []
     serde: list[str] = []
@@ -59,26 +60,22 @@ def module_view(module: Module, types: Types, up: str, common: frozenset[str] = 
         plan = types.plan.items.get(item.name)
         if plan is None or plan.item is not item:  # an example is called after its item
             continue
+        name = names.type_name(item.name)
         if item.name in common:
-            passed_on.append(names.type_name(item.name))
-            continue
-        doc = [*_doc(item, linker), *_examples(item, protocol)]
-        match plan:
-            case Body():
-                items.append(("struct", struct_view(plan, types, uses, linker, doc)))
-            case UnionPlan():
-                items.append(("union", union_view(plan, types, uses, linker, doc)))
-                if item.name not in types.plan.facts.payload_items:
-                    plain.append(names.type_name(item.name))
-            case EnumPlan():
-                items.append(("enum", enum_view(plan.item, linker, doc)))
-                plain.append(names.type_name(item.name))
-            case AliasPlan():
-                items.append(("alias", _alias_view(plan.item, types, uses, doc)))
-                continue
-            case _:
-                assert_never(plan)
-        serde.append(names.type_name(item.name))
+            passed_on.append(name)
+            if isinstance(plan, Body) and any(map(is_required, plan.members)):
+                passed_on.append(names.required(item.name))
+        else:
+            doc = [*_doc(item, linker), *_examples(item, protocol)]
+            items.append(_declared(plan, types, uses, linker, doc))
+            if isinstance(plan, EnumPlan) or (
+                isinstance(plan, UnionPlan) and item.name not in types.plan.facts.payload_items
+            ):
+                plain.append(name)
+            if not isinstance(plan, AliasPlan):
+                serde.append(name)
+        if isinstance(plan, Body) and isinstance(item, Rpc):  # what follows it may differ where its fields do not
+            items.append(("request", request_view(plan, item, types, uses)))
     return {
         "doc": comment(linker.markdown(module.doc) or [f"The types of `{module.path}`."], 0, "//!"),
         "uses": uses.lines(up) if serde or uses.found else [],
@@ -88,6 +85,21 @@ def module_view(module: Module, types: Types, up: str, common: frozenset[str] = 
         "serde": serde,
         "release": shown_release(protocol),
     }
+
+
+def _declared(plan: ItemPlan, types: Types, uses: Uses, linker: Linker, doc: list[str]) -> tuple[str, Any]:
+    """The template that prints an item, and its view."""
+    match plan:
+        case Body():
+            return "struct", struct_view(plan, types, uses, linker, doc)
+        case UnionPlan():
+            return "union", union_view(plan, types, uses, linker, doc)
+        case EnumPlan():
+            return "enum", enum_view(plan.item, linker, doc)
+        case AliasPlan():
+            return "alias", _alias_view(plan.item, types, uses, doc)
+        case _:
+            return assert_never(plan)
 
 
 def _alias_view(item: Alias, types: Types, uses: Uses, doc: list[str]) -> Mapping[str, Any]:

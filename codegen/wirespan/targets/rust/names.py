@@ -16,6 +16,7 @@ __all__ = [
     "local",
     "module",
     "requests",
+    "required",
     "route",
     "type_name",
     "variant",
@@ -30,7 +31,7 @@ KEYWORDS = frozenset(
 )
 
 # Modules of the crate that no file of a description makes.
-MODULES = frozenset({"lib", "literals", "mod", "routes", "runtime", "transport"})
+MODULES = frozenset({"lib", "literals", "mod", "prelude", "routes", "runtime", "transport"})
 
 # Types that generated code names without a path.
 TYPES = frozenset(
@@ -45,6 +46,9 @@ FIELDS = frozenset({"extra_fields"})
 
 # Names that the bodies of generated functions use themselves.
 LOCALS = frozenset({"extra_fields", "r", "partial", "rt", "tag", "wire_name"})
+
+# What the name of the type of a struct's required fields ends with.
+REQUIRED = "Required"
 
 # The variant that keeps what a release does not know.
 VARIANTS = frozenset({"Self", "Unknown"})
@@ -79,7 +83,13 @@ def local(attribute: str) -> str:
 
 def type_name(name: str) -> str:
     """The name of a struct, enum or alias."""
-    return _apart(name if name[:1].isupper() and "_" not in name else camel(name), TYPES)
+    made = name if name[:1].isupper() and "_" not in name else camel(name)
+    return _apart(made, TYPES | {made} if made.endswith(REQUIRED) else TYPES)
+
+
+def required(name: str) -> str:
+    """The name of the type of a struct's required fields. Nothing else is called so."""
+    return type_name(name).rstrip("_") + REQUIRED
 
 
 def variant(name: str) -> str:
@@ -129,7 +139,8 @@ def _literal_name(value: str | int | bool) -> str:
     if isinstance(value, int):
         return f"Int{value}" if value >= 0 else f"IntMinus{-value}"
     made = camel(value)
-    return _apart(made if made[:1].isalpha() else f"Text{made}", frozenset({"Self"}))
+    # `use literals::*` is not to hide `Ok` of the prelude.
+    return made if made[:1].isalpha() and made not in TYPES else f"Text{made}"
 
 
 def _apart(name: str, taken: frozenset[str]) -> str:

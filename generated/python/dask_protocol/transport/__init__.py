@@ -3,12 +3,13 @@
 
 A message of the transport is a list of frames, laid out as in today's releases; an `Edition` brings those of others
 into that form, and out of it. `framing` reads and writes them on files, sockets and asyncio streams, or takes bytes as
-they come; the decoders and `encode` of this package turn frames into messages and back.
+they come; the decoders and `encode` of this package turn frames into messages and back; a `Connection` does all of it.
 """
 
 from __future__ import annotations
 
 from .compression import CompressionError, compress, decompress
+from .connection import AsyncConnection, Connection, Decoder
 from .editions import Edition
 from .framing import (
     FrameReader,
@@ -25,7 +26,10 @@ from .handshake import Agreement, agree
 
 __all__ = [
     "Agreement",
+    "AsyncConnection",
     "CompressionError",
+    "Connection",
+    "Decoder",
     "Edition",
     "FrameReader",
     "FramingError",

@@ -20,6 +20,19 @@ impl<T> Batch<T> {
         }
     }
 
+    /// Each message in turn.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.messages().iter()
+    }
+
+    /// Each message in turn, to change.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        match self {
+            Self::Many(messages) => messages.iter_mut(),
+            Self::One(message) => std::slice::from_mut(&mut **message).iter_mut(),
+        }
+    }
+
     /// The messages.
     #[must_use]
     pub fn into_messages(self) -> Vec<T> {
@@ -33,6 +46,39 @@ impl<T> Batch<T> {
 impl<T> From<Vec<T>> for Batch<T> {
     fn from(messages: Vec<T>) -> Self {
         Self::Many(messages)
+    }
+}
+
+impl<T> FromIterator<T> for Batch<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(messages: I) -> Self {
+        Self::Many(messages.into_iter().collect())
+    }
+}
+
+impl<T> IntoIterator for Batch<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.into_messages().into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Batch<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut Batch<T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
     }
 }
 

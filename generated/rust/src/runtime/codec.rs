@@ -1,4 +1,7 @@
 //! Reading and writing a type, and how the plain types do it.
+use std::rc::Rc;
+use std::sync::Arc;
+
 use super::{
     Bytes, Error, Float, FrameTable, Frames, Limits, Map, Number, Presence, Problem, Reader,
     Result, Set, Slot, Writer,
@@ -239,16 +242,23 @@ impl<T: Payloads> Payloads for Presence<T> {
 impl<T: Decode> Decode for Box<T> {
     #[inline]
     fn decode(r: &mut Reader<'_>) -> Result<Self> {
+        r.charge::<T>(1)?;
         T::decode(r).map(Self::new)
     }
 }
 
-impl<T: Encode + ?Sized> Encode for Box<T> {
-    #[inline]
-    fn encode<'m>(&'m self, w: &mut Writer<'m>) {
-        (**self).encode(w);
-    }
+/// What only points to a value is written as that value.
+macro_rules! pointers {
+    ($($pointer:ty),*) => {$(
+        impl<T: Encode + ?Sized> Encode for $pointer {
+            #[inline]
+            fn encode<'m>(&'m self, w: &mut Writer<'m>) {
+                (**self).encode(w);
+            }
+        }
+    )*};
 }
+pointers!(&T, Box<T>, Rc<T>, Arc<T>);
 
 impl<T: Payloads + ?Sized> Payloads for Box<T> {
     fn payloads(&mut self, visit: Visit<'_>) -> Result<()> {

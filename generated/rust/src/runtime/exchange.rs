@@ -1,4 +1,5 @@
 //! What follows a request.
+use super::{Encode, Limits};
 
 /// What happens next in an exchange.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,4 +37,18 @@ impl Step {
     ) -> Self {
         Self { kind, when, opens }
     }
+}
+
+/// A request, as a connection asks it: each release has such a trait of its own, of which this is what they share.
+///
+/// `E` tells why there is no answer.
+pub trait Call<E>: Encode {
+    /// The answer.
+    type Reply: Encode;
+
+    /// Reads the answer.
+    ///
+    /// # Errors
+    /// The server could not give that answer, or the frames do not hold one.
+    fn decode_answer(frames: Vec<Vec<u8>>, limits: Limits) -> Result<Self::Reply, E>;
 }

@@ -1,6 +1,5 @@
 //! Reading any value without recursion, so that nesting costs no stack.
 use super::super::transport::Payload;
-use super::enter::room;
 use super::{Bytes, Decode, Error, Float, Kind, Map, Problem, Reader, Result, Set, Value};
 
 /// An array, set or map of which not all has been read.
@@ -48,15 +47,15 @@ fn begin(r: &mut Reader<'_>, levels: &mut Vec<Level>) -> Result<Option<Value>> {
     let (open, left) = match r.kind()? {
         Kind::Array => {
             let left = r.array()?;
-            (Open::Array(room(left)), left)
+            (Open::Array(r.room(left)?), left)
         }
         Kind::Map => {
             let left = r.map()?;
-            (Open::Map(room(left), Part::Key(r.offset())), left)
+            (Open::Map(r.room(left)?, Part::Key(r.offset())), left)
         }
         Kind::Set => {
             let left = Set::<Value>::enter(r)?;
-            (Open::Set(room(left)), left)
+            (Open::Set(r.room(left)?), left)
         }
         kind => return scalar(r, kind).map(Some),
     };

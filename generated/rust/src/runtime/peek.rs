@@ -52,64 +52,84 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// No array comes next, it is shorter, or it is damaged before that element.
-    pub fn peek_element(&self, index: usize) -> Result<Literal<'a>> {
-        let mut r = self.look();
-        let n = r.array()?;
+    pub fn peek_element(&mut self, index: usize) -> Result<Literal<'a>> {
+        let n = self.peek_length()?;
         if n <= index {
             return Err(self.error(Problem::Length(n)));
         }
-        for _ in 0..index {
-            r.skip()?;
-        }
-        r.peek()
+        self.ahead(|r| {
+            r.array()?;
+            for _ in 0..index {
+                r.skip()?;
+            }
+            r.peek()
+        })
     }
 
     /// The tag of the message that comes next, wherever it stands; None if it has none.
     ///
     /// # Errors
     /// No map comes next, its tag is no text, or it is damaged before the tag.
-    pub fn peek_tag(&self) -> Result<Option<&'a str>> {
-        match self.find_field(TAG)? {
-            Some(mut r) if r.kind()? == Kind::Str => r.str().map(Some),
-            Some(r) => Err(r.expected("str").in_field(TAG)),
-            None if self.kind()? == Kind::Map => Ok(None),
-            None => Err(self.expected("map")),
-        }
+    pub fn peek_tag(&mut self) -> Result<Option<&'a str>> {
+        self.ahead(|r| {
+            if !r.find_field(TAG)? {
+                return Ok(None);
+            }
+            match r.kind()? {
+                Kind::Str => r.str().map(Some),
+                _ => Err(r.expected("str").in_field(TAG)),
+            }
+        })
+        .and_then(|tag| match tag {
+            None if self.kind()? != Kind::Map => Err(self.expected("map")),
+            tag => Ok(tag),
+        })
     }
 
     /// The value under the key `name` of the map that comes next, in one skip; None if there is no such key or no map.
     ///
     /// # Errors
     /// The map is damaged before that key.
-    pub fn peek_field(&self, name: &str) -> Result<Option<Literal<'a>>> {
-        self.find_field(name)?.map(|r| r.peek()).transpose()
+    pub fn peek_field(&mut self, name: &str) -> Result<Option<Literal<'a>>> {
+        self.ahead(|r| {
+            if r.find_field(name)? {
+                r.peek().map(Some)
+            } else {
+                Ok(None)
+            }
+        })
     }
 
-    /// A reader that stands before the value under the key `name` of the map that comes next.
-    fn find_field(&self, name: &str) -> Result<Option<Reader<'a>>> {
-        let Some((mut r, n)) = self.look_into_map()? else {
-            return Ok(None);
-        };
-        for _ in 0..n {
-            match r.peek()? {
+    /// Goes to the value under the key `name` of the map that comes next; false if there is no such key or no map.
+    fn find_field(&mut self, name: &str) -> Result<bool> {
+        for _ in 0..self.entries_ahead()? {
+            match self.peek()? {
                 Literal::Str(key) => {
-                    r.str()?;
+                    self.str()?;
                     if key == name {
-                        return Ok(Some(r));
+                        return Ok(true);
                     }
                 }
-                _ => r.skip()?,
+                _ => self.skip()?,
             }
-            r.skip()?;
+            self.skip()?;
         }
-        Ok(None)
+        Ok(false)
+    }
+
+    /// Enters a map, if one comes next: how many entries it has.
+    fn entries_ahead(&mut self) -> Result<usize> {
+        match Kind::of(self.marker()?) {
+            Kind::Map => self.map(),
+            _ => Ok(0),
+        }
     }
 
     /// Which one of `names` is a key of the map that comes next; none is an error as well.
     ///
     /// # Errors
     /// None or more than one is, or the map is damaged.
-    pub fn one_key(&self, names: &[&'static str]) -> Result<&'static str> {
+    pub fn one_key(&mut self, names: &[&'static str]) -> Result<&'static str> {
         match self.only_key(names)? {
             Some(name) => Ok(name),
             None => Err(self.error(Problem::OneOf(names.join(", ")))),
@@ -120,23 +140,24 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// More than one is, or the map is damaged.
-    pub fn only_key(&self, names: &[&'static str]) -> Result<Option<&'static str>> {
-        let mut found = None;
-        let Some((mut r, n)) = self.look_into_map()? else {
-            return Ok(None);
-        };
-        for _ in 0..n {
-            let key = r.peek()?;
-            r.skip()?;
-            r.skip()?;
-            let Some(name) = names.iter().find(|name| key == Literal::Str(name)) else {
-                continue;
-            };
-            if found.replace(*name).is_some() {
-                return Err(self.error(Problem::OneOf(names.join(", "))));
+    pub fn only_key(&mut self, names: &[&'static str]) -> Result<Option<&'static str>> {
+        let start = self.pos;
+        self.ahead(|r| {
+            let mut found = None;
+            for _ in 0..r.entries_ahead()? {
+                let key = r.peek()?;
+                r.skip()?;
+                r.skip()?;
+                let Some(name) = names.iter().find(|name| key == Literal::Str(name)) else {
+                    continue;
+                };
+                if found.replace(*name).is_some() {
+                    let several = r.error(Problem::OneOf(names.join(", ")));
+                    return Err(several.moved_to(start));
+                }
             }
-        }
-        Ok(found)
+            Ok(found)
+        })
     }
 
     /// Reads a literal and marks its place, if it has one.

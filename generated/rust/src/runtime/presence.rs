@@ -30,6 +30,40 @@ impl<T> Presence<T> {
         }
     }
 
+    /// The value, or nil if there is none.
+    ///
+    /// `Presence::from(value)` is a value, `Presence::default()` an absent key.
+    #[must_use]
+    pub fn nullable(value: Option<T>) -> Self {
+        value.map_or(Self::Nil, Self::Value)
+    }
+
+    /// The value, or an absent key if there is none.
+    #[must_use]
+    pub fn optional(value: Option<T>) -> Self {
+        value.map_or(Self::Absent, Self::Value)
+    }
+
+    /// The same with a borrowed value.
+    #[must_use]
+    pub fn as_ref(&self) -> Presence<&T> {
+        match self {
+            Self::Absent => Presence::Absent,
+            Self::Nil => Presence::Nil,
+            Self::Value(value) => Presence::Value(value),
+        }
+    }
+
+    /// The same with another value, if there is one.
+    #[must_use]
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Presence<U> {
+        match self {
+            Self::Absent => Presence::Absent,
+            Self::Nil => Presence::Nil,
+            Self::Value(value) => Presence::Value(change(value)),
+        }
+    }
+
     /// Itself, unless the key is absent: what is to be written.
     #[must_use]
     pub fn present(&self) -> Option<&Self> {
@@ -73,5 +107,18 @@ impl<T> Presence<T> {
 impl<T> From<T> for Presence<T> {
     fn from(value: T) -> Self {
         Self::Value(value)
+    }
+}
+
+impl From<&str> for Presence<String> {
+    fn from(value: &str) -> Self {
+        Self::Value(value.to_owned())
+    }
+}
+
+impl<T> From<Presence<T>> for Option<T> {
+    /// The value, if there is one: absent and nil are the same here.
+    fn from(presence: Presence<T>) -> Self {
+        presence.into_value()
     }
 }

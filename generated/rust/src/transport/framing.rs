@@ -5,7 +5,10 @@ use std::io::{self, IoSlice, Read, Write};
 use super::super::runtime::{Error, Limits};
 use super::Edition;
 
-const WORD: usize = 8;
+pub(super) const WORD: usize = 8;
+
+/// What a peer announces is believed only as far as this many bytes; for more, memory grows as they arrive.
+pub(super) const CAUTIOUS: usize = 1 << 14;
 
 /// The bytes in front of the frames. Releases before 2021.03.0 do not count the bytes that follow.
 pub(super) fn head<'f>(frames: impl Iterator<Item = &'f [u8]> + Clone, counted: bool) -> Vec<u8> {
@@ -214,40 +217,4 @@ impl<'f> Parts<'f> {
         }
         Ok(())
     }
-}
-
-pub(super) fn read_frames(
-    from: &mut impl Read,
-    limits: Limits,
-    counted: bool,
-) -> io::Result<Option<Vec<Vec<u8>>>> {
-    let mut words = [0; 2 * WORD];
-    let words = &mut words[..head_length(counted)];
-    let mut got = 0;
-    while got < words.len() {
-        match from.read(&mut words[got..]) {
-            Ok(0) if got == 0 => return Ok(None),
-            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Ok(n) => got += n,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    let count = frame_count(words, limits)?;
-    let lengths = lengths(&read_exactly(from, WORD * count)?, limits)?;
-    lengths
-        .into_iter()
-        .map(|length| read_exactly(from, length))
-        .map(|frame| frame.map(Some))
-        .collect()
-}
-
-/// Reads `n` bytes; memory is taken as they arrive, since `n` is only what the peer claims.
-fn read_exactly(from: &mut impl Read, n: usize) -> io::Result<Vec<u8>> {
-    let mut out = Vec::with_capacity(n.min(1 << 20));
-    from.take(n as u64).read_to_end(&mut out)?;
-    if out.len() < n {
-        return Err(io::ErrorKind::UnexpectedEof.into());
-    }
-    Ok(out)
 }

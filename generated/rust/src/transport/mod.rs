@@ -18,9 +18,12 @@ mod connection;
 mod edition;
 #[cfg(test)]
 mod edition_tests;
+mod error;
 mod framing;
+mod incoming;
 mod paths;
 mod payload;
+mod pickle;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "tokio")]
@@ -28,8 +31,9 @@ pub mod tokio;
 mod wrap;
 
 pub use compression::Compression;
-pub use connection::Connection;
+pub use connection::{Connection, Receiver, Sender};
 pub use edition::Edition;
+pub use error::{AskError, ConnectionError};
 pub use framing::{decode_frames, encode_frames, read_message, write_message, Framed};
 pub(super) use payload::frame_count;
 pub use payload::{Payload, Pickled, Serialized};

@@ -82,7 +82,7 @@ pub(super) fn place(frames: Vec<Vec<u8>>, limits: Limits) -> Result<Vec<Vec<u8>>
     } = Entries::read(&entries, limits)?;
     let mut placed = vec![Vec::new()];
     let mut edits = Node::default();
-    let mut left = limits.bytes;
+    let mut left = limits;
     for path in keys {
         let key = written(&path);
         let header = headers.remove(&key);
@@ -92,7 +92,7 @@ pub(super) fn place(frames: Vec<Vec<u8>>, limits: Limits) -> Result<Vec<Vec<u8>>
         let data = frames.by_ref().take(count);
         let value = if bytestrings.remove(&key) {
             let whole = joined(&header, data.collect(), left)?;
-            left -= whole.len();
+            left.bytes -= whole.len();
             Value::Bytes(Bytes(whole))
         } else {
             let slot = Slot::at(placed.len() as u64);
@@ -121,13 +121,13 @@ fn plain(header: &[u8], message: Vec<u8>, limits: Limits) -> Result<Vec<u8>> {
     let header: Header = read(header, limits)?;
     match header.get(&Value::from(COMPRESSION)) {
         None | Some(Value::Nil) => Ok(message),
-        Some(Value::Str(name)) => compression::decompress(name, &message, limits.bytes),
+        Some(Value::Str(name)) => compression::decompress(name, &message, limits),
         Some(_) => Err(damaged("frame 0 names no compression")),
     }
 }
 
 /// The data of a byte string: decompressed, and in one piece.
-fn joined(header: &Header, data: Vec<Vec<u8>>, limit: usize) -> Result<Vec<u8>> {
+fn joined(header: &Header, data: Vec<Vec<u8>>, mut limits: Limits) -> Result<Vec<u8>> {
     let names = match header.get(&Value::from(COMPRESSION)) {
         Some(Value::Array(names)) if names.len() == data.len() => &names[..],
         None => &[],
@@ -135,15 +135,15 @@ fn joined(header: &Header, data: Vec<Vec<u8>>, limit: usize) -> Result<Vec<u8>> 
     };
     let mut whole = Vec::new();
     for (index, frame) in data.into_iter().enumerate() {
-        let left = limit - whole.len();
         let part = match names.get(index) {
             None | Some(Value::Nil) => frame,
-            Some(Value::Str(name)) => compression::decompress(name, &frame, left)?,
+            Some(Value::Str(name)) => compression::decompress(name, &frame, limits)?,
             Some(_) => return Err(damaged("`compression` names no algorithm")),
         };
-        if part.len() > left {
-            return Err(Error::new(Problem::Limit("bytes"), 0));
-        }
+        limits.bytes = limits
+            .bytes
+            .checked_sub(part.len())
+            .ok_or_else(|| Error::new(Problem::Limit("bytes"), 0))?;
         whole.extend(part);
     }
     Ok(whole)

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/client_reports.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! What the scheduler tells a client on its stream: the fate of the tasks that it wants, and matters of the connection.
 //!
 //! Reports about a task go to every client that wants it. A client must accept reports about keys that it has just
@@ -9,9 +9,7 @@ use super::super::transport::Serialized;
 use super::types::{Address, ErredException, Key, PickleBytes};
 
 // The same as in the release at the root.
-pub use super::super::client_reports::{
-    CloseClientStream, ErrorReport, RestartClient, StreamClosed,
-};
+pub use super::super::client_reports::{CloseClientStream, RestartClient, StreamClosed};
 
 /// The task has run, and its result is in some worker's memory: it can be fetched with [`Gather`](super::data::Gather), or from the worker.
 ///
@@ -27,7 +25,6 @@ pub use super::super::client_reports::{
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct KeyInMemory {
     /// The task.
     pub key: Key,
@@ -46,20 +43,16 @@ pub struct KeyInMemory {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    KeyInMemoryRequired of KeyInMemory {
+        key: Key,
+    }
+    and type_, workers, extra_fields
+}
+
 impl KeyInMemory {
     /// What stands in the tag.
     pub const OP: &'static str = "key-in-memory";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            type_: Presence::Absent,
-            workers: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -121,7 +114,6 @@ impl rt::Payloads for KeyInMemory {
 ///
 /// A message, `lost-data`: scheduler → client.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LostData {
     /// The task.
     pub key: Key,
@@ -129,18 +121,16 @@ pub struct LostData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LostDataRequired of LostData {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl LostData {
     /// What stands in the tag.
     pub const OP: &'static str = "lost-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -189,7 +179,6 @@ impl rt::Payloads for LostData {
 ///
 /// A message, `task-erred`: scheduler → client.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskErredReport {
     /// The task.
     pub key: Key,
@@ -203,20 +192,17 @@ pub struct TaskErredReport {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskErredReportRequired of TaskErredReport {
+        key: Key,
+        exception: ErredException,
+    }
+    and traceback, extra_fields
+}
+
 impl TaskErredReport {
     /// What stands in the tag.
     pub const OP: &'static str = "task-erred";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, exception: ErredException) -> Self {
-        Self {
-            key,
-            exception,
-            traceback: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -278,7 +264,6 @@ impl rt::Payloads for TaskErredReport {
 ///
 /// A message, `task-retried`: scheduler → client.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRetried {
     /// The task.
     pub key: Key,
@@ -286,18 +271,16 @@ pub struct TaskRetried {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskRetriedRequired of TaskRetried {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl TaskRetried {
     /// What stands in the tag.
     pub const OP: &'static str = "task-retried";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -342,12 +325,75 @@ impl rt::Payloads for TaskRetried {
     }
 }
 
+/// The scheduler ran into an error. Nothing in distributed sends it; clients log it.
+///
+/// A message, `error`: scheduler → client.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ErrorReport {
+    /// What was raised.
+    ///
+    /// May be absent. May be nil.
+    pub exception: Presence<ErredException>,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl ErrorReport {
+    /// What stands in the tag.
+    pub const OP: &'static str = "error";
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut tag = None;
+        let mut exception = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "exception" => r.field(&mut exception),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            exception: Presence::of(exception),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for ErrorReport {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("ErrorReport"))
+    }
+}
+
+impl rt::Encode for ErrorReport {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(!self.exception.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.field("op", Self::OP);
+        w.optional("exception", self.exception.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for ErrorReport {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.exception.payloads(visit)?;
+        self.extra_fields.payloads(visit)
+    }
+}
+
 /// The task was cancelled: its futures are of no more use. Sent after [`CancelTasks`](super::client_stream::CancelTasks), to all clients that want it; if an
 /// [`UpdateGraph`](super::graph::UpdateGraph) needs results that are gone; and in answer to [`ReportKey`](super::client_stream::ReportKey) for an unknown key.
 ///
 /// A message, `cancelled-key`: scheduler → client. Gone in 2023.3.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelledKey {
     /// The task.
     pub key: Key,
@@ -355,18 +401,16 @@ pub struct CancelledKey {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelledKeyRequired of CancelledKey {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl CancelledKey {
     /// What stands in the tag.
     pub const OP: &'static str = "cancelled-key";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -417,5 +461,6 @@ rt::by_way_of_the_codec!(
     LostData,
     TaskErredReport,
     TaskRetried,
+    ErrorReport,
     CancelledKey,
 );

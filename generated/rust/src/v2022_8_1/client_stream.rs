@@ -1,11 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/client_stream.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! What a client tells the scheduler on its stream, beside new graphs: which results it wants, and that it is there.
 //!
 //! The scheduler keeps a result for as long as some client wants it. A client wants what it submitted with
 //! [`UpdateGraph`](super::graph::UpdateGraph) and what it asked for with [`ClientDesiresKeys`], until it sends [`ClientReleasesKeys`] or goes away.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::{Address, Key};
+use super::routes;
+use super::types::{Address, Key, Size};
 
 // The same as in the release at the root.
 pub use super::super::client_stream::{CloseClient, HeartbeatClient};
@@ -16,7 +17,6 @@ pub use super::super::client_stream::{CloseClient, HeartbeatClient};
 ///
 /// A message, `client-desires-keys`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClientDesiresKeys {
     /// What is wanted.
     pub keys: Vec<Key>,
@@ -28,19 +28,16 @@ pub struct ClientDesiresKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ClientDesiresKeysRequired of ClientDesiresKeys {
+        keys: Vec<Key>,
+    }
+    and client, extra_fields
+}
+
 impl ClientDesiresKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "client-desires-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            client: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -97,7 +94,6 @@ impl rt::Payloads for ClientDesiresKeys {
 ///
 /// A message, `client-releases-keys`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClientReleasesKeys {
     /// What is no longer wanted. distributed sends one key a message.
     pub keys: Vec<Key>,
@@ -111,20 +107,17 @@ pub struct ClientReleasesKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ClientReleasesKeysRequired of ClientReleasesKeys {
+        keys: Vec<Key>,
+        client: String,
+    }
+    and stimulus_id, extra_fields
+}
+
 impl ClientReleasesKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "client-releases-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, client: String) -> Self {
-        Self {
-            keys,
-            client,
-            stimulus_id: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -185,7 +178,6 @@ impl rt::Payloads for ClientReleasesKeys {
 ///
 /// A message, `report-key`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ReportKey {
     /// The task.
     pub key: Key,
@@ -193,18 +185,16 @@ pub struct ReportKey {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReportKeyRequired of ReportKey {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl ReportKey {
     /// What stands in the tag.
     pub const OP: &'static str = "report-key";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -253,14 +243,13 @@ impl rt::Payloads for ReportKey {
 ///
 /// A message, `update-data`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateDataMessage {
     /// For each key, the workers that hold its data.
     pub who_has: Map<Key, Vec<Address>>,
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data, if not the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -269,20 +258,17 @@ pub struct UpdateDataMessage {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateDataMessageRequired of UpdateDataMessage {
+        who_has: Map<Key, Vec<Address>>,
+        nbytes: Map<Key, Size>,
+    }
+    and client, extra_fields
+}
+
 impl UpdateDataMessage {
     /// What stands in the tag.
     pub const OP: &'static str = "update-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
-        Self {
-            who_has,
-            nbytes,
-            client: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -355,7 +341,6 @@ impl rt::Payloads for UpdateDataMessage {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelTasks {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -382,23 +367,17 @@ pub struct CancelTasks {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelTasksRequired of CancelTasks {
+        keys: Vec<Key>,
+        client: String,
+    }
+    and close, force, reply, serializers, extra_fields
+}
+
 impl CancelTasks {
     /// What stands in the tag.
     pub const OP: &'static str = "cancel";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, client: String) -> Self {
-        Self {
-            close: None,
-            keys,
-            client,
-            force: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -467,6 +446,26 @@ impl rt::Payloads for CancelTasks {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for CancelTasks {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for CancelTasks {
+    type Body = ();
+}
+
+impl routes::Answered for CancelTasks {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

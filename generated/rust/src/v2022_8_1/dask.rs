@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/dask.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The messages of Dask distributed: MessagePack maps between clients, a scheduler, its workers and their nannies.
 //!
 //! There are two kinds of conversation. A *request* is one map, answered on the same connection by one value; the

@@ -1,16 +1,16 @@
 // Made by wirespan 0.1.0 from idl/dask/early_shuffles.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Shuffles from worker to worker as they were before they got their present messages (`shuffle.idl`). They were new, and
 //! changed with nearly every release: some of what they carried was never meant to be read by others.
 use super::super::runtime::{self as rt, Bytes, Map, Presence, Value};
 use super::super::transport::Serialized;
+use super::routes;
 use super::types::Address;
 
 /// Fetches the description of a shuffle; before 2023.2.1 it is also how a shuffle starts.
 ///
 /// A request, `shuffle_get`: worker → scheduler. Since 2022.5.1. Gone in 2023.2.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleGet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -43,29 +43,19 @@ pub struct ShuffleGet {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ShuffleGet {
-    /// What stands in the tag.
-    pub const OP: &'static str = "shuffle_get";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ShuffleGetRequired of ShuffleGet {
         id: String,
         schema: Option<Bytes>,
         npartitions: Option<u64>,
         column: Option<String>,
-    ) -> Self {
-        Self {
-            close: None,
-            id,
-            schema,
-            npartitions,
-            column,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
     }
+    and close, reply, serializers, extra_fields
+}
+
+impl ShuffleGet {
+    /// What stands in the tag.
+    pub const OP: &'static str = "shuffle_get";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -139,36 +129,44 @@ impl rt::Payloads for ShuffleGet {
     }
 }
 
+impl routes::Request for ShuffleGet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleGet {
+    type Body = ShuffleSpecReply;
+}
+
+impl routes::Answered for ShuffleGet {
+    type Reply = ShuffleSpecReply;
+}
+
 /// Here it is.
 ///
 /// Since 2022.5.1. Gone in 2023.8.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleSpecReplyOk {
     /// Which worker owns which partition (`worker_for`), and what else the type of the shuffle needs.
     pub state: Map<String, Value>,
 }
 
 impl ShuffleSpecReplyOk {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
-        let mut status = None;
         let mut state = Map::new();
         for _ in 0..r.map()? {
             let wire_name = r.key()?;
-            match wire_name {
-                "status" => r.literal(&mut status, rt::Literal::Str("OK")),
-                _ => r.rest(&mut state, wire_name),
-            }
-            .map_err(|e| e.in_field(wire_name))?;
+            r.rest(&mut state, wire_name)
+                .map_err(|e| e.in_field(wire_name))?;
         }
         r.leave();
-        r.required(status, "status")?;
         Ok(Self { state })
     }
 }
@@ -181,8 +179,7 @@ impl rt::Decode for ShuffleSpecReplyOk {
 
 impl rt::Encode for ShuffleSpecReplyOk {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
-        w.map(1 + self.state.len());
-        w.field("status", "OK");
+        w.map(self.state.len());
         self.state.encode_entries(w);
     }
 }
@@ -197,6 +194,17 @@ impl rt::Payloads for ShuffleSpecReplyOk {
 /// The description of a shuffle.
 ///
 /// Since 2022.5.1. Gone in 2023.8.1.
+///
+/// # Example: without a status
+///
+/// ```text
+/// {
+///     "worker_for": {0: "tcp://127.0.0.1:40331"},
+///     "column": "_partitions",
+///     "schema": b"\xff\xff",
+///     "output_workers": set(["tcp://127.0.0.1:40331"]),
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum ShuffleSpecReply {
     /// Here it is.
@@ -238,7 +246,6 @@ impl From<ShuffleSpecReplyOk> for ShuffleSpecReply {
 ///
 /// A request, `shuffle_receive`: worker → worker. Since 2022.1.1. Gone in 2024.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleReceive {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -263,22 +270,17 @@ pub struct ShuffleReceive {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleReceiveRequired of ShuffleReceive {
+        data: Serialized,
+        shuffle_id: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleReceive {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_receive";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Serialized, shuffle_id: String) -> Self {
-        Self {
-            close: None,
-            data,
-            shuffle_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -345,11 +347,30 @@ impl rt::Payloads for ShuffleReceive {
     }
 }
 
+impl routes::Request for ShuffleReceive {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleReceive {
+    type Body = ();
+}
+
+impl routes::Answered for ShuffleReceive {
+    type Reply = ();
+}
+
 /// This worker has got all of the shuffle that is meant for it, and has passed it on.
 ///
 /// A request, `shuffle_register_complete`: worker → scheduler. Since 2022.5.1. Gone in 2023.1.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleRegisterComplete {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -372,22 +393,17 @@ pub struct ShuffleRegisterComplete {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleRegisterCompleteRequired of ShuffleRegisterComplete {
+        id: String,
+        worker: Address,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleRegisterComplete {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_register_complete";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(id: String, worker: Address) -> Self {
-        Self {
-            close: None,
-            id,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -451,6 +467,26 @@ impl rt::Payloads for ShuffleRegisterComplete {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for ShuffleRegisterComplete {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleRegisterComplete {
+    type Body = ();
+}
+
+impl routes::Answered for ShuffleRegisterComplete {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/early_tasks.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The life of a task on a worker before workers had a state machine: what `tasks.idl` says, as it was until 2022.
 //! The scheduler tells a worker only what it has to, so that many fields are absent.
 use super::super::runtime::{self as rt, Map, Value};
@@ -10,7 +10,6 @@ use super::types::PickleBytes;
 ///
 /// Gone in 2023.8.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PackedTaskCall {
     /// The function.
     pub function: PickleBytes,
@@ -24,18 +23,15 @@ pub struct PackedTaskCall {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PackedTaskCall {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes, args: PackedArguments) -> Self {
-        Self {
-            function,
-            args,
-            kwargs: None,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PackedTaskCallRequired of PackedTaskCall {
+        function: PickleBytes,
+        args: PackedArguments,
     }
+    and kwargs, extra_fields
+}
 
+impl PackedTaskCall {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut function = None;
         let mut args = None;

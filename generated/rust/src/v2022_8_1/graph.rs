@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/graph.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How a client hands in work.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::early_tasks::PackedTask;
@@ -90,7 +90,6 @@ impl From<Map<Key, i64>> for Priorities {
 ///
 /// A message, `update-graph-hlg`: client → scheduler. Since 2020.12.0. Gone in 2023.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateGraphHlg {
     /// The graph. Its form depends on the classes of its layers, so of any type.
     pub hlg: Value,
@@ -146,30 +145,17 @@ pub struct UpdateGraphHlg {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateGraphHlgRequired of UpdateGraphHlg {
+        hlg: Value,
+        keys: Vec<Key>,
+    }
+    and dependencies, restrictions, loose_restrictions, priority, user_priority, resources, submitting_task, retries, fifo_timeout, actors, code, extra_fields
+}
+
 impl UpdateGraphHlg {
     /// What stands in the tag.
     pub const OP: &'static str = "update-graph-hlg";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(hlg: Value, keys: Vec<Key>) -> Self {
-        Self {
-            hlg,
-            keys,
-            dependencies: Presence::Absent,
-            restrictions: Presence::Absent,
-            loose_restrictions: Presence::Absent,
-            priority: Presence::Absent,
-            user_priority: None,
-            resources: Presence::Absent,
-            submitting_task: Presence::Absent,
-            retries: Presence::Absent,
-            fifo_timeout: None,
-            actors: Presence::Absent,
-            code: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -281,7 +267,6 @@ impl rt::Payloads for UpdateGraphHlg {
 ///
 /// A message, `update-graph`: client → scheduler. Since 2020.12.0. Gone in 2023.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateGraph {
     /// Empty.
     pub tasks: Map<Key, PackedTask>,
@@ -347,33 +332,17 @@ pub struct UpdateGraph {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateGraphRequired of UpdateGraph {
+        tasks: Map<Key, PackedTask>,
+        keys: Vec<Key>,
+    }
+    and dependencies, restrictions, loose_restrictions, priority, user_priority, resources, submitting_task, retries, fifo_timeout, actors, client, annotations, code, stimulus_id, extra_fields
+}
+
 impl UpdateGraph {
     /// What stands in the tag.
     pub const OP: &'static str = "update-graph";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(tasks: Map<Key, PackedTask>, keys: Vec<Key>) -> Self {
-        Self {
-            tasks,
-            dependencies: Presence::Absent,
-            keys,
-            restrictions: Presence::Absent,
-            loose_restrictions: Presence::Absent,
-            priority: Presence::Absent,
-            user_priority: None,
-            resources: Presence::Absent,
-            submitting_task: Presence::Absent,
-            retries: Presence::Absent,
-            fifo_timeout: None,
-            actors: Presence::Absent,
-            client: Presence::Absent,
-            annotations: Presence::Absent,
-            code: Presence::Absent,
-            stimulus_id: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -1,12 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/heartbeat.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How a worker shows that it is alive. Clients do so on their stream, with [`HeartbeatClient`](super::client_stream::HeartbeatClient).
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
+use super::routes;
 use super::types::{Address, Key};
 
 // The same as in the release at the root.
-pub use super::super::heartbeat::{HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk};
+pub use super::super::heartbeat::{
+    HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk, HeartbeatReplyOkRequired,
+};
 
 /// Says that the worker is alive, and how it fares. A request of its own and not a message of the worker's stream, so
 /// that it measures the latency. A worker of which the scheduler hears nothing for `distributed.scheduler.worker-ttl`
@@ -14,7 +17,6 @@ pub use super::super::heartbeat::{HeartbeatReply, HeartbeatReplyMissing, Heartbe
 ///
 /// A request, `heartbeat_worker`: worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -61,28 +63,17 @@ pub struct HeartbeatWorker {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    HeartbeatWorkerRequired of HeartbeatWorker {
+        address: Address,
+        metrics: Metrics,
+    }
+    and close, now, executing, extensions, resolve_address, resources, host_info, reply, serializers, extra_fields
+}
+
 impl HeartbeatWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "heartbeat_worker";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address, metrics: Metrics) -> Self {
-        Self {
-            close: None,
-            address,
-            now: Presence::Absent,
-            metrics,
-            executing: Presence::Absent,
-            extensions: Presence::Absent,
-            resolve_address: None,
-            resources: Presence::Absent,
-            host_info: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -181,23 +172,36 @@ impl rt::Payloads for HeartbeatWorker {
     }
 }
 
+impl routes::Request for HeartbeatWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for HeartbeatWorker {
+    type Body = HeartbeatReply;
+}
+
+impl routes::Answered for HeartbeatWorker {
+    type Reply = HeartbeatReply;
+}
+
 /// News from the extensions of a worker.
 ///
 /// Since 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatExtensions {
     /// News from extensions that users added.
     pub further: Map<String, Value>,
 }
 
 impl HeartbeatExtensions {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut further = Map::new();
         for _ in 0..r.map()? {

@@ -1,12 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
+use super::identity::WorkerIdentity;
+use super::literals;
+use super::routes;
 use super::types::{Address, PickleBytes, WorkerName};
 
 // The same as in the release at the root.
-pub use super::super::lifecycle::UnregisterReply;
+pub use super::super::lifecycle::{UnregisterReply, Unregistered};
 
 /// Lets workers go without loss: copies what only they hold to others, then takes them off the list. If it cannot save
 /// the data of one, that one stays, and is not in the answer.
@@ -28,7 +31,6 @@ pub use super::super::lifecycle::UnregisterReply;
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RetireWorkers {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -96,12 +98,6 @@ pub struct RetireWorkers {
 impl RetireWorkers {
     /// What stands in the tag.
     pub const OP: &'static str = "retire_workers";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -214,12 +210,31 @@ impl rt::Payloads for RetireWorkers {
     }
 }
 
+impl routes::Request for RetireWorkers {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RetireWorkers {
+    type Body = Map<Address, WorkerIdentity>;
+}
+
+impl routes::Answered for RetireWorkers {
+    type Reply = Map<Address, WorkerIdentity>;
+}
+
 /// Forgets all tasks and restarts all workers. All clients are told, by [`RestartClient`](super::client_reports::RestartClient) on their streams. If the
 /// workers are not back in time, a `TimeoutError` is the answer.
 ///
 /// A request, `restart`: client → scheduler. Since 2022.7.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RestartCluster {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -253,12 +268,6 @@ pub struct RestartCluster {
 impl RestartCluster {
     /// What stands in the tag.
     pub const OP: &'static str = "restart";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -331,6 +340,26 @@ impl rt::Payloads for RestartCluster {
     }
 }
 
+impl routes::Request for RestartCluster {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RestartCluster {
+    type Body = ();
+}
+
+impl routes::Answered for RestartCluster {
+    type Reply = ();
+}
+
 /// Takes a worker off the list: sent by a nanny whose worker has died. The scheduler gives its tasks to others.
 ///
 /// A request, `unregister`: nanny or client → scheduler. Since 2022.5.1.
@@ -346,7 +375,6 @@ impl rt::Payloads for RestartCluster {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Unregister {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -375,23 +403,17 @@ pub struct Unregister {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UnregisterRequired of Unregister {
+        address: Address,
+        stimulus_id: String,
+    }
+    and close, safe, reply, serializers, extra_fields
+}
+
 impl Unregister {
     /// What stands in the tag.
     pub const OP: &'static str = "unregister";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address, stimulus_id: String) -> Self {
-        Self {
-            close: None,
-            address,
-            safe: None,
-            stimulus_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -462,11 +484,30 @@ impl rt::Payloads for Unregister {
     }
 }
 
+impl routes::Request for Unregister {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Unregister {
+    type Body = Unregistered;
+}
+
+impl routes::Answered for Unregister {
+    type Reply = Unregistered;
+}
+
 /// Ends the scheduler, and with it all workers. The answer rarely arrives, since the connections are closed first.
 ///
 /// A request, `terminate`: client or cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Terminate {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -496,12 +537,6 @@ pub struct Terminate {
 impl Terminate {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -569,12 +604,31 @@ impl rt::Payloads for Terminate {
     }
 }
 
+impl routes::Request for Terminate {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Terminate {
+    type Body = ();
+}
+
+impl routes::Answered for Terminate {
+    type Reply = ();
+}
+
 /// Ends a worker. Nothing in distributed sends it: the scheduler uses the message [`CloseWorker`](super::worker_lifecycle::CloseWorker). The answer rarely
 /// arrives; it is nil if the worker was ending already.
 ///
 /// A request, `terminate`: client or scheduler or worker or nanny or cluster → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct TerminateWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -608,12 +662,6 @@ pub struct TerminateWorker {
 impl TerminateWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -686,11 +734,30 @@ impl rt::Payloads for TerminateWorker {
     }
 }
 
+impl routes::Request for TerminateWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for TerminateWorker {
+    type Body = Option<literals::TextOk>;
+}
+
+impl routes::Answered for TerminateWorker {
+    type Reply = Option<literals::TextOk>;
+}
+
 /// Ends a nanny and its worker. Nothing in distributed sends it. The answer rarely arrives.
 ///
 /// A request, `terminate`: client or scheduler or worker or nanny or cluster → nanny.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct TerminateNanny {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -716,12 +783,6 @@ pub struct TerminateNanny {
 impl TerminateNanny {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -782,6 +843,26 @@ impl rt::Payloads for TerminateNanny {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for TerminateNanny {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for TerminateNanny {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for TerminateNanny {
+    type Reply = literals::TextOk;
 }
 
 #[cfg(feature = "serde")]

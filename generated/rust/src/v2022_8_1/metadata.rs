@@ -1,16 +1,16 @@
 // Made by wirespan 0.1.0 from idl/dask/metadata.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Metadata: a tree of small values in the scheduler, for anybody. distributed itself keeps the description of a
 //! cluster there, under `cluster-manager-info`.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::literals;
+use super::routes;
 use super::types::WrittenKey;
 
 /// Puts a value into the tree. Branches that lack are made.
 ///
 /// A request, `set_metadata`: client or cluster → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SetMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -37,22 +37,16 @@ pub struct SetMetadata {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SetMetadataRequired of SetMetadata {
+        keys: Vec<WrittenKey>,
+    }
+    and close, value, reply, serializers, extra_fields
+}
+
 impl SetMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "set_metadata";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<WrittenKey>) -> Self {
-        Self {
-            close: None,
-            keys,
-            value: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -120,6 +114,26 @@ impl rt::Payloads for SetMetadata {
     }
 }
 
+impl routes::Request for SetMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SetMetadata {
+    type Body = ();
+}
+
+impl routes::Answered for SetMetadata {
+    type Reply = ();
+}
+
 /// Reads a value, or a whole branch: the user's own, so of any type.
 ///
 /// A request, `get_metadata`: client or cluster → scheduler.
@@ -146,7 +160,6 @@ impl rt::Payloads for SetMetadata {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -173,22 +186,16 @@ pub struct GetMetadata {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetMetadataRequired of GetMetadata {
+        keys: Vec<WrittenKey>,
+    }
+    and close, default, reply, serializers, extra_fields
+}
+
 impl GetMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "get_metadata";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<WrittenKey>) -> Self {
-        Self {
-            close: None,
-            keys,
-            default: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -254,6 +261,26 @@ impl rt::Payloads for GetMetadata {
         self.default.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetMetadata {
+    type Body = Value;
+}
+
+impl routes::Answered for GetMetadata {
+    type Reply = Value;
 }
 
 /// What to answer if there is nothing.

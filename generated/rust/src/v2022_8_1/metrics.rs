@@ -1,15 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/metrics.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! What a worker measures of itself. It goes to the scheduler at registration and with every heartbeat, and from there
 //! to everyone who asks for identities.
 use super::super::runtime::{self as rt, Map, Number, Value};
+use super::types::Size;
 
 // The same as in the release at the root.
-pub use super::super::metrics::{Bandwidth, Rate, Spilled};
+pub use super::super::metrics::{Bandwidth, BandwidthRequired, Rate};
 
 /// The measurements of a worker (worker.py, `Worker.get_metrics`).
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Metrics {
     /// How many tasks run.
     ///
@@ -73,10 +73,8 @@ pub struct Metrics {
     pub further: Map<String, Value>,
 }
 
-impl Metrics {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    MetricsRequired of Metrics {
         executing: u64,
         in_memory: u64,
         ready: u64,
@@ -87,27 +85,11 @@ impl Metrics {
         cpu: Number,
         memory: u64,
         time: Number,
-    ) -> Self {
-        Self {
-            executing,
-            in_memory,
-            ready,
-            in_flight,
-            bandwidth,
-            spilled_nbytes,
-            event_loop_interval,
-            cpu,
-            memory,
-            time,
-            read_bytes: None,
-            write_bytes: None,
-            read_bytes_disk: None,
-            write_bytes_disk: None,
-            num_fds: None,
-            further: Map::new(),
-        }
     }
+    and read_bytes, write_bytes, read_bytes_disk, write_bytes_disk, num_fds, further
+}
 
+impl Metrics {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut executing = None;
         let mut in_memory = None;
@@ -213,5 +195,74 @@ impl rt::Payloads for Metrics {
     }
 }
 
+/// Results on disk.
+///
+/// Since 2022.2.1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spilled {
+    /// Their size before they were written.
+    ///
+    /// Unit: bytes.
+    pub memory: Size,
+    /// The size of the files.
+    ///
+    /// Unit: bytes.
+    pub disk: u64,
+    /// Fields that release 2022.8.1 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+rt::required! {
+    SpilledRequired of Spilled {
+        memory: Size,
+        disk: u64,
+    }
+    and extra_fields
+}
+
+impl Spilled {
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut memory = None;
+        let mut disk = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "memory" => r.field(&mut memory),
+                "disk" => r.field(&mut disk),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        Ok(Self {
+            memory: r.required(memory, "memory")?,
+            disk: r.required(disk, "disk")?,
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for Spilled {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("Spilled"))
+    }
+}
+
+impl rt::Encode for Spilled {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        w.map(2 + self.extra_fields.len());
+        w.field("memory", &self.memory);
+        w.field("disk", &self.disk);
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for Spilled {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(Metrics);
+rt::by_way_of_the_codec!(Metrics, Spilled);

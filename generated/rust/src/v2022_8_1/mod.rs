@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The protocol dask, release 2022.8.1.
 //!
 //! The messages of Dask distributed: MessagePack maps between clients, a scheduler, its workers and their nannies.
@@ -41,6 +41,7 @@ pub mod nanny;
 pub mod payloads;
 pub mod placement;
 pub mod plugins;
+pub mod prelude;
 pub mod profiles;
 pub mod publish;
 pub mod pubsub;
@@ -69,4 +70,4 @@ pub const EDITION: super::transport::Edition = super::transport::Edition::Placeh
 /// The release that this describes.
 pub const RELEASE: &str = "2022.8.1";
 /// Changes when anything about the bytes does. Other languages' code from the same description has the same.
-pub const SCHEMA_HASH: &str = "f4dd84ed72d5b6b3";
+pub const SCHEMA_HASH: &str = "047ed116d81a73c4";

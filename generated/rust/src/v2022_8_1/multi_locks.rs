@@ -1,18 +1,18 @@
 // Made by wirespan 0.1.0 from idl/dask/multi_locks.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Locks that are taken several at once (distributed/multi_lock.py), without the danger that two programs each hold
 //! what the other waits for. They have nothing to do with the locks of [`SemaphoreAcquire`](super::semaphores::SemaphoreAcquire).
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::routes;
 use super::semaphores::SharedName;
 
 // The same as in the release at the root.
-pub use super::super::multi_locks::MultiLockRelease;
+pub use super::super::multi_locks::{MultiLockRelease, MultiLockReleaseRequired};
 
 /// Takes locks; waits until enough of them are free. The answer is whether it got them, before time ran out.
 ///
 /// A request, `multi_lock_acquire`: client or worker → scheduler. Since 2021.3.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MultiLockAcquire {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -41,24 +41,18 @@ pub struct MultiLockAcquire {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    MultiLockAcquireRequired of MultiLockAcquire {
+        locks: Vec<SharedName>,
+        id: String,
+        num_locks: u64,
+    }
+    and close, timeout, reply, serializers, extra_fields
+}
+
 impl MultiLockAcquire {
     /// What stands in the tag.
     pub const OP: &'static str = "multi_lock_acquire";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(locks: Vec<SharedName>, id: String, num_locks: u64) -> Self {
-        Self {
-            close: None,
-            locks,
-            id,
-            timeout: Presence::Absent,
-            num_locks,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -131,6 +125,46 @@ impl rt::Payloads for MultiLockAcquire {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for MultiLockAcquire {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for MultiLockAcquire {
+    type Body = bool;
+}
+
+impl routes::Answered for MultiLockAcquire {
+    type Reply = bool;
+}
+
+impl routes::Request for MultiLockRelease {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for MultiLockRelease {
+    type Body = ();
+}
+
+impl routes::Answered for MultiLockRelease {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

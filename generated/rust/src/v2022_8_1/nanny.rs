@@ -1,16 +1,18 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! What one can ask of a nanny: about its worker's life.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::routes;
 
 // The same as in the release at the root.
-pub use super::super::nanny::{InstantiateWorker, RestartWord, StatusEnum};
+pub use super::super::nanny::{
+    InstantiateWorker, KillWorkerReply, RestartWord, StatusEnum, StatusEnumRequired,
+};
 
 /// The worker is about to end: do not start it again. The worker says so itself, to its own nanny.
 ///
 /// A request, `close_gracefully`: worker → nanny. Since 2022.5.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseNannyGracefully {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -32,12 +34,6 @@ pub struct CloseNannyGracefully {
 impl CloseNannyGracefully {
     /// What stands in the tag.
     pub const OP: &'static str = "close_gracefully";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -95,12 +91,31 @@ impl rt::Payloads for CloseNannyGracefully {
     }
 }
 
+impl routes::Request for CloseNannyGracefully {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for CloseNannyGracefully {
+    type Body = ();
+}
+
+impl routes::Answered for CloseNannyGracefully {
+    type Reply = ();
+}
+
 /// Stops the worker process; by force, if it takes too long. Unless it is ending, the nanny then starts it again. The
 /// scheduler restarts workers so.
 ///
 /// A request, `kill`: scheduler → nanny. Since 2022.2.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct KillWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -126,12 +141,6 @@ pub struct KillWorker {
 impl KillWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "kill";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -194,12 +203,51 @@ impl rt::Payloads for KillWorker {
     }
 }
 
+impl routes::Request for KillWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for KillWorker {
+    type Body = KillWorkerReply;
+}
+
+impl routes::Answered for KillWorker {
+    type Reply = KillWorkerReply;
+}
+
+impl routes::Request for InstantiateWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for InstantiateWorker {
+    type Body = StatusEnum;
+}
+
+impl routes::Answered for InstantiateWorker {
+    type Reply = StatusEnum;
+}
+
 /// Stops the worker process and starts it again. Clients sent it through [`Broadcast`](super::relay::Broadcast) until 2024.4.0; today nothing in
 /// distributed does: see `RestartWorkers`.
 ///
 /// A request, `restart`: client → nanny. Since 2022.7.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RestartWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -207,7 +255,7 @@ pub struct RestartWorker {
     pub close: Option<bool>,
     /// How long to wait. The restart goes on when it is over.
     ///
-    /// Unit: s. If it is absent, the receiver assumes `30`.
+    /// Unit: s. If it is absent, the receiver assumes `30`. Gone in 2022.10.2.
     pub timeout: Option<Number>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -225,12 +273,6 @@ pub struct RestartWorker {
 impl RestartWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "restart";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -291,6 +333,26 @@ impl rt::Payloads for RestartWorker {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for RestartWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RestartWorker {
+    type Body = RestartWorkerReply;
+}
+
+impl routes::Answered for RestartWorker {
+    type Reply = RestartWorkerReply;
 }
 
 /// How it went.

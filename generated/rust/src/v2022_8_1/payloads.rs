@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/payloads.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The headers of payloads: what stands in front of the frames that a placeholder in a message refers to.
 //!
 //! A message is a list of frames. The first is the MessagePack value; in it, `{"__Serialized__": n}` and
@@ -18,6 +18,8 @@
 
 // The same as in the release at the root.
 pub use super::super::payloads::{
-    PickledHeader, SerializedHeader, SerializedHeaderCollection, SerializedHeaderDask,
+    PickledHeader, PickledHeaderRequired, SerializedHeader, SerializedHeaderCollection,
+    SerializedHeaderCollectionRequired, SerializedHeaderDask, SerializedHeaderDaskRequired,
     SerializedHeaderError, SerializedHeaderMsgpack, SerializedHeaderPickle,
+    SerializedHeaderPickleRequired,
 };

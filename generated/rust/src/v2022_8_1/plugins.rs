@@ -1,24 +1,27 @@
 // Made by wirespan 0.1.0 from idl/dask/plugins.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Plugins: user code that runs in the scheduler, in every worker or in every nanny, now and in those to come. The
 //! scheduler keeps the plugins of workers and nannies as pickles, and hands them out in [`RegisterWorkerReply`](super::registration::RegisterWorkerReply) and
 //! [`NannyPlugins`](super::registration::NannyPlugins).
 //!
 //! Mind the names on the wire: `plugin-add` for a worker, `plugin_add` for a nanny.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::PickleBytes;
+use super::routes;
+use super::types::{Address, Outcome, PickleBytes};
 
 // The same as in the release at the root.
 pub use super::super::plugins::{
-    FileContent, NannyPluginAdd, NannyPluginRemove, UnregisterNannyPlugin, UnregisterWorkerPlugin,
-    UploadFile, UploadedFile, WorkerPluginAdd, WorkerPluginRemove,
+    FileContent, NannyPluginAdd, NannyPluginAddRequired, NannyPluginRemove,
+    NannyPluginRemoveRequired, UnregisterNannyPlugin, UnregisterNannyPluginRequired,
+    UnregisterWorkerPlugin, UnregisterWorkerPluginRequired, UploadFile, UploadFileRequired,
+    UploadedFile, UploadedFileRequired, WorkerPluginAdd, WorkerPluginAddRequired,
+    WorkerPluginRemove, WorkerPluginRemoveRequired,
 };
 
 /// Installs a plugin in all workers. The answer says how it went on each; it is empty if nothing was done.
 ///
 /// A request, `register_worker_plugin`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorkerPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -43,22 +46,16 @@ pub struct RegisterWorkerPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterWorkerPluginRequired of RegisterWorkerPlugin {
+        plugin: PickleBytes,
+    }
+    and close, name, reply, serializers, extra_fields
+}
+
 impl RegisterWorkerPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "register_worker_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -125,12 +122,51 @@ impl rt::Payloads for RegisterWorkerPlugin {
     }
 }
 
+impl routes::Request for RegisterWorkerPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterWorkerPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for RegisterWorkerPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
+impl routes::Request for UnregisterWorkerPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UnregisterWorkerPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for UnregisterWorkerPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
 /// Installs a plugin in all nannies, once those that are just coming up have done so. The answer says how it went,
 /// under the addresses of the workers; it is empty if nothing was done.
 ///
 /// A request, `register_nanny_plugin`: client → scheduler. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterNannyPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -155,22 +191,16 @@ pub struct RegisterNannyPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterNannyPluginRequired of RegisterNannyPlugin {
+        plugin: PickleBytes,
+    }
+    and close, name, reply, serializers, extra_fields
+}
+
 impl RegisterNannyPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "register_nanny_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -237,11 +267,50 @@ impl rt::Payloads for RegisterNannyPlugin {
     }
 }
 
+impl routes::Request for RegisterNannyPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterNannyPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for RegisterNannyPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
+impl routes::Request for UnregisterNannyPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UnregisterNannyPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for UnregisterNannyPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
 /// Installs a plugin in the scheduler, which has to run Python for it.
 ///
 /// A request, `register_scheduler_plugin`: client → scheduler. Since 2021.7.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterSchedulerPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -271,23 +340,16 @@ pub struct RegisterSchedulerPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterSchedulerPluginRequired of RegisterSchedulerPlugin {
+        plugin: PickleBytes,
+    }
+    and close, name, idempotent, reply, serializers, extra_fields
+}
+
 impl RegisterSchedulerPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "register_scheduler_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name: Presence::Absent,
-            idempotent: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -357,6 +419,126 @@ impl rt::Payloads for RegisterSchedulerPlugin {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for RegisterSchedulerPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterSchedulerPlugin {
+    type Body = ();
+}
+
+impl routes::Answered for RegisterSchedulerPlugin {
+    type Reply = ();
+}
+
+impl routes::Request for WorkerPluginAdd {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerPluginAdd {
+    type Body = Outcome;
+}
+
+impl routes::Answered for WorkerPluginAdd {
+    type Reply = Outcome;
+}
+
+impl routes::Request for WorkerPluginRemove {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerPluginRemove {
+    type Body = Outcome;
+}
+
+impl routes::Answered for WorkerPluginRemove {
+    type Reply = Outcome;
+}
+
+impl routes::Request for NannyPluginAdd {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for NannyPluginAdd {
+    type Body = Outcome;
+}
+
+impl routes::Answered for NannyPluginAdd {
+    type Reply = Outcome;
+}
+
+impl routes::Request for NannyPluginRemove {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for NannyPluginRemove {
+    type Body = Outcome;
+}
+
+impl routes::Answered for NannyPluginRemove {
+    type Reply = Outcome;
+}
+
+impl routes::Request for UploadFile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UploadFile {
+    type Body = UploadedFile;
+}
+
+impl routes::Answered for UploadFile {
+    type Reply = UploadedFile;
 }
 
 #[cfg(feature = "serde")]

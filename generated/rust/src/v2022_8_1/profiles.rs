@@ -1,21 +1,102 @@
 // Made by wirespan 0.1.0 from idl/dask/profiles.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Where the time goes: statistical profiles, and what the threads of the workers run at this moment.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::Key;
+use super::routes;
+use super::types::{Address, Key};
 
 // The same as in the release at the root.
 pub use super::super::profiles::{
-    GetProfile, GetProfileMetadata, PerformanceReport, ProfileLine, ProfileMetadata, ProfileNode,
-    ProfileReply, WorkerGetProfile,
+    GetProfile, GetProfileMetadata, PerformanceReport, PerformanceReportRequired, ProfileLine,
+    ProfileLineRequired, ProfileMetadata, ProfileMetadataRequired, ProfileNode,
+    ProfileNodeRequired, ProfileReply, WorkerGetProfile,
 };
+
+impl routes::Request for GetProfile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProfile {
+    type Body = ProfileReply;
+}
+
+impl routes::Answered for GetProfile {
+    type Reply = ProfileReply;
+}
+
+impl routes::Request for WorkerGetProfile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetProfile {
+    type Body = ProfileNode;
+}
+
+impl routes::Answered for WorkerGetProfile {
+    type Reply = ProfileNode;
+}
+
+impl routes::Request for GetProfileMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProfileMetadata {
+    type Body = ProfileMetadata;
+}
+
+impl routes::Answered for GetProfileMetadata {
+    type Reply = ProfileMetadata;
+}
+
+impl routes::Request for PerformanceReport {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PerformanceReport {
+    type Body = String;
+}
+
+impl routes::Answered for PerformanceReport {
+    type Reply = String;
+}
 
 /// Asks what the threads of the workers run at this moment: for each worker, the stack of each of its running tasks,
 /// outermost first. Workers with nothing to tell are left out.
 ///
 /// A request, `call_stack`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetCallStack {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -41,12 +122,6 @@ pub struct GetCallStack {
 impl GetCallStack {
     /// What stands in the tag.
     pub const OP: &'static str = "call_stack";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -109,11 +184,30 @@ impl rt::Payloads for GetCallStack {
     }
 }
 
+impl routes::Request for GetCallStack {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetCallStack {
+    type Body = Map<Address, Map<Key, Vec<String>>>;
+}
+
+impl routes::Answered for GetCallStack {
+    type Reply = Map<Address, Map<Key, Vec<String>>>;
+}
+
 /// Asks the same of one worker.
 ///
 /// A request, `call_stack`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerGetCallStack {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -139,12 +233,6 @@ pub struct WorkerGetCallStack {
 impl WorkerGetCallStack {
     /// What stands in the tag.
     pub const OP: &'static str = "call_stack";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -205,6 +293,26 @@ impl rt::Payloads for WorkerGetCallStack {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for WorkerGetCallStack {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetCallStack {
+    type Body = Map<Key, Vec<String>>;
+}
+
+impl routes::Answered for WorkerGetCallStack {
+    type Reply = Map<Key, Vec<String>>;
 }
 
 #[cfg(feature = "serde")]

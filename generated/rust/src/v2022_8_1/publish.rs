@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/publish.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Data sets that outlive the client that made them (distributed/publish.py): named on the scheduler, with the keys
 //! that they stand on. The scheduler holds those keys as a client of its own, `published-<name>`.
 //!
@@ -7,12 +7,12 @@
 //! `PublishFlushBatchedSend` with the same `uid` on its stream, and the scheduler waits for that first.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
+use super::routes;
 use super::semaphores::SharedName;
 use super::types::Key;
 
 /// A data set.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Published {
     /// The data set, as it was published.
     pub data: Serialized,
@@ -22,17 +22,15 @@ pub struct Published {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Published {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Serialized, keys: Vec<Key>) -> Self {
-        Self {
-            data,
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PublishedRequired of Published {
+        data: Serialized,
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl Published {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut data = None;
         let mut keys = None;
@@ -81,7 +79,6 @@ impl rt::Payloads for Published {
 ///
 /// A request, `publish_put`: client → scheduler. Gone in 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishPut {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -112,25 +109,19 @@ pub struct PublishPut {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PublishPutRequired of PublishPut {
+        keys: Vec<Key>,
+        name: SharedName,
+        data: Serialized,
+        client: String,
+    }
+    and close, override_, reply, serializers, extra_fields
+}
+
 impl PublishPut {
     /// What stands in the tag.
     pub const OP: &'static str = "publish_put";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, name: SharedName, data: Serialized, client: String) -> Self {
-        Self {
-            close: None,
-            keys,
-            name,
-            data,
-            override_: None,
-            client,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -210,11 +201,30 @@ impl rt::Payloads for PublishPut {
     }
 }
 
+impl routes::Request for PublishPut {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishPut {
+    type Body = PublishedName;
+}
+
+impl routes::Answered for PublishPut {
+    type Reply = PublishedName;
+}
+
 /// A data set has been published.
 ///
 /// Gone in 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishedName {
     /// Its name.
     pub name: SharedName,
@@ -222,16 +232,14 @@ pub struct PublishedName {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PublishedName {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PublishedNameRequired of PublishedName {
+        name: SharedName,
     }
+    and extra_fields
+}
 
+impl PublishedName {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut name = None;
@@ -280,7 +288,6 @@ impl rt::Payloads for PublishedName {
 ///
 /// A request, `publish_get`: client → scheduler. Gone in 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishGet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -305,22 +312,16 @@ pub struct PublishGet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PublishGetRequired of PublishGet {
+        name: SharedName,
+    }
+    and close, client, reply, serializers, extra_fields
+}
+
 impl PublishGet {
     /// What stands in the tag.
     pub const OP: &'static str = "publish_get";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -387,11 +388,30 @@ impl rt::Payloads for PublishGet {
     }
 }
 
+impl routes::Request for PublishGet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishGet {
+    type Body = Option<Published>;
+}
+
+impl routes::Answered for PublishGet {
+    type Reply = Option<Published>;
+}
+
 /// Removes a data set; if there is none of that name nothing happens.
 ///
 /// A request, `publish_delete`: client → scheduler. Gone in 2026.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PublishDelete {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -412,21 +432,16 @@ pub struct PublishDelete {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PublishDeleteRequired of PublishDelete {
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl PublishDelete {
     /// What stands in the tag.
     pub const OP: &'static str = "publish_delete";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -488,11 +503,30 @@ impl rt::Payloads for PublishDelete {
     }
 }
 
+impl routes::Request for PublishDelete {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishDelete {
+    type Body = ();
+}
+
+impl routes::Answered for PublishDelete {
+    type Reply = ();
+}
+
 /// Asks for the names of all data sets, sorted as text.
 ///
 /// A request, `publish_list`: client → scheduler. Gone in 2023.9.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct PublishList {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -514,12 +548,6 @@ pub struct PublishList {
 impl PublishList {
     /// What stands in the tag.
     pub const OP: &'static str = "publish_list";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -575,6 +603,26 @@ impl rt::Payloads for PublishList {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for PublishList {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PublishList {
+    type Body = Vec<SharedName>;
+}
+
+impl routes::Answered for PublishList {
+    type Reply = Vec<SharedName>;
 }
 
 #[cfg(feature = "serde")]

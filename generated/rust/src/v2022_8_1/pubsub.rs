@@ -1,10 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/pubsub.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Publish and subscribe (distributed/pubsub.py), until 2025.4.0: whoever follows a topic gets what is put into it from
 //! then on; what nobody hears is lost. Workers send to each other without the scheduler, which only tells them of each
 //! other; for clients it passes everything on.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
+use super::routes;
 use super::semaphores::SharedName;
 use super::types::Address;
 
@@ -12,7 +13,6 @@ use super::types::Address;
 ///
 /// A request, `pubsub_add_publisher`: worker → scheduler. Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubAddPublisher {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -35,22 +35,17 @@ pub struct PubSubAddPublisher {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PubSubAddPublisherRequired of PubSubAddPublisher {
+        name: SharedName,
+        worker: Address,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl PubSubAddPublisher {
     /// What stands in the tag.
     pub const OP: &'static str = "pubsub_add_publisher";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, worker: Address) -> Self {
-        Self {
-            close: None,
-            name,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -116,11 +111,30 @@ impl rt::Payloads for PubSubAddPublisher {
     }
 }
 
+impl routes::Request for PubSubAddPublisher {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PubSubAddPublisher {
+    type Body = PubSubListeners;
+}
+
+impl routes::Answered for PubSubAddPublisher {
+    type Reply = PubSubListeners;
+}
+
 /// Who listens to a topic.
 ///
 /// Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubListeners {
     /// The workers, each with an empty map.
     pub subscribers: Map<Address, Map<String, Value>>,
@@ -132,17 +146,15 @@ pub struct PubSubListeners {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PubSubListeners {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(subscribers: Map<Address, Map<String, Value>>, publish_scheduler: bool) -> Self {
-        Self {
-            subscribers,
-            publish_scheduler,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PubSubListenersRequired of PubSubListeners {
+        subscribers: Map<Address, Map<String, Value>>,
+        publish_scheduler: bool,
     }
+    and extra_fields
+}
 
+impl PubSubListeners {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut subscribers = None;
         let mut publish_scheduler = None;
@@ -191,7 +203,6 @@ impl rt::Payloads for PubSubListeners {
 ///
 /// A message, `pubsub-add-subscriber`: client or worker → scheduler. Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubSubscribe {
     /// The topic.
     pub name: SharedName,
@@ -199,18 +210,16 @@ pub struct PubSubSubscribe {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PubSubSubscribeRequired of PubSubSubscribe {
+        name: SharedName,
+    }
+    and extra_fields
+}
+
 impl PubSubSubscribe {
     /// What stands in the tag.
     pub const OP: &'static str = "pubsub-add-subscriber";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -259,7 +268,6 @@ impl rt::Payloads for PubSubSubscribe {
 ///
 /// A message, `pubsub-remove-subscriber`: client or worker → scheduler. Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubUnsubscribe {
     /// The topic.
     pub name: SharedName,
@@ -267,18 +275,16 @@ pub struct PubSubUnsubscribe {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PubSubUnsubscribeRequired of PubSubUnsubscribe {
+        name: SharedName,
+    }
+    and extra_fields
+}
+
 impl PubSubUnsubscribe {
     /// What stands in the tag.
     pub const OP: &'static str = "pubsub-remove-subscriber";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -327,7 +333,6 @@ impl rt::Payloads for PubSubUnsubscribe {
 ///
 /// A message, `pubsub-remove-publisher`: worker → scheduler. Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubRemovePublisher {
     /// The topic.
     pub name: SharedName,
@@ -335,18 +340,16 @@ pub struct PubSubRemovePublisher {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PubSubRemovePublisherRequired of PubSubRemovePublisher {
+        name: SharedName,
+    }
+    and extra_fields
+}
+
 impl PubSubRemovePublisher {
     /// What stands in the tag.
     pub const OP: &'static str = "pubsub-remove-publisher";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            name,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -396,7 +399,6 @@ impl rt::Payloads for PubSubRemovePublisher {
 ///
 /// A message, `pubsub-msg`: client or worker or scheduler → scheduler or worker or client. Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubMessage {
     /// The topic.
     pub name: SharedName,
@@ -406,19 +408,17 @@ pub struct PubSubMessage {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PubSubMessageRequired of PubSubMessage {
+        name: SharedName,
+        msg: Serialized,
+    }
+    and extra_fields
+}
+
 impl PubSubMessage {
     /// What stands in the tag.
     pub const OP: &'static str = "pubsub-msg";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, msg: Serialized) -> Self {
-        Self {
-            name,
-            msg,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -472,7 +472,6 @@ impl rt::Payloads for PubSubMessage {
 ///
 /// A message, `pubsub-add-subscriber`: scheduler → worker. Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubAddListener {
     /// That worker.
     pub address: Address,
@@ -482,19 +481,17 @@ pub struct PubSubAddListener {
     pub info: Map<String, Value>,
 }
 
+rt::required! {
+    PubSubAddListenerRequired of PubSubAddListener {
+        address: Address,
+        name: SharedName,
+    }
+    and info
+}
+
 impl PubSubAddListener {
     /// What stands in the tag.
     pub const OP: &'static str = "pubsub-add-subscriber";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address, name: SharedName) -> Self {
-        Self {
-            address,
-            name,
-            info: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -548,7 +545,6 @@ impl rt::Payloads for PubSubAddListener {
 ///
 /// A message, `pubsub-remove-subscriber`: scheduler → worker. Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubRemoveListener {
     /// That worker.
     pub address: Address,
@@ -558,19 +554,17 @@ pub struct PubSubRemoveListener {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PubSubRemoveListenerRequired of PubSubRemoveListener {
+        address: Address,
+        name: SharedName,
+    }
+    and extra_fields
+}
+
 impl PubSubRemoveListener {
     /// What stands in the tag.
     pub const OP: &'static str = "pubsub-remove-subscriber";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address, name: SharedName) -> Self {
-        Self {
-            address,
-            name,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -624,7 +618,6 @@ impl rt::Payloads for PubSubRemoveListener {
 ///
 /// A message, `pubsub-publish-scheduler`: scheduler → worker. Gone in 2025.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PubSubPublishScheduler {
     /// The topic.
     pub name: SharedName,
@@ -634,19 +627,17 @@ pub struct PubSubPublishScheduler {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PubSubPublishSchedulerRequired of PubSubPublishScheduler {
+        name: SharedName,
+        publish: bool,
+    }
+    and extra_fields
+}
+
 impl PubSubPublishScheduler {
     /// What stands in the tag.
     pub const OP: &'static str = "pubsub-publish-scheduler";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, publish: bool) -> Self {
-        Self {
-            name,
-            publish,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

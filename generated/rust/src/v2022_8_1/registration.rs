@@ -1,17 +1,36 @@
 // Made by wirespan 0.1.0 from idl/dask/registration.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How clients, workers and nannies introduce themselves to the scheduler. For clients and workers the connection then
 //! becomes a stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
-use super::types::{Address, Key, StatusName, WorkerName};
+use super::routes;
+use super::types::{Address, Amount, Key, StatusName, WorkerName};
 use super::versions::Versions;
 
 // The same as in the release at the root.
 pub use super::super::registration::{
-    NannyPlugins, RegisterClient, RegisterWorkerReply, RegisterWorkerReplyOk,
-    RegisterWorkerReplyRejected, StreamStart,
+    NannyPlugins, NannyPluginsRequired, RegisterClient, RegisterClientRequired,
+    RegisterWorkerReply, RegisterWorkerReplyOk, RegisterWorkerReplyOkRequired,
+    RegisterWorkerReplyRejected, RegisterWorkerReplyRejectedRequired, StreamStart,
+    StreamStartRequired,
 };
+
+impl routes::Request for RegisterClient {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(
+        rt::StepKind::Open,
+        None,
+        Some("ClientStream"),
+    )];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: false,
+        }
+    }
+}
 
 /// Registers a worker. The scheduler sends one reply, although `reply` is false: it writes it by itself, before it
 /// turns the connection into a stream (scheduler.py, `Scheduler.add_worker`). Until 2022.5.1 a worker that had lost the
@@ -19,7 +38,6 @@ pub use super::super::registration::{
 ///
 /// A request, `register-worker`: worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -52,7 +70,7 @@ pub struct RegisterWorker {
     /// Unit: s.
     pub now: Number,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Nil for no limit.
     ///
     /// Unit: bytes. May be nil.
@@ -101,19 +119,14 @@ pub struct RegisterWorker {
     pub extra_fields: Map<String, Value>,
 }
 
-impl RegisterWorker {
-    /// What stands in the tag.
-    pub const OP: &'static str = "register-worker";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    RegisterWorkerRequired of RegisterWorker {
         address: Address,
         status: StatusName,
         nthreads: u64,
         name: WorkerName,
         now: Number,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         memory_limit: Option<u64>,
         local_directory: String,
         services: Map<String, u64>,
@@ -123,34 +136,13 @@ impl RegisterWorker {
         extra: Map<String, Value>,
         stimulus_id: String,
         server_id: String,
-    ) -> Self {
-        Self {
-            close: None,
-            address,
-            status,
-            keys: None,
-            nthreads,
-            name,
-            nbytes: Presence::Absent,
-            types: Presence::Absent,
-            now,
-            resources,
-            memory_limit,
-            local_directory,
-            services,
-            nanny,
-            pid: None,
-            versions,
-            metrics,
-            extra,
-            stimulus_id,
-            server_id,
-            resolve_address: None,
-            host_info: Presence::Absent,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
     }
+    and close, keys, nbytes, types, pid, resolve_address, host_info, serializers, extra_fields
+}
+
+impl RegisterWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "register-worker";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -301,11 +293,33 @@ impl rt::Payloads for RegisterWorker {
     }
 }
 
+impl routes::Request for RegisterWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[
+        rt::Step::new(rt::StepKind::Reply, None, None),
+        rt::Step::new(rt::StepKind::Open, Some("ok"), Some("WorkerStream")),
+    ];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: false,
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterWorker {
+    type Body = RegisterWorkerReply;
+}
+
+impl routes::Answered for RegisterWorker {
+    type Reply = RegisterWorkerReply;
+}
+
 /// Asks for the plugins of nannies, before the nanny starts its worker.
 ///
 /// A request, `register_nanny`: nanny → scheduler. Since 2021.7.2. Gone in 2023.9.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterNanny {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -327,12 +341,6 @@ pub struct RegisterNanny {
 impl RegisterNanny {
     /// What stands in the tag.
     pub const OP: &'static str = "register_nanny";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -388,6 +396,26 @@ impl rt::Payloads for RegisterNanny {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for RegisterNanny {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterNanny {
+    type Body = NannyPlugins;
+}
+
+impl routes::Answered for RegisterNanny {
+    type Reply = NannyPlugins;
 }
 
 #[cfg(feature = "serde")]

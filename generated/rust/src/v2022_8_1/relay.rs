@@ -1,7 +1,8 @@
 // Made by wirespan 0.1.0 from idl/dask/relay.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Requests that the scheduler passes on to workers or nannies, for clients that cannot reach them.
-use super::super::runtime::{self as rt, Map, Presence, RawRequest, Value};
+use super::super::runtime::{self as rt, Map, Presence, RawReply, RawRequest, Value};
+use super::routes;
 use super::types::{Address, Names};
 
 // The same as in the release at the root.
@@ -27,7 +28,6 @@ pub use super::super::relay::OnError;
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Broadcast {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -64,25 +64,16 @@ pub struct Broadcast {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    BroadcastRequired of Broadcast {
+        msg: RawRequest,
+    }
+    and close, workers, hosts, nanny, on_error, reply, serializers, extra_fields
+}
+
 impl Broadcast {
     /// What stands in the tag.
     pub const OP: &'static str = "broadcast";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(msg: RawRequest) -> Self {
-        Self {
-            close: None,
-            msg,
-            workers: Presence::Absent,
-            hosts: Presence::Absent,
-            nanny: None,
-            on_error: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -165,6 +156,26 @@ impl rt::Payloads for Broadcast {
     }
 }
 
+impl routes::Request for Broadcast {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Broadcast {
+    type Body = Map<Address, RawReply>;
+}
+
+impl routes::Answered for Broadcast {
+    type Reply = Map<Address, RawReply>;
+}
+
 /// Sends one request to one worker, and passes its answer back. What the worker raises comes back as an
 /// [`UncaughtError`](super::types::UncaughtError).
 ///
@@ -181,7 +192,6 @@ impl rt::Payloads for Broadcast {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Proxy {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -204,22 +214,17 @@ pub struct Proxy {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ProxyRequired of Proxy {
+        worker: Address,
+        msg: RawRequest,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl Proxy {
     /// What stands in the tag.
     pub const OP: &'static str = "proxy";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Address, msg: RawRequest) -> Self {
-        Self {
-            close: None,
-            worker,
-            msg,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -284,6 +289,26 @@ impl rt::Payloads for Proxy {
         self.msg.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for Proxy {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Proxy {
+    type Body = RawReply;
+}
+
+impl routes::Answered for Proxy {
+    type Reply = RawReply;
 }
 
 #[cfg(feature = "serde")]

@@ -1,15 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/replay.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! To run a task again in the client, for debugging (distributed/recreate_tasks.py).
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::early_tasks::PackedTask;
+use super::routes;
 use super::types::Key;
 
 /// Asks which task is to blame for the failure of others: of the first of `keys` that failed. Nil if none did.
 ///
 /// A request, `get_error_cause`: client → scheduler. Since 2021.6.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetErrorCause {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -35,12 +35,6 @@ pub struct GetErrorCause {
 impl GetErrorCause {
     /// What stands in the tag.
     pub const OP: &'static str = "get_error_cause";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -103,11 +97,30 @@ impl rt::Payloads for GetErrorCause {
     }
 }
 
+impl routes::Request for GetErrorCause {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetErrorCause {
+    type Body = Option<Key>;
+}
+
+impl routes::Answered for GetErrorCause {
+    type Reply = Option<Key>;
+}
+
 /// Fetches what a task runs, and what it needs.
 ///
 /// A request, `get_runspec`: client → scheduler. Since 2021.6.1. Gone in 2024.11.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetRunSpec {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -128,21 +141,16 @@ pub struct GetRunSpec {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetRunSpecRequired of GetRunSpec {
+        key: Key,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl GetRunSpec {
     /// What stands in the tag.
     pub const OP: &'static str = "get_runspec";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            close: None,
-            key,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -204,11 +212,30 @@ impl rt::Payloads for GetRunSpec {
     }
 }
 
+impl routes::Request for GetRunSpec {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetRunSpec {
+    type Body = TaskRecipe;
+}
+
+impl routes::Answered for GetRunSpec {
+    type Reply = TaskRecipe;
+}
+
 /// What a task runs, and what it needs.
 ///
 /// Since 2021.6.1. Gone in 2024.11.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRecipe {
     /// What it runs.
     ///
@@ -220,17 +247,15 @@ pub struct TaskRecipe {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskRecipe {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(task: Option<PackedTask>, deps: Vec<Key>) -> Self {
-        Self {
-            task,
-            deps,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    TaskRecipeRequired of TaskRecipe {
+        task: Option<PackedTask>,
+        deps: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl TaskRecipe {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut task = None;
         let mut deps = None;

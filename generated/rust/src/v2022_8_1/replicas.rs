@@ -1,9 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/replicas.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Which worker holds which results. A result begins on the worker that made it and is copied to those that need it;
 //! the scheduler knows of all copies, has some made and others dropped, and frees what nobody wants.
 use super::super::runtime::{self as rt, Map, Value};
-use super::types::{Address, Key, Keys};
+use super::types::{Address, Key, Keys, Size};
 
 /// Drops these results and gives up these tasks: nobody wants them any more, or the scheduler does not know them. What
 /// is running runs to its end, but its result is not kept. For each result that it held the worker sends
@@ -11,7 +11,6 @@ use super::types::{Address, Key, Keys};
 ///
 /// A message, `free-keys`: scheduler or worker → worker. Since 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct FreeKeys {
     /// What to drop.
     pub keys: Vec<Key>,
@@ -24,19 +23,17 @@ pub struct FreeKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    FreeKeysRequired of FreeKeys {
+        keys: Vec<Key>,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl FreeKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "free-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, stimulus_id: String) -> Self {
-        Self {
-            keys,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -90,7 +87,6 @@ impl rt::Payloads for FreeKeys {
 ///
 /// A message, `acquire-replicas`: scheduler → worker. Since 2021.10.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct AcquireReplicas {
     /// For each result, the workers that hold it.
     ///
@@ -99,7 +95,7 @@ pub struct AcquireReplicas {
     /// For each result, its size; -1 if unknown.
     ///
     /// Unit: bytes. Since 2022.6.1.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
     ///
@@ -109,24 +105,18 @@ pub struct AcquireReplicas {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    AcquireReplicasRequired of AcquireReplicas {
+        who_has: Map<Key, Vec<Address>>,
+        nbytes: Map<Key, Size>,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl AcquireReplicas {
     /// What stands in the tag.
     pub const OP: &'static str = "acquire-replicas";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
-        who_has: Map<Key, Vec<Address>>,
-        nbytes: Map<Key, i64>,
-        stimulus_id: String,
-    ) -> Self {
-        Self {
-            who_has,
-            nbytes,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -185,7 +175,6 @@ impl rt::Payloads for AcquireReplicas {
 ///
 /// A message, `remove-replicas`: scheduler → worker. Since 2021.10.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RemoveReplicas {
     /// What to drop.
     pub keys: Keys,
@@ -196,19 +185,17 @@ pub struct RemoveReplicas {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RemoveReplicasRequired of RemoveReplicas {
+        keys: Keys,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl RemoveReplicas {
     /// What stands in the tag.
     pub const OP: &'static str = "remove-replicas";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Keys, stimulus_id: String) -> Self {
-        Self {
-            keys,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -261,7 +248,6 @@ impl rt::Payloads for RemoveReplicas {
 ///
 /// A message, `refresh-who-has`: scheduler → worker. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RefreshWhoHas {
     /// For each result, the workers that hold it. None if it is being computed again.
     pub who_has: Map<Key, Vec<Address>>,
@@ -272,19 +258,17 @@ pub struct RefreshWhoHas {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RefreshWhoHasRequired of RefreshWhoHas {
+        who_has: Map<Key, Vec<Address>>,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl RefreshWhoHas {
     /// What stands in the tag.
     pub const OP: &'static str = "refresh-who-has";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, stimulus_id: String) -> Self {
-        Self {
-            who_has,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -338,7 +322,6 @@ impl rt::Payloads for RefreshWhoHas {
 ///
 /// A message, `add-keys`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct AddKeys {
     /// What it holds.
     pub keys: Vec<Key>,
@@ -351,19 +334,17 @@ pub struct AddKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    AddKeysRequired of AddKeys {
+        keys: Vec<Key>,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl AddKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "add-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, stimulus_id: String) -> Self {
-        Self {
-            keys,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut keys = None;
@@ -417,7 +398,6 @@ impl rt::Payloads for AddKeys {
 ///
 /// A message, `release-worker-data`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ReleaseWorkerData {
     /// What it dropped.
     pub key: Key,
@@ -430,19 +410,17 @@ pub struct ReleaseWorkerData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReleaseWorkerDataRequired of ReleaseWorkerData {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl ReleaseWorkerData {
     /// What stands in the tag.
     pub const OP: &'static str = "release-worker-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -496,7 +474,6 @@ impl rt::Payloads for ReleaseWorkerData {
 ///
 /// A message, `request-refresh-who-has`: worker → scheduler. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RequestRefreshWhoHas {
     /// What it looks for.
     pub keys: Vec<Key>,
@@ -507,19 +484,17 @@ pub struct RequestRefreshWhoHas {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RequestRefreshWhoHasRequired of RequestRefreshWhoHas {
+        keys: Vec<Key>,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl RequestRefreshWhoHas {
     /// What stands in the tag.
     pub const OP: &'static str = "request-refresh-who-has";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, stimulus_id: String) -> Self {
-        Self {
-            keys,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut keys = None;

@@ -1,11 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/semaphores.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease; before 2024.7.1 it was
 //! a thing of its own.
 //!
 //! A holder must refresh its leases, or the scheduler takes them away after `lease_timeout`. The holder makes up the id
 //! of a lease, so that it may repeat a request whose answer was lost.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::routes;
 use super::types::WrittenKey;
 
 /// The name of a semaphore or an event: a text, or an array, which is a Python tuple and compares like one.
@@ -17,7 +18,6 @@ pub type SharedName = WrittenKey;
 ///
 /// A request, `semaphore_register`: client or worker → scheduler. Since 2.17.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreRegister {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -40,22 +40,17 @@ pub struct SemaphoreRegister {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreRegisterRequired of SemaphoreRegister {
+        name: SharedName,
+        max_leases: i64,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreRegister {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_register";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, max_leases: i64) -> Self {
-        Self {
-            close: None,
-            name,
-            max_leases,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -121,6 +116,26 @@ impl rt::Payloads for SemaphoreRegister {
     }
 }
 
+impl routes::Request for SemaphoreRegister {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreRegister {
+    type Body = ();
+}
+
+impl routes::Answered for SemaphoreRegister {
+    type Reply = ();
+}
+
 /// Takes a lease; waits while none is free. The answer is whether it got one. To ask again with the same `lease_id`
 /// does no harm.
 ///
@@ -138,7 +153,6 @@ impl rt::Payloads for SemaphoreRegister {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreAcquire {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -165,23 +179,17 @@ pub struct SemaphoreAcquire {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreAcquireRequired of SemaphoreAcquire {
+        name: SharedName,
+        lease_id: String,
+    }
+    and close, timeout, reply, serializers, extra_fields
+}
+
 impl SemaphoreAcquire {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_acquire";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, lease_id: String) -> Self {
-        Self {
-            close: None,
-            name,
-            timeout: Presence::Absent,
-            lease_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -252,11 +260,30 @@ impl rt::Payloads for SemaphoreAcquire {
     }
 }
 
+impl routes::Request for SemaphoreAcquire {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreAcquire {
+    type Body = bool;
+}
+
+impl routes::Answered for SemaphoreAcquire {
+    type Reply = bool;
+}
+
 /// Says that the holder is still there. distributed does so at regular intervals.
 ///
 /// A request, `semaphore_refresh_leases`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreRefresh {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -279,22 +306,17 @@ pub struct SemaphoreRefresh {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreRefreshRequired of SemaphoreRefresh {
+        lease_ids: Vec<String>,
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreRefresh {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_refresh_leases";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(lease_ids: Vec<String>, name: SharedName) -> Self {
-        Self {
-            close: None,
-            lease_ids,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -360,11 +382,30 @@ impl rt::Payloads for SemaphoreRefresh {
     }
 }
 
+impl routes::Request for SemaphoreRefresh {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreRefresh {
+    type Body = ();
+}
+
+impl routes::Answered for SemaphoreRefresh {
+    type Reply = ();
+}
+
 /// Gives a lease back. Unknown names and leases are only logged.
 ///
 /// A request, `semaphore_release`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreRelease {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -387,22 +428,17 @@ pub struct SemaphoreRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreReleaseRequired of SemaphoreRelease {
+        name: SharedName,
+        lease_id: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, lease_id: String) -> Self {
-        Self {
-            close: None,
-            name,
-            lease_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -468,11 +504,30 @@ impl rt::Payloads for SemaphoreRelease {
     }
 }
 
+impl routes::Request for SemaphoreRelease {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreRelease {
+    type Body = ();
+}
+
+impl routes::Answered for SemaphoreRelease {
+    type Reply = ();
+}
+
 /// Asks how many leases are held.
 ///
 /// A request, `semaphore_value`: client or worker → scheduler. Since 2.15.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreValue {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -493,21 +548,16 @@ pub struct SemaphoreValue {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreValueRequired of SemaphoreValue {
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreValue {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_value";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -569,11 +619,30 @@ impl rt::Payloads for SemaphoreValue {
     }
 }
 
+impl routes::Request for SemaphoreValue {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreValue {
+    type Body = u64;
+}
+
+impl routes::Answered for SemaphoreValue {
+    type Reply = u64;
+}
+
 /// Removes a semaphore at once, whoever holds a lease.
 ///
 /// A request, `semaphore_close`: client or worker → scheduler. Since 2.14.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SemaphoreClose {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -594,21 +663,16 @@ pub struct SemaphoreClose {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SemaphoreCloseRequired of SemaphoreClose {
+        name: SharedName,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SemaphoreClose {
     /// What stands in the tag.
     pub const OP: &'static str = "semaphore_close";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName) -> Self {
-        Self {
-            close: None,
-            name,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -670,6 +734,26 @@ impl rt::Payloads for SemaphoreClose {
     }
 }
 
+impl routes::Request for SemaphoreClose {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SemaphoreClose {
+    type Body = ();
+}
+
+impl routes::Answered for SemaphoreClose {
+    type Reply = ();
+}
+
 /// Takes a lock; waits while somebody else holds it. The answer is whether it got it, before time ran out.
 ///
 /// A request, `lock_acquire`: client or worker → scheduler. Gone in 2024.7.1.
@@ -686,7 +770,6 @@ impl rt::Payloads for SemaphoreClose {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LockAcquire {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -713,23 +796,17 @@ pub struct LockAcquire {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LockAcquireRequired of LockAcquire {
+        name: SharedName,
+        id: String,
+    }
+    and close, timeout, reply, serializers, extra_fields
+}
+
 impl LockAcquire {
     /// What stands in the tag.
     pub const OP: &'static str = "lock_acquire";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, id: String) -> Self {
-        Self {
-            close: None,
-            name,
-            id,
-            timeout: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -800,11 +877,30 @@ impl rt::Payloads for LockAcquire {
     }
 }
 
+impl routes::Request for LockAcquire {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for LockAcquire {
+    type Body = bool;
+}
+
+impl routes::Answered for LockAcquire {
+    type Reply = bool;
+}
+
 /// Gives a lock back. If somebody else holds it, a `ValueError` is the answer.
 ///
 /// A request, `lock_release`: client or worker → scheduler. Gone in 2024.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LockRelease {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -827,22 +923,17 @@ pub struct LockRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LockReleaseRequired of LockRelease {
+        name: SharedName,
+        id: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl LockRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "lock_release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, id: String) -> Self {
-        Self {
-            close: None,
-            name,
-            id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -906,6 +997,26 @@ impl rt::Payloads for LockRelease {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for LockRelease {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for LockRelease {
+    type Body = ();
+}
+
+impl routes::Answered for LockRelease {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

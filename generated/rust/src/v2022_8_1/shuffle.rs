@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/shuffle.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Shuffles from worker to worker, "P2P" (distributed/shuffle). Each task of the first half cuts its partition into
 //! shards and sends every shard straight to the worker that will own it; then comes a barrier; then the tasks of the
 //! second half read what has arrived.
@@ -7,12 +7,12 @@
 //! A shuffle that fails half way is started anew under the same id and a higher `run_id`; whatever belongs to an older
 //! run is refused. `ShuffleFail`, on the workers' stream, tells them to drop a run.
 use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::routes;
 
 /// No further shards will come. The worker answers when it has written all that it received.
 ///
 /// A request, `shuffle_inputs_done`: scheduler → worker. Since 2022.5.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ShuffleInputsDone {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -33,21 +33,16 @@ pub struct ShuffleInputsDone {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ShuffleInputsDoneRequired of ShuffleInputsDone {
+        shuffle_id: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ShuffleInputsDone {
     /// What stands in the tag.
     pub const OP: &'static str = "shuffle_inputs_done";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(shuffle_id: String) -> Self {
-        Self {
-            close: None,
-            shuffle_id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -107,6 +102,26 @@ impl rt::Payloads for ShuffleInputsDone {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for ShuffleInputsDone {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ShuffleInputsDone {
+    type Body = ();
+}
+
+impl routes::Answered for ShuffleInputsDone {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/stealing.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! How the scheduler takes a task from a busy worker for an idle one: it asks, and only moves the task if the worker
 //! has not begun it.
 use super::super::runtime::{self as rt, Map, Value};
@@ -9,7 +9,6 @@ use super::types::{Key, WorkerTaskState};
 ///
 /// A message, `steal-request`: scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StealRequest {
     /// The task.
     pub key: Key,
@@ -22,19 +21,17 @@ pub struct StealRequest {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    StealRequestRequired of StealRequest {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl StealRequest {
     /// What stands in the tag.
     pub const OP: &'static str = "steal-request";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -98,7 +95,6 @@ impl rt::Payloads for StealRequest {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StealResponse {
     /// The task.
     pub key: Key,
@@ -113,20 +109,18 @@ pub struct StealResponse {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    StealResponseRequired of StealResponse {
+        key: Key,
+        state: Option<WorkerTaskState>,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl StealResponse {
     /// What stands in the tag.
     pub const OP: &'static str = "steal-response";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, state: Option<WorkerTaskState>, stimulus_id: String) -> Self {
-        Self {
-            key,
-            state,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;

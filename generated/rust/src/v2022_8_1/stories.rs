@@ -1,15 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/stories.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Stories: what happened to a task, told by the logs of the scheduler and of the workers.
 use super::super::runtime::{self as rt, Map, Presence, Set, Value};
 use super::super::transport::Pickled;
+use super::routes;
 use super::types::{Key, TaskState, WorkerTaskState};
 
 /// Fetches the transitions of tasks in the scheduler, oldest first.
 ///
 /// A request, `get_story`: client → scheduler. Since 2022.6.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetStory {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -30,21 +30,16 @@ pub struct GetStory {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetStoryRequired of GetStory {
+        keys_or_stimuli: Vec<StorySubject>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl GetStory {
     /// What stands in the tag.
     pub const OP: &'static str = "get_story";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys_or_stimuli: Vec<StorySubject>) -> Self {
-        Self {
-            close: None,
-            keys_or_stimuli,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -107,11 +102,30 @@ impl rt::Payloads for GetStory {
     }
 }
 
+impl routes::Request for GetStory {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetStory {
+    type Body = Vec<SchedulerStory>;
+}
+
+impl routes::Answered for GetStory {
+    type Reply = Vec<SchedulerStory>;
+}
+
 /// Fetches the same from a worker's log. Clients send it through [`Broadcast`](super::relay::Broadcast).
 ///
 /// A request, `get_story`: client or scheduler → worker. Since 2022.6.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerGetStory {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -132,21 +146,16 @@ pub struct WorkerGetStory {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    WorkerGetStoryRequired of WorkerGetStory {
+        keys_or_stimuli: Vec<StorySubject>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl WorkerGetStory {
     /// What stands in the tag.
     pub const OP: &'static str = "get_story";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys_or_stimuli: Vec<StorySubject>) -> Self {
-        Self {
-            close: None,
-            keys_or_stimuli,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -207,6 +216,26 @@ impl rt::Payloads for WorkerGetStory {
         self.keys_or_stimuli.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for WorkerGetStory {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetStory {
+    type Body = Vec<WorkerStory>;
+}
+
+impl routes::Answered for WorkerGetStory {
+    type Reply = Vec<WorkerStory>;
 }
 
 /// A task, or what set something off.

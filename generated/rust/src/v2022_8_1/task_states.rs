@@ -1,17 +1,19 @@
 // Made by wirespan 0.1.0 from idl/dask/task_states.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Tasks as the scheduler knows them: to ask for their states, to run them again, to bind them to workers.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::Key;
+use super::routes;
+use super::types::{Key, TaskState};
 
 // The same as in the release at the root.
-pub use super::super::task_states::{GetTaskPrefixStates, PrefixStates, Restriction};
+pub use super::super::task_states::{
+    GetTaskPrefixStates, PrefixStates, PrefixStatesRequired, Restriction,
+};
 
 /// Runs failed tasks again. The answer is which ones: those of `keys`, and those that they need which failed too.
 ///
 /// A request, `retry`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RetryTasks {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -36,22 +38,16 @@ pub struct RetryTasks {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RetryTasksRequired of RetryTasks {
+        keys: Vec<Key>,
+    }
+    and close, client, reply, serializers, extra_fields
+}
+
 impl RetryTasks {
     /// What stands in the tag.
     pub const OP: &'static str = "retry";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -118,11 +114,30 @@ impl rt::Payloads for RetryTasks {
     }
 }
 
+impl routes::Request for RetryTasks {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RetryTasks {
+    type Body = Vec<Key>;
+}
+
+impl routes::Answered for RetryTasks {
+    type Reply = Vec<Key>;
+}
+
 /// Binds tasks to workers from now on. Nothing in distributed sends it.
 ///
 /// A request, `set_restrictions`: client → scheduler. Since 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SetRestrictions {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -143,21 +158,16 @@ pub struct SetRestrictions {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    SetRestrictionsRequired of SetRestrictions {
+        worker: Map<Key, Option<Restriction>>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl SetRestrictions {
     /// What stands in the tag.
     pub const OP: &'static str = "set_restrictions";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Map<Key, Option<Restriction>>) -> Self {
-        Self {
-            close: None,
-            worker,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -219,11 +229,30 @@ impl rt::Payloads for SetRestrictions {
     }
 }
 
+impl routes::Request for SetRestrictions {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for SetRestrictions {
+    type Body = ();
+}
+
+impl routes::Answered for SetRestrictions {
+    type Reply = ();
+}
+
 /// Asks for the states of tasks; nil where the scheduler does not know one. Nothing in distributed sends it.
 ///
 /// A request, `get_task_status`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetTaskStatus {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -244,21 +273,16 @@ pub struct GetTaskStatus {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetTaskStatusRequired of GetTaskStatus {
+        keys: Vec<Key>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl GetTaskStatus {
     /// What stands in the tag.
     pub const OP: &'static str = "get_task_status";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -318,6 +342,46 @@ impl rt::Payloads for GetTaskStatus {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetTaskStatus {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskStatus {
+    type Body = Map<Key, Option<TaskState>>;
+}
+
+impl routes::Answered for GetTaskStatus {
+    type Reply = Map<Key, Option<TaskState>>;
+}
+
+impl routes::Request for GetTaskPrefixStates {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskPrefixStates {
+    type Body = Map<String, PrefixStates>;
+}
+
+impl routes::Answered for GetTaskPrefixStates {
+    type Reply = Map<String, PrefixStates>;
 }
 
 #[cfg(feature = "serde")]

@@ -1,20 +1,20 @@
 // Made by wirespan 0.1.0 from idl/dask/task_stream.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The task stream: what ran when and where, as the dashboard paints it; and the metadata that tasks leave behind.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
+use super::routes;
 use super::tasks::StartStop;
-use super::types::{Address, Key, PickleBytes, TaskState, Timedelta};
+use super::types::{Address, Key, PickleBytes, Size, TaskState, Timedelta};
 
 // The same as in the release at the root.
-pub use super::super::task_stream::StartTaskMetadata;
+pub use super::super::task_stream::{StartTaskMetadata, StartTaskMetadataRequired};
 
 /// Fetches what is recorded of tasks that ended, oldest first. The scheduler records from the first time that somebody
 /// asks, and keeps the last 100,000 by default.
 ///
 /// A request, `get_task_stream`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetTaskStream {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -48,12 +48,6 @@ pub struct GetTaskStream {
 impl GetTaskStream {
     /// What stands in the tag.
     pub const OP: &'static str = "get_task_stream";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -126,18 +120,37 @@ impl rt::Payloads for GetTaskStream {
     }
 }
 
+impl routes::Request for GetTaskStream {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskStream {
+    type Body = Vec<TaskRow>;
+}
+
+impl routes::Answered for GetTaskStream {
+    type Reply = Vec<TaskRow>;
+}
+
 /// It worked.
 ///
 /// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRowDone {
     /// Where it ran.
     pub worker: Address,
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
-    pub nbytes: Option<u64>,
+    pub nbytes: Option<Size>,
     /// The class of the result.
     pub type_: PickleBytes,
     /// The name of that class.
@@ -158,32 +171,21 @@ pub struct TaskRowDone {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskRowDone {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskRowDoneRequired of TaskRowDone {
         worker: Address,
-        nbytes: Option<u64>,
+        nbytes: Option<Size>,
         type_: PickleBytes,
         typename: String,
         metadata: Map<Value, Value>,
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         key: Key,
-    ) -> Self {
-        Self {
-            worker,
-            nbytes,
-            type_,
-            typename,
-            metadata,
-            thread,
-            startstops,
-            key,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl TaskRowDone {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut worker = None;
         let mut nbytes = None;
@@ -261,7 +263,6 @@ impl rt::Payloads for TaskRowDone {
 ///
 /// Since 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRowFailed {
     /// The task that is to blame: itself.
     pub cause: Key,
@@ -296,10 +297,8 @@ pub struct TaskRowFailed {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskRowFailed {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskRowFailedRequired of TaskRowFailed {
         cause: Key,
         worker: Address,
         exception: Serialized,
@@ -309,21 +308,11 @@ impl TaskRowFailed {
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         key: Key,
-    ) -> Self {
-        Self {
-            cause,
-            worker,
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            thread,
-            startstops,
-            key,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl TaskRowFailed {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut cause = None;
         let mut worker = None;
@@ -462,11 +451,30 @@ impl From<TaskRowFailed> for TaskRow {
     }
 }
 
+impl routes::Request for StartTaskMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for StartTaskMetadata {
+    type Body = ();
+}
+
+impl routes::Answered for StartTaskMetadata {
+    type Reply = ();
+}
+
 /// Ends a collection and fetches it.
 ///
 /// A request, `stop_task_metadata`: client → scheduler. Since 2020.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct StopTaskMetadata {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -492,12 +500,6 @@ pub struct StopTaskMetadata {
 impl StopTaskMetadata {
     /// What stands in the tag.
     pub const OP: &'static str = "stop_task_metadata";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -560,11 +562,30 @@ impl rt::Payloads for StopTaskMetadata {
     }
 }
 
+impl routes::Request for StopTaskMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for StopTaskMetadata {
+    type Body = TaskMetadata;
+}
+
+impl routes::Answered for StopTaskMetadata {
+    type Reply = TaskMetadata;
+}
+
 /// What tasks left behind.
 ///
 /// Since 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskMetadata {
     /// For each task that ended, what its plugins or itself put down, if anything: the user's own, so of any type.
     pub metadata: Map<Key, Option<Map<Value, Value>>>,
@@ -574,17 +595,15 @@ pub struct TaskMetadata {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskMetadata {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(metadata: Map<Key, Option<Map<Value, Value>>>, state: Map<Key, TaskState>) -> Self {
-        Self {
-            metadata,
-            state,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    TaskMetadataRequired of TaskMetadata {
+        metadata: Map<Key, Option<Map<Value, Value>>>,
+        state: Map<Key, TaskState>,
     }
+    and extra_fields
+}
 
+impl TaskMetadata {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut metadata = None;
         let mut state = None;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/tasks.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The life of a task on a worker: the scheduler hands it over, the worker says how it ended.
 //!
 //! A worker may hear of the same task more than once: if it was cancelled and is wanted again, it gets a new
@@ -7,10 +7,10 @@
 use super::super::runtime::{self as rt, Map, Number, Value};
 use super::super::transport::Serialized;
 use super::early_tasks::PackedArguments;
-use super::types::{Address, Key, PickleBytes};
+use super::types::{Address, Amount, Key, PickleBytes, Size};
 
 // The same as in the release at the root.
-pub use super::super::tasks::{StartStop, StartStopAction};
+pub use super::super::tasks::{StartStop, StartStopAction, StartStopRequired};
 
 /// Runs a task. The worker first fetches what the task needs from its peers, waits for a free thread and for resources,
 /// runs it, keeps the result, and sends [`TaskFinished`] or [`TaskErred`]; in between perhaps [`LongRunning`]; or else
@@ -18,13 +18,12 @@ pub use super::super::tasks::{StartStop, StartStopAction};
 ///
 /// A message, `compute-task`: scheduler → worker. Since 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ComputeTask {
     /// The task.
     pub key: Key,
     /// What to run first if several tasks could: the lowest, compared element by element. The user's priority
     /// (negated), the graph's, the task's place in its graph; more of them for tasks that tasks submitted.
-    pub priority: Vec<Number>,
+    pub priority: Vec<Amount>,
     /// How long the scheduler expects it to run.
     ///
     /// Unit: s. Gone in 2025.2.0.
@@ -32,12 +31,12 @@ pub struct ComputeTask {
     /// Names the event that set this off, such as `task-finished-1719499093.1`: it is handed from message to message,
     /// so that cause and effect can be found in the logs of all processes.
     pub stimulus_id: String,
-    /// For each task that this one needs, the workers that hold the result. Never empty.
+    /// For each task that this one needs, the workers that hold the result: one at least.
     pub who_has: Map<Key, Vec<Address>>,
     /// For each task that this one needs, the size of the result; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// What to do: nil where the three fields behind it say it.
     ///
     /// May be nil. Since 2022.6.1. Gone in 2023.8.1.
@@ -57,7 +56,7 @@ pub struct ComputeTask {
     /// How much of each resource of the worker the task occupies while it runs.
     ///
     /// May be nil.
-    pub resource_restrictions: Option<Map<String, Number>>,
+    pub resource_restrictions: Option<Map<String, Amount>>,
     /// Whether the result is an actor: an object that never leaves the worker.
     pub actor: bool,
     /// What the user annotated, such as `retries` or `executor`; the values are the user's. `executor` names the pool
@@ -67,44 +66,28 @@ pub struct ComputeTask {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ComputeTask {
-    /// What stands in the tag.
-    pub const OP: &'static str = "compute-task";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    ComputeTaskRequired of ComputeTask {
         key: Key,
-        priority: Vec<Number>,
+        priority: Vec<Amount>,
         duration: Number,
         stimulus_id: String,
         who_has: Map<Key, Vec<Address>>,
-        nbytes: Map<Key, i64>,
+        nbytes: Map<Key, Size>,
         run_spec: Option<Serialized>,
         function: Option<PickleBytes>,
         args: Option<PackedArguments>,
         kwargs: Option<PackedArguments>,
-        resource_restrictions: Option<Map<String, Number>>,
+        resource_restrictions: Option<Map<String, Amount>>,
         actor: bool,
         annotations: Map<String, Value>,
-    ) -> Self {
-        Self {
-            key,
-            priority,
-            duration,
-            stimulus_id,
-            who_has,
-            nbytes,
-            run_spec,
-            function,
-            args,
-            kwargs,
-            resource_restrictions,
-            actor,
-            annotations,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl ComputeTask {
+    /// What stands in the tag.
+    pub const OP: &'static str = "compute-task";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -206,7 +189,6 @@ impl rt::Payloads for ComputeTask {
 ///
 /// A message, `cancel-compute`: scheduler → worker. Since 2021.7.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelCompute {
     /// The task.
     pub key: Key,
@@ -219,19 +201,17 @@ pub struct CancelCompute {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelComputeRequired of CancelCompute {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl CancelCompute {
     /// What stands in the tag.
     pub const OP: &'static str = "cancel-compute";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -284,14 +264,13 @@ impl rt::Payloads for CancelCompute {
 ///
 /// A message, `task-finished`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskFinished {
     /// The task.
     pub key: Key,
     /// The size of the result.
     ///
     /// Unit: bytes.
-    pub nbytes: u64,
+    pub nbytes: Size,
     /// A pickle of the result's class; or, if that cannot be pickled, of its name.
     pub type_: PickleBytes,
     /// The dotted name of the result's class.
@@ -315,34 +294,23 @@ pub struct TaskFinished {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskFinished {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-finished";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskFinishedRequired of TaskFinished {
         key: Key,
-        nbytes: u64,
+        nbytes: Size,
         type_: PickleBytes,
         typename: String,
         metadata: Map<Value, Value>,
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            nbytes,
-            type_,
-            typename,
-            metadata,
-            thread,
-            startstops,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl TaskFinished {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-finished";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -425,7 +393,6 @@ impl rt::Payloads for TaskFinished {
 ///
 /// A message, `task-erred`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskErred {
     /// The task.
     pub key: Key,
@@ -465,13 +432,8 @@ pub struct TaskErred {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskErred {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-erred";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskErredRequired of TaskErred {
         key: Key,
         exception: Serialized,
         traceback: Option<Serialized>,
@@ -480,19 +442,13 @@ impl TaskErred {
         thread: Option<u64>,
         startstops: Vec<StartStop>,
         stimulus_id: String,
-    ) -> Self {
-        Self {
-            key,
-            exception,
-            traceback,
-            exception_text,
-            traceback_text,
-            thread,
-            startstops,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
+
+impl TaskErred {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-erred";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -577,7 +533,6 @@ impl rt::Payloads for TaskErred {
 ///
 /// A message, `long-running`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LongRunning {
     /// The task.
     pub key: Key,
@@ -595,20 +550,18 @@ pub struct LongRunning {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LongRunningRequired of LongRunning {
+        key: Key,
+        compute_duration: Option<Number>,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl LongRunning {
     /// What stands in the tag.
     pub const OP: &'static str = "long-running";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, compute_duration: Option<Number>, stimulus_id: String) -> Self {
-        Self {
-            key,
-            compute_duration,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;
@@ -665,7 +618,6 @@ impl rt::Payloads for LongRunning {
 ///
 /// A message, `reschedule`: worker → scheduler. Since 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Reschedule {
     /// The task.
     pub key: Key,
@@ -678,19 +630,17 @@ pub struct Reschedule {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RescheduleRequired of Reschedule {
+        key: Key,
+        stimulus_id: String,
+    }
+    and extra_fields
+}
+
 impl Reschedule {
     /// What stands in the tag.
     pub const OP: &'static str = "reschedule";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, stimulus_id: String) -> Self {
-        Self {
-            key,
-            stimulus_id,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut key = None;

@@ -1,12 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Types that several conversations share.
-use super::super::runtime::{self as rt, Float, Map, Set, Value};
+use super::super::runtime::{self as rt, Float, Map, Number, Set, Value};
+use super::super::transport::Serialized;
 
 // The same as in the release at the root.
 pub use super::super::types::{
-    Address, Count, ErredException, ErrorMessage, Names, OkMessage, Outcome, PickleBytes,
-    StatusName, TimedEvent, Timedelta, Topic, UncaughtError, WorkerName, WorkerTaskState,
+    Address, Count, ErrorMessage, ErrorMessageRequired, Names, OkMessage, Outcome, PickleBytes,
+    StatusName, TimedEvent, Topic, UncaughtError, UncaughtErrorRequired, WorkerName,
+    WorkerTaskState,
 };
 
 /// The name of a task, and of its result. A tuple that a program uses as a key travels as its text, `('x', 0)`.
@@ -130,6 +132,72 @@ impl From<Set<Key>> for Keys {
     }
 }
 
+/// The size of a value in bytes, as the `sizeof` of its type tells it; where noted, -1 if unknown.
+///
+/// Gone in 2024.1.0.
+pub type Size = i64;
+
+/// A number that a user chose or that sums up what a user's code measured.
+///
+/// Gone in 2024.1.0.
+pub type Amount = Number;
+
+/// A span of time: a number of seconds, or a text such as `100 ms`. A number of NumPy travels as its pickle, as in [`Size`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timedelta {
+    /// The arm `int`.
+    Int(i64),
+    /// The arm `float`.
+    Float(f64),
+    /// The arm `str`.
+    Str(String),
+}
+
+impl rt::Decode for Timedelta {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Int => r.read_as(Self::Int),
+            rt::Kind::Float => r.read_as(Self::Float),
+            rt::Kind::Str => r.read_as(Self::Str),
+            _ => Err(r.expected("Timedelta")),
+        }
+    }
+}
+
+impl rt::Encode for Timedelta {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Int(value) => w.value(value),
+            Self::Float(value) => w.value(value),
+            Self::Str(value) => w.value(value),
+        }
+    }
+}
+
+impl From<i64> for Timedelta {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<f64> for Timedelta {
+    fn from(value: f64) -> Self {
+        Self::Float(value)
+    }
+}
+
+impl From<String> for Timedelta {
+    fn from(value: String) -> Self {
+        Self::Str(value)
+    }
+}
+
+impl From<&str> for Timedelta {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
 /// The state of a task as the scheduler sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -204,7 +272,6 @@ impl rt::Encode for TaskState {
 
 /// It did not work for some of the keys.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PartialFail {
     /// The keys that could not be handled, because their data was lost or moved meanwhile.
     pub keys: Vec<Key>,
@@ -212,16 +279,14 @@ pub struct PartialFail {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PartialFail {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PartialFailRequired of PartialFail {
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl PartialFail {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;
@@ -265,7 +330,90 @@ impl rt::Payloads for PartialFail {
     }
 }
 
-rt::without_payloads!(WrittenKey, Keys, TaskState);
+/// An exception in the scheduler's keeping.
+///
+/// # Example: a lost actor
+///
+/// ```text
+/// "Worker holding Actor was lost"
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum ErredException {
+    /// The bare text `Worker holding Actor was lost`, where an exception should stand: the worker of an actor is gone
+    /// (scheduler.py, `Scheduler.transition_memory_released`; since 2022.12.0 a payload).
+    ///
+    /// Gone in 2022.12.0.
+    Text(String),
+    /// From a worker, forwarded as it came; or made by the scheduler.
+    Payload(Serialized),
+    /// A pickle that the scheduler made itself: `scheduler.KilledWorker`, `NoValidWorkerError`, `NoWorkerError`,
+    /// `MemoryError` (scheduler.py, `Scheduler.remove_worker`).
+    Pickle(PickleBytes),
+}
+
+impl rt::Decode for ErredException {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Str => r.read_as(Self::Text),
+            rt::Kind::Payload("Serialized") => r.read_as(Self::Payload),
+            rt::Kind::Bytes => r.read_as(Self::Pickle),
+            _ => Err(r.expected("ErredException")),
+        }
+    }
+}
+
+impl rt::Encode for ErredException {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Text(value) => w.value(value),
+            Self::Payload(value) => w.value(value),
+            Self::Pickle(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for ErredException {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Text(value) => value.payloads(visit),
+            Self::Payload(value) => value.payloads(visit),
+            Self::Pickle(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<String> for ErredException {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for ErredException {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<Serialized> for ErredException {
+    fn from(value: Serialized) -> Self {
+        Self::Payload(value)
+    }
+}
+
+impl From<PickleBytes> for ErredException {
+    fn from(value: PickleBytes) -> Self {
+        Self::Pickle(value)
+    }
+}
+
+rt::without_payloads!(WrittenKey, Keys, Timedelta, TaskState);
 
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(WrittenKey, Keys, TaskState, PartialFail);
+rt::by_way_of_the_codec!(
+    WrittenKey,
+    Keys,
+    Timedelta,
+    TaskState,
+    PartialFail,
+    ErredException,
+);

@@ -1,21 +1,21 @@
 // Made by wirespan 0.1.0 from idl/dask/variables.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! Variables that programs share by name (distributed/variable.py): one value or one future, overwritten at will.
 //! [`VariableDelete`](super::coordination_stream::VariableDelete), on the stream, removes one.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
 use super::queues::{FutureState, KeyOrData};
+use super::routes;
 use super::types::{ErredException, Key};
 
 // The same as in the release at the root.
-pub use super::super::variables::VariableRecordPlain;
+pub use super::super::variables::{VariableRecordPlain, VariableRecordPlainRequired};
 
 /// Sets a variable; the first time makes it. A future that it held before is let go, once all who were just told of it
 /// have confirmed.
 ///
 /// A request, `variable_set`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableSet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -42,23 +42,17 @@ pub struct VariableSet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    VariableSetRequired of VariableSet {
+        value: KeyOrData,
+        name: String,
+    }
+    and close, client, reply, serializers, extra_fields
+}
+
 impl VariableSet {
     /// What stands in the tag.
     pub const OP: &'static str = "variable_set";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: KeyOrData, name: String) -> Self {
-        Self {
-            close: None,
-            value,
-            name,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         r.peek_map()?;
@@ -133,6 +127,26 @@ impl rt::Payloads for VariableSet {
     }
 }
 
+impl routes::Request for VariableSet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for VariableSet {
+    type Body = ();
+}
+
+impl routes::Answered for VariableSet {
+    type Reply = ();
+}
+
 /// Reads a variable; waits until it has been set.
 ///
 /// If it holds a future, the scheduler keeps the result until the reader has sent `VariableFutureReceivedConfirm` with
@@ -140,7 +154,6 @@ impl rt::Payloads for VariableSet {
 ///
 /// A request, `variable_get`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableGet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -169,23 +182,16 @@ pub struct VariableGet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    VariableGetRequired of VariableGet {
+        name: String,
+    }
+    and close, timeout, client, reply, serializers, extra_fields
+}
+
 impl VariableGet {
     /// What stands in the tag.
     pub const OP: &'static str = "variable_get";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            timeout: Presence::Absent,
-            name,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -257,9 +263,28 @@ impl rt::Payloads for VariableGet {
     }
 }
 
+impl routes::Request for VariableGet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for VariableGet {
+    type Body = VariableRecord;
+}
+
+impl routes::Answered for VariableGet {
+    type Reply = VariableRecord;
+}
+
 /// A future, with what the scheduler knows of its task now.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableRecordFuture {
     /// The key of the task.
     pub value: Key,
@@ -279,20 +304,16 @@ pub struct VariableRecordFuture {
     pub extra_fields: Map<String, Value>,
 }
 
-impl VariableRecordFuture {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: Key, token: String, state: FutureState) -> Self {
-        Self {
-            value,
-            token,
-            state,
-            exception: None,
-            traceback: Presence::Absent,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    VariableRecordFutureRequired of VariableRecordFuture {
+        value: Key,
+        token: String,
+        state: FutureState,
     }
+    and exception, traceback, extra_fields
+}
 
+impl VariableRecordFuture {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut value = None;

@@ -1,16 +1,17 @@
 // Made by wirespan 0.1.0 from idl/dask/worker_lifecycle.idl. Do not edit.
-// Release 2022.8.1, schema f4dd84ed72d5b6b3.
+// Release 2022.8.1, schema 047ed116d81a73c4.
 //! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
 use super::super::runtime::{self as rt, Map, Number, Value};
 
 // The same as in the release at the root.
-pub use super::super::worker_lifecycle::{KeepAlive, WorkerStatusChange};
+pub use super::super::worker_lifecycle::{
+    KeepAlive, WorkerStatusChange, WorkerStatusChangeRequired,
+};
 
 /// Tells a worker to close: it ends its tasks, tells its nanny, and ends the stream with [`CloseStream`](super::connection::CloseStream).
 ///
 /// A message, `close`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseWorker {
     /// How long to wait for each step of closing. Never sent.
     ///
@@ -31,12 +32,6 @@ pub struct CloseWorker {
 impl CloseWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "close";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

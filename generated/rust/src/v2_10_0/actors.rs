@@ -1,13 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/actors.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Actors: objects that live on one worker and are called from elsewhere (distributed/actor.py). The scheduler takes no
 //! part, save that a client asks it to pass the request on ([`Proxy`](super::relay::Proxy)) where clients may not connect to workers.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
+use super::routes;
 use super::types::Key;
 
 // The same as in the release at the root.
-pub use super::super::actors::ActorResultOk;
+pub use super::super::actors::{ActorResultOk, ActorResultOkRequired};
 
 /// Calls a method of an actor.
 ///
@@ -28,7 +29,6 @@ pub use super::super::actors::ActorResultOk;
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ActorExecute {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -60,24 +60,17 @@ pub struct ActorExecute {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ActorExecuteRequired of ActorExecute {
+        function: String,
+        actor: Key,
+    }
+    and close, args, kwargs, reply, serializers, extra_fields
+}
+
 impl ActorExecute {
     /// What stands in the tag.
     pub const OP: &'static str = "actor_execute";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: String, actor: Key) -> Self {
-        Self {
-            close: None,
-            function,
-            actor,
-            args: None,
-            kwargs: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -155,11 +148,30 @@ impl rt::Payloads for ActorExecute {
     }
 }
 
+impl routes::Request for ActorExecute {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ActorExecute {
+    type Body = ActorResult;
+}
+
+impl routes::Answered for ActorExecute {
+    type Reply = ActorResult;
+}
+
 /// Reads an attribute of an actor.
 ///
 /// A request, `actor_attribute`: client or worker or scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ActorAttribute {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -182,22 +194,17 @@ pub struct ActorAttribute {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ActorAttributeRequired of ActorAttribute {
+        attribute: String,
+        actor: Key,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl ActorAttribute {
     /// What stands in the tag.
     pub const OP: &'static str = "actor_attribute";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(attribute: String, actor: Key) -> Self {
-        Self {
-            close: None,
-            attribute,
-            actor,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -261,6 +268,26 @@ impl rt::Payloads for ActorAttribute {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for ActorAttribute {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for ActorAttribute {
+    type Body = ActorResult;
+}
+
+impl routes::Answered for ActorAttribute {
+    type Reply = ActorResult;
 }
 
 /// What came of it.

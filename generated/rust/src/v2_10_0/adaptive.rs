@@ -1,9 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/adaptive.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Adaptive clusters (distributed/deploy/adaptive.py): the cluster manager asks the scheduler how many workers it
 //! needs, and which it can do without, then calls [`RetireWorkers`](super::lifecycle::RetireWorkers) or starts new ones.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::Timedelta;
+use super::routes;
+use super::types::{Timedelta, WorkerName};
 
 // The same as in the release at the root.
 pub use super::super::adaptive::WorkersToClose;
@@ -12,7 +13,6 @@ pub use super::super::adaptive::WorkersToClose;
 ///
 /// A request, `adaptive_target`: cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct AdaptiveTarget {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -38,12 +38,6 @@ pub struct AdaptiveTarget {
 impl AdaptiveTarget {
     /// What stands in the tag.
     pub const OP: &'static str = "adaptive_target";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -104,6 +98,46 @@ impl rt::Payloads for AdaptiveTarget {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for AdaptiveTarget {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for AdaptiveTarget {
+    type Body = u64;
+}
+
+impl routes::Answered for AdaptiveTarget {
+    type Reply = u64;
+}
+
+impl routes::Request for WorkersToClose {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkersToClose {
+    type Body = Vec<WorkerName>;
+}
+
+impl routes::Answered for WorkersToClose {
+    type Reply = Vec<WorkerName>;
 }
 
 #[cfg(feature = "serde")]

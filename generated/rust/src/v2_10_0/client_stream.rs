@@ -1,11 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/client_stream.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What a client tells the scheduler on its stream, beside new graphs: which results it wants, and that it is there.
 //!
 //! The scheduler keeps a result for as long as some client wants it. A client wants what it submitted with
 //! [`UpdateGraph`](super::graph::UpdateGraph) and what it asked for with [`ClientDesiresKeys`], until it sends [`ClientReleasesKeys`] or goes away.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
-use super::types::{Address, Key};
+use super::routes;
+use super::types::{Address, Key, Size};
 
 // The same as in the release at the root.
 pub use super::super::client_stream::HeartbeatClient;
@@ -16,7 +17,6 @@ pub use super::super::client_stream::HeartbeatClient;
 ///
 /// A message, `client-desires-keys`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClientDesiresKeys {
     /// What is wanted.
     pub keys: Vec<Key>,
@@ -28,19 +28,16 @@ pub struct ClientDesiresKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ClientDesiresKeysRequired of ClientDesiresKeys {
+        keys: Vec<Key>,
+    }
+    and client, extra_fields
+}
+
 impl ClientDesiresKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "client-desires-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            client: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -97,7 +94,6 @@ impl rt::Payloads for ClientDesiresKeys {
 ///
 /// A message, `client-releases-keys`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ClientReleasesKeys {
     /// What is no longer wanted. distributed sends one key a message.
     pub keys: Vec<Key>,
@@ -107,19 +103,17 @@ pub struct ClientReleasesKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ClientReleasesKeysRequired of ClientReleasesKeys {
+        keys: Vec<Key>,
+        client: String,
+    }
+    and extra_fields
+}
+
 impl ClientReleasesKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "client-releases-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, client: String) -> Self {
-        Self {
-            keys,
-            client,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -173,7 +167,6 @@ impl rt::Payloads for ClientReleasesKeys {
 ///
 /// A message, `report-key`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ReportKey {
     /// The task.
     pub key: Key,
@@ -181,18 +174,16 @@ pub struct ReportKey {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReportKeyRequired of ReportKey {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl ReportKey {
     /// What stands in the tag.
     pub const OP: &'static str = "report-key";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -241,14 +232,13 @@ impl rt::Payloads for ReportKey {
 ///
 /// A message, `update-data`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateDataMessage {
     /// For each key, the workers that hold its data.
     pub who_has: Map<Key, Vec<Address>>,
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data, if not the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -261,21 +251,17 @@ pub struct UpdateDataMessage {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateDataMessageRequired of UpdateDataMessage {
+        who_has: Map<Key, Vec<Address>>,
+        nbytes: Map<Key, Size>,
+    }
+    and client, serializers, extra_fields
+}
+
 impl UpdateDataMessage {
     /// What stands in the tag.
     pub const OP: &'static str = "update-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
-        Self {
-            who_has,
-            nbytes,
-            client: Presence::Absent,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -340,7 +326,6 @@ impl rt::Payloads for UpdateDataMessage {
 ///
 /// A message, `close-client`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseClient {
     /// Fields that release 2.10.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
@@ -349,12 +334,6 @@ pub struct CloseClient {
 impl CloseClient {
     /// What stands in the tag.
     pub const OP: &'static str = "close-client";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -410,7 +389,6 @@ impl rt::Payloads for CloseClient {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct CancelTasks {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -437,23 +415,17 @@ pub struct CancelTasks {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    CancelTasksRequired of CancelTasks {
+        keys: Vec<Key>,
+        client: String,
+    }
+    and close, force, reply, serializers, extra_fields
+}
+
 impl CancelTasks {
     /// What stands in the tag.
     pub const OP: &'static str = "cancel";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>, client: String) -> Self {
-        Self {
-            close: None,
-            keys,
-            client,
-            force: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -524,12 +496,31 @@ impl rt::Payloads for CancelTasks {
     }
 }
 
+impl routes::Request for CancelTasks {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for CancelTasks {
+    type Body = ();
+}
+
+impl routes::Answered for CancelTasks {
+    type Reply = ();
+}
+
 /// Forgets all tasks and restarts all workers. All clients are told, by [`RestartClient`](super::client_reports::RestartClient) on their streams; there is no
 /// other answer. (Since 2022.7.1 it is a request: `RestartCluster`.)
 ///
 /// A message, `restart`: client → scheduler. Gone in 2022.7.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RestartMessage {
     /// How long to wait for the nannies. Nil is for ever.
     ///
@@ -542,12 +533,6 @@ pub struct RestartMessage {
 impl RestartMessage {
     /// What stands in the tag.
     pub const OP: &'static str = "restart";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

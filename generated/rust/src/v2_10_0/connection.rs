@@ -1,11 +1,13 @@
 // Made by wirespan 0.1.0 from idl/dask/connection.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How a connection begins, what surrounds every request, and how a connection ends.
 //!
 //! Both ends write a `Handshake` at once, without waiting for the other's (before 2.23.0 there was none). Then the end that connected sends requests,
 //! one at a time; the other answers in the same order. There is no number that links a reply to its request, so a
 //! caller that gives up on a reply has to close the connection. Some requests turn the connection into a stream.
 use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::literals;
+use super::routes;
 
 // The same as in the release at the root.
 pub use super::super::connection::{CloseStream, ConnectionStream};
@@ -15,7 +17,6 @@ pub use super::super::connection::{CloseStream, ConnectionStream};
 ///
 /// A request, `close`: client or scheduler or worker or nanny or cluster → scheduler or worker or nanny.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Close {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -42,12 +43,6 @@ pub struct Close {
 impl Close {
     /// What stands in the tag.
     pub const OP: &'static str = "close";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -107,6 +102,39 @@ impl rt::Encode for Close {
 impl rt::Payloads for Close {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
+    }
+}
+
+impl routes::Request for Close {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Close {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for Close {
+    type Reply = literals::TextOk;
+}
+
+impl routes::Request for ConnectionStream {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] =
+        &[rt::Step::new(rt::StepKind::Open, None, Some("PeerStream"))];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
     }
 }
 

@@ -1,18 +1,19 @@
 // Made by wirespan 0.1.0 from idl/dask/coordination_stream.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What clients tell the scheduler about things that they share, on their stream and not by request: nobody waits for
 //! an answer, and the order with other messages of the stream matters.
 use super::super::runtime::{self as rt, Map, Value};
 use super::types::Key;
 
 // The same as in the release at the root.
-pub use super::super::coordination_stream::{QueueRelease, VariableDelete};
+pub use super::super::coordination_stream::{
+    QueueRelease, QueueReleaseRequired, VariableDelete, VariableDeleteRequired,
+};
 
 /// The client has received a future from a queue, and now holds it by itself: the queue need not keep it any longer.
 ///
 /// A message, `queue-future-release`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueFutureRelease {
     /// The queue.
     pub name: String,
@@ -22,19 +23,17 @@ pub struct QueueFutureRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueueFutureReleaseRequired of QueueFutureRelease {
+        name: String,
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl QueueFutureRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "queue-future-release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String, key: Key) -> Self {
-        Self {
-            name,
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -87,7 +86,6 @@ impl rt::Payloads for QueueFutureRelease {
 ///
 /// A message, `variable-future-release`: client → scheduler. Gone in 2024.8.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct VariableFutureRelease {
     /// The variable.
     pub name: String,
@@ -99,20 +97,18 @@ pub struct VariableFutureRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    VariableFutureReleaseRequired of VariableFutureRelease {
+        name: String,
+        key: Key,
+        token: String,
+    }
+    and extra_fields
+}
+
 impl VariableFutureRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "variable-future-release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String, key: Key, token: String) -> Self {
-        Self {
-            name,
-            key,
-            token,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/dask.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The messages of Dask distributed: MessagePack maps between clients, a scheduler, its workers and their nannies.
 //!
 //! There are two kinds of conversation. A *request* is one map, answered on the same connection by one value; the

@@ -1,9 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/data.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How results are fetched, and how data that no task made comes in.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
-use super::types::{Address, Count, Key, Keys, OkMessage};
+use super::literals;
+use super::routes;
+use super::types::{Address, Count, Key, Keys, OkMessage, Size};
 
 // The same as in the release at the root.
 pub use super::super::data::GetDataReplyBusy;
@@ -37,7 +39,6 @@ pub use super::super::data::GetDataReplyBusy;
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetData {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -67,23 +68,16 @@ pub struct GetData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetDataRequired of GetData {
+        keys: Keys,
+    }
+    and close, who, max_connections, reply, serializers, extra_fields
+}
+
 impl GetData {
     /// What stands in the tag.
     pub const OP: &'static str = "get_data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Keys) -> Self {
-        Self {
-            close: None,
-            keys,
-            who: Presence::Absent,
-            max_connections: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -155,9 +149,35 @@ impl rt::Payloads for GetData {
     }
 }
 
+impl routes::Request for GetData {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[
+        rt::Step::new(rt::StepKind::Reply, None, None),
+        rt::Step::new(rt::StepKind::Send, Some("ok"), None),
+    ];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetData {
+    type Body = GetDataReply;
+}
+
+impl routes::Exchange<1> for GetData {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for GetData {
+    type Reply = GetDataReply;
+}
+
 /// Here it is. Keys that the worker does not hold are missing, without an error.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetDataReplyOk {
     /// The results.
     pub data: Map<Key, Serialized>,
@@ -165,16 +185,14 @@ pub struct GetDataReplyOk {
     pub extra_fields: Map<String, Value>,
 }
 
-impl GetDataReplyOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Map<Key, Serialized>) -> Self {
-        Self {
-            data,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    GetDataReplyOkRequired of GetDataReplyOk {
+        data: Map<Key, Serialized>,
     }
+    and extra_fields
+}
 
+impl GetDataReplyOk {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut data = None;
@@ -299,7 +317,6 @@ impl From<GetDataReplyBusy> for GetDataReply {
 ///
 /// A request, `gather`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Gather {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -320,21 +337,16 @@ pub struct Gather {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GatherRequired of Gather {
+        keys: Vec<Key>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl Gather {
     /// What stands in the tag.
     pub const OP: &'static str = "gather";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -396,9 +408,28 @@ impl rt::Payloads for Gather {
     }
 }
 
+impl routes::Request for Gather {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Gather {
+    type Body = GatherReply;
+}
+
+impl routes::Answered for Gather {
+    type Reply = GatherReply;
+}
+
 /// All of them.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GatherReplyOk {
     /// The results.
     pub data: Map<Key, Serialized>,
@@ -406,16 +437,14 @@ pub struct GatherReplyOk {
     pub extra_fields: Map<String, Value>,
 }
 
-impl GatherReplyOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Map<Key, Serialized>) -> Self {
-        Self {
-            data,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    GatherReplyOkRequired of GatherReplyOk {
+        data: Map<Key, Serialized>,
     }
+    and extra_fields
+}
 
+impl GatherReplyOk {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut data = None;
@@ -463,7 +492,6 @@ impl rt::Payloads for GatherReplyOk {
 /// Some are missing, so none is sent. A client then sends [`ReportKey`](super::client_stream::ReportKey) for each, waits until they are in memory
 /// again, and asks again.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GatherReplyError {
     /// Those that are missing, each with the workers that should have had it.
     ///
@@ -473,16 +501,14 @@ pub struct GatherReplyError {
     pub extra_fields: Map<String, Value>,
 }
 
-impl GatherReplyError {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Map<Key, Vec<Address>>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    GatherReplyErrorRequired of GatherReplyError {
+        keys: Map<Key, Vec<Address>>,
     }
+    and extra_fields
+}
 
+impl GatherReplyError {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;
@@ -590,7 +616,6 @@ impl From<GatherReplyError> for GatherReply {
 ///
 /// A request, `gather`: scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GatherOnWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -611,21 +636,16 @@ pub struct GatherOnWorker {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GatherOnWorkerRequired of GatherOnWorker {
+        who_has: Map<Key, Vec<Address>>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl GatherOnWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "gather";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>) -> Self {
-        Self {
-            close: None,
-            who_has,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -687,11 +707,30 @@ impl rt::Payloads for GatherOnWorker {
     }
 }
 
+impl routes::Request for GatherOnWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GatherOnWorker {
+    type Body = GatherOnWorkerReply;
+}
+
+impl routes::Answered for GatherOnWorker {
+    type Reply = GatherOnWorkerReply;
+}
+
 /// All but those.
 ///
 /// Gone in 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GatherOnWorkerReplyMissing {
     /// Those that are missing, each with the workers that should have had it.
     pub keys: Map<Key, Vec<Address>>,
@@ -699,16 +738,14 @@ pub struct GatherOnWorkerReplyMissing {
     pub extra_fields: Map<String, Value>,
 }
 
-impl GatherOnWorkerReplyMissing {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Map<Key, Vec<Address>>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    GatherOnWorkerReplyMissingRequired of GatherOnWorkerReplyMissing {
+        keys: Map<Key, Vec<Address>>,
     }
+    and extra_fields
+}
 
+impl GatherOnWorkerReplyMissing {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;
@@ -816,7 +853,6 @@ impl From<GatherOnWorkerReplyMissing> for GatherOnWorkerReply {
 ///
 /// A request, `who_has`: client or worker → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct WhoHas {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -824,7 +860,7 @@ pub struct WhoHas {
     pub close: Option<bool>,
     /// Of which results. Nil for all.
     ///
-    /// If it is absent, the receiver assumes `nil`. May be nil.
+    /// If it is absent, the receiver assumes `nil`. May be nil. Gone in 2022.4.2.
     pub keys: Presence<Vec<Key>>,
     /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
     ///
@@ -842,12 +878,6 @@ pub struct WhoHas {
 impl WhoHas {
     /// What stands in the tag.
     pub const OP: &'static str = "who_has";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -910,12 +940,31 @@ impl rt::Payloads for WhoHas {
     }
 }
 
+impl routes::Request for WhoHas {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WhoHas {
+    type Body = Map<Key, Vec<Address>>;
+}
+
+impl routes::Answered for WhoHas {
+    type Reply = Map<Key, Vec<Address>>;
+}
+
 /// Brings data into the cluster through the scheduler, which spreads it over the workers unread. The sender then wants
 /// the keys, as if it had submitted them. Afterwards [`KeyInMemory`](super::client_reports::KeyInMemory) comes for each.
 ///
 /// A request, `scatter`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Scatter {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -950,25 +999,18 @@ pub struct Scatter {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ScatterRequired of Scatter {
+        data: Map<Key, Serialized>,
+        workers: Option<Vec<String>>,
+        client: String,
+    }
+    and close, broadcast, timeout, reply, serializers, extra_fields
+}
+
 impl Scatter {
     /// What stands in the tag.
     pub const OP: &'static str = "scatter";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Map<Key, Serialized>, workers: Option<Vec<String>>, client: String) -> Self {
-        Self {
-            close: None,
-            data,
-            workers,
-            client,
-            broadcast: None,
-            timeout: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -1049,11 +1091,30 @@ impl rt::Payloads for Scatter {
     }
 }
 
+impl routes::Request for Scatter {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Scatter {
+    type Body = Vec<Key>;
+}
+
+impl routes::Answered for Scatter {
+    type Reply = Vec<Key>;
+}
+
 /// Puts data into the memory of a worker, under the given keys. The scheduler is not told: [`UpdateData`] does that.
 ///
 /// A request, `update_data`: scheduler or client → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateWorkerData {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -1078,22 +1139,16 @@ pub struct UpdateWorkerData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateWorkerDataRequired of UpdateWorkerData {
+        data: Map<Key, Serialized>,
+    }
+    and close, report, reply, serializers, extra_fields
+}
+
 impl UpdateWorkerData {
     /// What stands in the tag.
     pub const OP: &'static str = "update_data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(data: Map<Key, Serialized>) -> Self {
-        Self {
-            close: None,
-            data,
-            report: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -1161,28 +1216,45 @@ impl rt::Payloads for UpdateWorkerData {
     }
 }
 
+impl routes::Request for UpdateWorkerData {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UpdateWorkerData {
+    type Body = UpdatedData;
+}
+
+impl routes::Answered for UpdateWorkerData {
+    type Reply = UpdatedData;
+}
+
 /// The worker holds the data.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdatedData {
     /// The size of each value, as the worker measures it.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, u64>,
+    pub nbytes: Map<Key, Size>,
     /// Fields that release 2.10.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
 
-impl UpdatedData {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(nbytes: Map<Key, u64>) -> Self {
-        Self {
-            nbytes,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    UpdatedDataRequired of UpdatedData {
+        nbytes: Map<Key, Size>,
     }
+    and extra_fields
+}
 
+impl UpdatedData {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut nbytes = None;
         let mut status = None;
@@ -1231,7 +1303,6 @@ impl rt::Payloads for UpdatedData {
 ///
 /// A request, `update_data`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateData {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -1242,7 +1313,7 @@ pub struct UpdateData {
     /// For each key, the size of its data; -1 if unknown.
     ///
     /// Unit: bytes.
-    pub nbytes: Map<Key, i64>,
+    pub nbytes: Map<Key, Size>,
     /// Who wants the data: usually the sender.
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
@@ -1260,23 +1331,17 @@ pub struct UpdateData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateDataRequired of UpdateData {
+        who_has: Map<Key, Vec<Address>>,
+        nbytes: Map<Key, Size>,
+    }
+    and close, client, reply, serializers, extra_fields
+}
+
 impl UpdateData {
     /// What stands in the tag.
     pub const OP: &'static str = "update_data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(who_has: Map<Key, Vec<Address>>, nbytes: Map<Key, i64>) -> Self {
-        Self {
-            close: None,
-            who_has,
-            nbytes,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -1345,6 +1410,26 @@ impl rt::Payloads for UpdateData {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for UpdateData {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UpdateData {
+    type Body = ();
+}
+
+impl routes::Answered for UpdateData {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

@@ -1,11 +1,11 @@
 // Made by wirespan 0.1.0 from idl/dask/early_tasks.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The life of a task on a worker before workers had a state machine: what `tasks.idl` says, as it was until 2022.
 //! The scheduler tells a worker only what it has to, so that many fields are absent.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
 use super::tasks::StartStop;
-use super::types::{Address, Key, PickleBytes};
+use super::types::{Address, Key, PickleBytes, Size};
 
 /// Runs a task. The worker first fetches what the task needs from its peers, waits for a free thread and for resources,
 /// runs it, keeps the result, and sends [`TaskFinished`] or [`TaskErred`]; in between perhaps [`LongRunning`]; or else
@@ -43,7 +43,6 @@ use super::types::{Address, Key, PickleBytes};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ComputeTask {
     /// The task.
     pub key: Key,
@@ -77,25 +76,19 @@ pub struct ComputeTask {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ComputeTaskRequired of ComputeTask {
+        key: Key,
+        priority: Vec<Number>,
+        duration: Number,
+        spec: TaskSpec,
+    }
+    and resource_restrictions, actor, who_has, nbytes, extra_fields
+}
+
 impl ComputeTask {
     /// What stands in the tag.
     pub const OP: &'static str = "compute-task";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, priority: Vec<Number>, duration: Number, spec: TaskSpec) -> Self {
-        Self {
-            key,
-            priority,
-            duration,
-            resource_restrictions: None,
-            actor: None,
-            who_has: None,
-            nbytes: None,
-            spec,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         r.peek_map()?;
@@ -182,7 +175,6 @@ impl rt::Payloads for ComputeTask {
 ///
 /// Gone in 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskSpecCall {
     /// The function.
     pub function: PickleBytes,
@@ -196,19 +188,16 @@ pub struct TaskSpecCall {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskSpecCallRequired of TaskSpecCall {
+        function: PickleBytes,
+        args: PackedArguments,
+    }
+    and kwargs, extra_fields
+}
+
 impl TaskSpecCall {
     const KEYS: &'static [&'static str] = &["function", "args", "kwargs"];
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes, args: PackedArguments) -> Self {
-        Self {
-            function,
-            args,
-            kwargs: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     pub(super) fn read(r: &mut rt::Reader<'_>, partial: bool) -> rt::Result<Self> {
         let mut function = None;
@@ -277,7 +266,6 @@ impl rt::Payloads for TaskSpecCall {
 ///
 /// Gone in 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskSpecWhole {
     /// The task, as dask writes it: a tuple of a function and its arguments, or a value.
     pub task: Serialized,
@@ -285,17 +273,15 @@ pub struct TaskSpecWhole {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskSpecWholeRequired of TaskSpecWhole {
+        task: Serialized,
+    }
+    and extra_fields
+}
+
 impl TaskSpecWhole {
     const KEYS: &'static [&'static str] = &["task"];
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(task: Serialized) -> Self {
-        Self {
-            task,
-            extra_fields: Map::new(),
-        }
-    }
 
     pub(super) fn read(r: &mut rt::Reader<'_>, partial: bool) -> rt::Result<Self> {
         let mut task = None;
@@ -440,7 +426,6 @@ impl From<TaskSpecWhole> for TaskSpec {
 ///
 /// Gone in 2023.8.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PackedTaskCall {
     /// The function.
     pub function: PickleBytes,
@@ -454,18 +439,15 @@ pub struct PackedTaskCall {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PackedTaskCall {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes, args: PackedArguments) -> Self {
-        Self {
-            function,
-            args,
-            kwargs: None,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PackedTaskCallRequired of PackedTaskCall {
+        function: PickleBytes,
+        args: PackedArguments,
     }
+    and kwargs, extra_fields
+}
 
+impl PackedTaskCall {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut function = None;
         let mut args = None;
@@ -604,7 +586,6 @@ impl From<PickleBytes> for PackedArguments {
 ///
 /// A message, `release-task`: scheduler → worker. Gone in 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ReleaseTask {
     /// The task.
     pub key: Key,
@@ -624,21 +605,16 @@ pub struct ReleaseTask {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReleaseTaskRequired of ReleaseTask {
+        key: Key,
+    }
+    and cause, reason, report, extra_fields
+}
+
 impl ReleaseTask {
     /// What stands in the tag.
     pub const OP: &'static str = "release-task";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            cause: Presence::Absent,
-            reason: Presence::Absent,
-            report: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -719,14 +695,13 @@ impl rt::Payloads for ReleaseTask {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskFinished {
     /// The task.
     pub key: Key,
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
-    pub nbytes: Option<u64>,
+    pub nbytes: Option<Size>,
     /// The thread that ran it. Nil if it ran in none of the worker's.
     ///
     /// May be nil.
@@ -744,29 +719,20 @@ pub struct TaskFinished {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskFinished {
-    /// What stands in the tag.
-    pub const OP: &'static str = "task-finished";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskFinishedRequired of TaskFinished {
         key: Key,
-        nbytes: Option<u64>,
+        nbytes: Option<Size>,
         thread: Option<u64>,
         type_: PickleBytes,
         typename: String,
-    ) -> Self {
-        Self {
-            key,
-            nbytes,
-            thread,
-            type_,
-            typename,
-            startstops: None,
-            extra_fields: Map::new(),
-        }
     }
+    and startstops, extra_fields
+}
+
+impl TaskFinished {
+    /// What stands in the tag.
+    pub const OP: &'static str = "task-finished";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -847,7 +813,6 @@ impl rt::Payloads for TaskFinished {
 ///
 /// A message, `task-erred`: worker → scheduler. Gone in 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskErred {
     /// The task.
     pub key: Key,
@@ -876,23 +841,18 @@ pub struct TaskErred {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    TaskErredRequired of TaskErred {
+        key: Key,
+        exception: Serialized,
+        traceback: Option<Serialized>,
+    }
+    and thread, text, startstops, extra_fields
+}
+
 impl TaskErred {
     /// What stands in the tag.
     pub const OP: &'static str = "task-erred";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, exception: Serialized, traceback: Option<Serialized>) -> Self {
-        Self {
-            key,
-            thread: Presence::Absent,
-            exception,
-            traceback,
-            text: None,
-            startstops: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -974,7 +934,6 @@ impl rt::Payloads for TaskErred {
 ///
 /// A message, `long-running`: worker → scheduler. Gone in 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LongRunning {
     /// The task.
     pub key: Key,
@@ -986,19 +945,17 @@ pub struct LongRunning {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LongRunningRequired of LongRunning {
+        key: Key,
+        compute_duration: Option<Number>,
+    }
+    and extra_fields
+}
+
 impl LongRunning {
     /// What stands in the tag.
     pub const OP: &'static str = "long-running";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, compute_duration: Option<Number>) -> Self {
-        Self {
-            key,
-            compute_duration,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -1051,7 +1008,6 @@ impl rt::Payloads for LongRunning {
 ///
 /// A message, `reschedule`: worker → scheduler. Gone in 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Reschedule {
     /// The task.
     pub key: Key,
@@ -1059,18 +1015,16 @@ pub struct Reschedule {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RescheduleRequired of Reschedule {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl Reschedule {
     /// What stands in the tag.
     pub const OP: &'static str = "reschedule";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -1119,7 +1073,6 @@ impl rt::Payloads for Reschedule {
 ///
 /// A message, `release`: worker → scheduler. Gone in 2021.10.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Release {
     /// The task.
     pub key: Key,
@@ -1131,19 +1084,17 @@ pub struct Release {
     pub ignored: Map<String, Value>,
 }
 
+rt::required! {
+    ReleaseRequired of Release {
+        key: Key,
+        cause: Option<Key>,
+    }
+    and ignored
+}
+
 impl Release {
     /// What stands in the tag.
     pub const OP: &'static str = "release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, cause: Option<Key>) -> Self {
-        Self {
-            key,
-            cause,
-            ignored: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/graph.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How a client hands in work.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::early_tasks::PackedTask;
@@ -125,7 +125,6 @@ impl From<Map<Key, i64>> for Priorities {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UpdateGraph {
     /// The tasks: how to run each.
     pub tasks: Map<Key, PackedTask>,
@@ -180,30 +179,17 @@ pub struct UpdateGraph {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UpdateGraphRequired of UpdateGraph {
+        tasks: Map<Key, PackedTask>,
+        keys: Vec<Key>,
+    }
+    and dependencies, restrictions, loose_restrictions, priority, user_priority, resources, submitting_task, retries, fifo_timeout, actors, client, extra_fields
+}
+
 impl UpdateGraph {
     /// What stands in the tag.
     pub const OP: &'static str = "update-graph";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(tasks: Map<Key, PackedTask>, keys: Vec<Key>) -> Self {
-        Self {
-            tasks,
-            dependencies: Presence::Absent,
-            keys,
-            restrictions: Presence::Absent,
-            loose_restrictions: Presence::Absent,
-            priority: Presence::Absent,
-            user_priority: None,
-            resources: Presence::Absent,
-            submitting_task: Presence::Absent,
-            retries: Presence::Absent,
-            fifo_timeout: None,
-            actors: Presence::Absent,
-            client: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

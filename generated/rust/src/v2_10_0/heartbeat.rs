@@ -1,12 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/heartbeat.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How a worker shows that it is alive. Clients do so on their stream, with [`HeartbeatClient`](super::client_stream::HeartbeatClient).
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
+use super::routes;
 use super::types::Address;
 
 // The same as in the release at the root.
-pub use super::super::heartbeat::{HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk};
+pub use super::super::heartbeat::{
+    HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk, HeartbeatReplyOkRequired,
+};
 
 /// Says that the worker is alive, and how it fares. A request of its own and not a message of the worker's stream, so
 /// that it measures the latency. A worker of which the scheduler hears nothing for `distributed.scheduler.worker-ttl`
@@ -26,7 +29,6 @@ pub use super::super::heartbeat::{HeartbeatReply, HeartbeatReplyMissing, Heartbe
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct HeartbeatWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -65,26 +67,17 @@ pub struct HeartbeatWorker {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    HeartbeatWorkerRequired of HeartbeatWorker {
+        address: Address,
+        metrics: Metrics,
+    }
+    and close, now, resolve_address, resources, host_info, reply, serializers, extra_fields
+}
+
 impl HeartbeatWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "heartbeat_worker";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address, metrics: Metrics) -> Self {
-        Self {
-            close: None,
-            address,
-            now: Presence::Absent,
-            metrics,
-            resolve_address: None,
-            resources: Presence::Absent,
-            host_info: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -170,6 +163,26 @@ impl rt::Payloads for HeartbeatWorker {
         self.host_info.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for HeartbeatWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for HeartbeatWorker {
+    type Body = HeartbeatReply;
+}
+
+impl routes::Answered for HeartbeatWorker {
+    type Reply = HeartbeatReply;
 }
 
 #[cfg(feature = "serde")]

@@ -1,9 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/holdings.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Who has what: the scheduler's books, for clients that look. ([`WhoHas`](super::data::WhoHas) belongs to `data.idl`, since gathering needs
 //! it.)
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::Keys;
+use super::routes;
+use super::types::{Address, Key, Keys, Size};
 
 /// Which workers a question is about, in any order.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +100,6 @@ impl From<i64> for WorkerReference {
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct HasWhat {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -125,12 +125,6 @@ pub struct HasWhat {
 impl HasWhat {
     /// What stands in the tag.
     pub const OP: &'static str = "has_what";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -193,11 +187,30 @@ impl rt::Payloads for HasWhat {
     }
 }
 
+impl routes::Request for HasWhat {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for HasWhat {
+    type Body = Map<Address, Vec<Key>>;
+}
+
+impl routes::Answered for HasWhat {
+    type Reply = Map<Address, Vec<Key>>;
+}
+
 /// Asks which tasks workers have been given and not yet done.
 ///
 /// A request, `processing`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetProcessing {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -223,12 +236,6 @@ pub struct GetProcessing {
 impl GetProcessing {
     /// What stands in the tag.
     pub const OP: &'static str = "processing";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -291,11 +298,30 @@ impl rt::Payloads for GetProcessing {
     }
 }
 
+impl routes::Request for GetProcessing {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProcessing {
+    type Body = Map<Address, Vec<Key>>;
+}
+
+impl routes::Answered for GetProcessing {
+    type Reply = Map<Address, Vec<Key>>;
+}
+
 /// Asks how many tasks workers run at a time.
 ///
 /// A request, `ncores`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetThreadCounts {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -321,12 +347,6 @@ pub struct GetThreadCounts {
 impl GetThreadCounts {
     /// What stands in the tag.
     pub const OP: &'static str = "ncores";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -389,11 +409,30 @@ impl rt::Payloads for GetThreadCounts {
     }
 }
 
+impl routes::Request for GetThreadCounts {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetThreadCounts {
+    type Body = Map<Address, u64>;
+}
+
+impl routes::Answered for GetThreadCounts {
+    type Reply = Map<Address, u64>;
+}
+
 /// Asks how large results are. For a key without a result the answer is -1, if it was asked for by name.
 ///
 /// A request, `nbytes`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetNbytes {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -423,12 +462,6 @@ pub struct GetNbytes {
 impl GetNbytes {
     /// What stands in the tag.
     pub const OP: &'static str = "nbytes";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -496,11 +529,30 @@ impl rt::Payloads for GetNbytes {
     }
 }
 
+impl routes::Request for GetNbytes {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetNbytes {
+    type Body = Map<Key, Size>;
+}
+
+impl routes::Answered for GetNbytes {
+    type Reply = Map<Key, Size>;
+}
+
 /// Asks a worker which results it holds: the scheduler does so while it rebalances, to be sure (since 2.15.0).
 ///
 /// A request, `keys`: scheduler or client → worker. Gone in 2021.7.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetWorkerKeys {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -522,12 +574,6 @@ pub struct GetWorkerKeys {
 impl GetWorkerKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "keys";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -583,6 +629,26 @@ impl rt::Payloads for GetWorkerKeys {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetWorkerKeys {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetWorkerKeys {
+    type Body = Vec<Key>;
+}
+
+impl routes::Answered for GetWorkerKeys {
+    type Reply = Vec<Key>;
 }
 
 rt::without_payloads!(Workers, WorkerReference);

@@ -1,19 +1,19 @@
 // Made by wirespan 0.1.0 from idl/dask/identity.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Who a process is: the first thing that most clients ask, and the scheduler's list of workers.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
-use super::types::{Address, WorkerName};
+use super::routes;
+use super::types::{Address, Amount, WorkerName};
 
 // The same as in the release at the root.
-pub use super::super::identity::{IdentityOfNanny, NannySelf};
+pub use super::super::identity::{IdentityOfNanny, NannySelf, NannySelfRequired};
 
 /// Asks the scheduler who it is and which workers it has. Clients ask before they register, and then again and again,
 /// at the interval of `AdjustHeartbeatInterval`.
 ///
 /// A request, `identity`: client or scheduler or worker or nanny or cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Identity {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -35,12 +35,6 @@ pub struct Identity {
 impl Identity {
     /// What stands in the tag.
     pub const OP: &'static str = "identity";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -98,11 +92,30 @@ impl rt::Payloads for Identity {
     }
 }
 
+impl routes::Request for Identity {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Identity {
+    type Body = SchedulerIdentity;
+}
+
+impl routes::Answered for Identity {
+    type Reply = SchedulerIdentity;
+}
+
 /// Asks a worker who it is.
 ///
 /// A request, `identity`: client or scheduler or worker or nanny or cluster → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct IdentityOfWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -124,12 +137,6 @@ pub struct IdentityOfWorker {
 impl IdentityOfWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "identity";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -187,11 +194,50 @@ impl rt::Payloads for IdentityOfWorker {
     }
 }
 
+impl routes::Request for IdentityOfWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for IdentityOfWorker {
+    type Body = WorkerSelf;
+}
+
+impl routes::Answered for IdentityOfWorker {
+    type Reply = WorkerSelf;
+}
+
+impl routes::Request for IdentityOfNanny {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for IdentityOfNanny {
+    type Body = NannySelf;
+}
+
+impl routes::Answered for IdentityOfNanny {
+    type Reply = NannySelf;
+}
+
 /// The scheduler and its workers.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SchedulerIdentity {
-    /// The class that runs: `distributed.Scheduler`, or one derived from it.
+    /// The class that runs, without its module: `Scheduler`, or one derived from it.
     pub type_: String,
     /// A new one at each start, such as `Scheduler-0f5a…`.
     pub id: String,
@@ -205,26 +251,18 @@ pub struct SchedulerIdentity {
     pub extra_fields: Map<String, Value>,
 }
 
-impl SchedulerIdentity {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    SchedulerIdentityRequired of SchedulerIdentity {
         type_: String,
         id: String,
         address: Address,
         services: Map<String, u64>,
         workers: Map<Address, WorkerIdentity>,
-    ) -> Self {
-        Self {
-            type_,
-            id,
-            address,
-            services,
-            workers,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl SchedulerIdentity {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;
@@ -283,14 +321,13 @@ impl rt::Payloads for SchedulerIdentity {
 
 /// A worker as the scheduler knows it.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerIdentity {
     /// The same as `name`.
     pub id: WorkerName,
     /// The host in its address.
     pub host: String,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Its folder for temporary files.
     pub local_directory: String,
     /// The name under which it registered.
@@ -319,36 +356,22 @@ pub struct WorkerIdentity {
     pub extra: Map<String, Value>,
 }
 
-impl WorkerIdentity {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    WorkerIdentityRequired of WorkerIdentity {
         id: WorkerName,
         host: String,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         local_directory: String,
         name: WorkerName,
         nthreads: u64,
         memory_limit: u64,
         services: Map<String, u64>,
         nanny: Option<Address>,
-    ) -> Self {
-        Self {
-            id,
-            host,
-            resources,
-            local_directory,
-            name,
-            nthreads,
-            memory_limit,
-            last_seen: None,
-            services,
-            metrics: None,
-            nanny,
-            extra: Map::new(),
-        }
     }
+    and last_seen, metrics, extra
+}
 
+impl WorkerIdentity {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;
@@ -440,7 +463,6 @@ impl rt::Payloads for WorkerIdentity {
 
 /// What a worker says of itself.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerSelf {
     /// The class that runs: `distributed.Worker`, or one derived from it.
     pub type_: String,
@@ -462,28 +484,19 @@ pub struct WorkerSelf {
     pub extra_fields: Map<String, Value>,
 }
 
-impl WorkerSelf {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    WorkerSelfRequired of WorkerSelf {
         type_: String,
         id: String,
         scheduler: Address,
         nthreads: u64,
         ncores: u64,
         memory_limit: Option<u64>,
-    ) -> Self {
-        Self {
-            type_,
-            id,
-            scheduler,
-            nthreads,
-            ncores,
-            memory_limit,
-            extra_fields: Map::new(),
-        }
     }
+    and extra_fields
+}
 
+impl WorkerSelf {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut id = None;

@@ -1,14 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/ipython.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! IPython kernels inside of a scheduler or a worker, for debugging, until 2022.4.0.
 use super::super::runtime::{self as rt, Bytes, Map, Presence, Value};
+use super::routes;
 
 /// Starts an IPython kernel in the scheduler, or finds the one that runs. A scheduler in another language can only
 /// refuse it.
 ///
 /// A request, `start_ipython`: client → scheduler. Gone in 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct StartIPython {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -30,12 +30,6 @@ pub struct StartIPython {
 impl StartIPython {
     /// What stands in the tag.
     pub const OP: &'static str = "start_ipython";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -93,11 +87,30 @@ impl rt::Payloads for StartIPython {
     }
 }
 
+impl routes::Request for StartIPython {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for StartIPython {
+    type Body = KernelConnection;
+}
+
+impl routes::Answered for StartIPython {
+    type Reply = KernelConnection;
+}
+
 /// Starts an IPython kernel in a worker, or finds the one that runs. Clients send it through [`Broadcast`](super::relay::Broadcast).
 ///
 /// A request, `start_ipython`: client → worker. Gone in 2022.4.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct StartIPythonOnWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -119,12 +132,6 @@ pub struct StartIPythonOnWorker {
 impl StartIPythonOnWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "start_ipython";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -182,11 +189,30 @@ impl rt::Payloads for StartIPythonOnWorker {
     }
 }
 
+impl routes::Request for StartIPythonOnWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for StartIPythonOnWorker {
+    type Body = KernelConnection;
+}
+
+impl routes::Answered for StartIPythonOnWorker {
+    type Reply = KernelConnection;
+}
+
 /// How to connect to a kernel: what Jupyter calls its connection info.
 ///
 /// Gone in 2022.4.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct KernelConnection {
     /// How messages travel, such as `tcp`.
     pub transport: String,
@@ -210,10 +236,8 @@ pub struct KernelConnection {
     pub further: Map<String, Value>,
 }
 
-impl KernelConnection {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    KernelConnectionRequired of KernelConnection {
         transport: String,
         ip: String,
         shell_port: u64,
@@ -223,21 +247,11 @@ impl KernelConnection {
         control_port: u64,
         signature_scheme: String,
         key: Bytes,
-    ) -> Self {
-        Self {
-            transport,
-            ip,
-            shell_port,
-            iopub_port,
-            stdin_port,
-            hb_port,
-            control_port,
-            signature_scheme,
-            key,
-            further: Map::new(),
-        }
     }
+    and further
+}
 
+impl KernelConnection {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut transport = None;
         let mut ip = None;

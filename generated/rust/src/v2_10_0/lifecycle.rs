@@ -1,19 +1,25 @@
 // Made by wirespan 0.1.0 from idl/dask/lifecycle.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The end of workers and of the scheduler, and what comes after: retire, restart, terminate.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
 use super::identity::WorkerIdentity;
+use super::literals;
+use super::routes;
 use super::types::{Address, PickleBytes, WorkerName};
 
 // The same as in the release at the root.
 pub use super::super::lifecycle::UnregisterReply;
 
+/// Whether the worker was on the list. Nil from a scheduler that is closed (scheduler.py, `Scheduler.remove_worker`).
+///
+/// Gone in 2022.5.2.
+pub type Unregistered = Option<UnregisterReply>;
+
 /// Ends the scheduler, and with it all workers. The answer rarely arrives, since the connections are closed first.
 ///
 /// A request, `terminate`: client or cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Terminate {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -43,12 +49,6 @@ pub struct Terminate {
 impl Terminate {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -116,12 +116,31 @@ impl rt::Payloads for Terminate {
     }
 }
 
+impl routes::Request for Terminate {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Terminate {
+    type Body = ();
+}
+
+impl routes::Answered for Terminate {
+    type Reply = ();
+}
+
 /// Ends a worker. Nothing in distributed sends it: the scheduler uses the message [`CloseWorker`](super::worker_lifecycle::CloseWorker). The answer rarely
 /// arrives; it is nil if the worker was ending already.
 ///
 /// A request, `terminate`: client or scheduler or worker or nanny or cluster → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct TerminateWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -159,12 +178,6 @@ pub struct TerminateWorker {
 impl TerminateWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -242,11 +255,30 @@ impl rt::Payloads for TerminateWorker {
     }
 }
 
+impl routes::Request for TerminateWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for TerminateWorker {
+    type Body = Option<literals::TextOk>;
+}
+
+impl routes::Answered for TerminateWorker {
+    type Reply = Option<literals::TextOk>;
+}
+
 /// Ends a nanny and its worker. Nothing in distributed sends it. The answer rarely arrives.
 ///
 /// A request, `terminate`: client or scheduler or worker or nanny or cluster → nanny.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct TerminateNanny {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -276,12 +308,6 @@ pub struct TerminateNanny {
 impl TerminateNanny {
     /// What stands in the tag.
     pub const OP: &'static str = "terminate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -349,11 +375,30 @@ impl rt::Payloads for TerminateNanny {
     }
 }
 
+impl routes::Request for TerminateNanny {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for TerminateNanny {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for TerminateNanny {
+    type Reply = literals::TextOk;
+}
+
 /// Lets workers go without loss: copies what only they hold to others, then takes them off the list.
 ///
 /// A request, `retire_workers`: client or worker or cluster → scheduler. Gone in 2020.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RetireWorkers {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -421,12 +466,6 @@ pub struct RetireWorkers {
 impl RetireWorkers {
     /// What stands in the tag.
     pub const OP: &'static str = "retire_workers";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -539,6 +578,26 @@ impl rt::Payloads for RetireWorkers {
     }
 }
 
+impl routes::Request for RetireWorkers {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RetireWorkers {
+    type Body = RetiredWorkers;
+}
+
+impl routes::Answered for RetireWorkers {
+    type Reply = RetiredWorkers;
+}
+
 /// The workers that were retired.
 ///
 /// Gone in 2020.12.0.
@@ -595,7 +654,6 @@ impl From<Vec<()>> for RetiredWorkers {
 ///
 /// A request, `unregister`: worker or nanny or client → scheduler. Gone in 2022.5.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Unregister {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -621,22 +679,16 @@ pub struct Unregister {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UnregisterRequired of Unregister {
+        address: Address,
+    }
+    and close, safe, reply, serializers, extra_fields
+}
+
 impl Unregister {
     /// What stands in the tag.
     pub const OP: &'static str = "unregister";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(address: Address) -> Self {
-        Self {
-            close: None,
-            address,
-            safe: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -701,6 +753,26 @@ impl rt::Payloads for Unregister {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for Unregister {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Unregister {
+    type Body = Unregistered;
+}
+
+impl routes::Answered for Unregister {
+    type Reply = Unregistered;
 }
 
 #[cfg(feature = "serde")]

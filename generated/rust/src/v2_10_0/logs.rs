@@ -1,13 +1,15 @@
 // Made by wirespan 0.1.0 from idl/dask/logs.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What processes log: the last lines of distributed's own loggers, 10,000 by default.
 use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::literals;
+use super::routes;
+use super::types::Address;
 
 /// Fetches the log of the process that is asked, newest first. (For the scheduler's there is [`GetSchedulerLogs`].)
 ///
 /// A request, `get_logs`: scheduler → worker or nanny. Gone in 2.12.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -33,12 +35,6 @@ pub struct GetLogs {
 impl GetLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "get_logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -101,11 +97,30 @@ impl rt::Payloads for GetLogs {
     }
 }
 
+impl routes::Request for GetLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetLogs {
+    type Body = Vec<LogLine>;
+}
+
+impl routes::Answered for GetLogs {
+    type Reply = Vec<LogLine>;
+}
+
 /// Fetches the log of the scheduler: the same as [`GetLogs`] to the scheduler, under another name.
 ///
 /// A request, `logs`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetSchedulerLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -131,12 +146,6 @@ pub struct GetSchedulerLogs {
 impl GetSchedulerLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -199,12 +208,31 @@ impl rt::Payloads for GetSchedulerLogs {
     }
 }
 
+impl routes::Request for GetSchedulerLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetSchedulerLogs {
+    type Body = Vec<LogLine>;
+}
+
+impl routes::Answered for GetSchedulerLogs {
+    type Reply = Vec<LogLine>;
+}
+
 /// Fetches the logs of workers or their nannies, under the addresses of the workers. The scheduler asks each of them
 /// with [`GetLogs`].
 ///
 /// A request, `worker_logs`: client or cluster → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetWorkerLogs {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -214,10 +242,10 @@ pub struct GetWorkerLogs {
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil.
     pub n: Presence<u64>,
-    /// Which workers, by address; nil is all.
+    /// Which workers, by address; nil or true is all. `Cluster.get_logs` sends true (deploy/cluster.py).
     ///
     /// If it is absent, the receiver assumes `nil`. May be nil. Gone in 2022.1.0.
-    pub workers: Presence<NamesOrAll>,
+    pub workers: Presence<LoggedWorkers>,
     /// Whether to ask the nannies.
     ///
     /// If it is absent, the receiver assumes `false`.
@@ -238,12 +266,6 @@ pub struct GetWorkerLogs {
 impl GetWorkerLogs {
     /// What stands in the tag.
     pub const OP: &'static str = "worker_logs";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -316,45 +338,59 @@ impl rt::Payloads for GetWorkerLogs {
     }
 }
 
-/// Which workers: `Cluster.get_logs` hands its own argument on, which is true by default (deploy/cluster.py).
+impl routes::Request for GetWorkerLogs {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetWorkerLogs {
+    type Body = Map<Address, Vec<LogLine>>;
+}
+
+impl routes::Answered for GetWorkerLogs {
+    type Reply = Map<Address, Vec<LogLine>>;
+}
+
+/// Workers by their addresses, or all.
 ///
 /// Gone in 2022.1.0.
 #[derive(Clone, Debug, PartialEq)]
-pub enum NamesOrAll {
+pub enum LoggedWorkers {
     /// The arm `list`.
     List(Vec<String>),
-    /// The arm `bool`.
-    Bool(bool),
+    /// The arm `all`.
+    All(literals::True),
 }
 
-impl rt::Decode for NamesOrAll {
+impl rt::Decode for LoggedWorkers {
     fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         match r.kind()? {
             rt::Kind::Array => r.read_as(Self::List),
-            rt::Kind::Bool => r.read_as(Self::Bool),
-            _ => Err(r.expected("NamesOrAll")),
+            rt::Kind::Bool => r.read_as(Self::All),
+            _ => Err(r.expected("LoggedWorkers")),
         }
     }
 }
 
-impl rt::Encode for NamesOrAll {
+impl rt::Encode for LoggedWorkers {
     fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
         match self {
             Self::List(value) => w.value(value),
-            Self::Bool(value) => w.value(value),
+            Self::All(value) => w.value(value),
         }
     }
 }
 
-impl From<Vec<String>> for NamesOrAll {
+impl From<Vec<String>> for LoggedWorkers {
     fn from(value: Vec<String>) -> Self {
         Self::List(value)
-    }
-}
-
-impl From<bool> for NamesOrAll {
-    fn from(value: bool) -> Self {
-        Self::Bool(value)
     }
 }
 
@@ -363,7 +399,7 @@ impl From<bool> for NamesOrAll {
 /// Gone in 2022.1.1.
 pub type LogLine = (String, String);
 
-rt::without_payloads!(NamesOrAll);
+rt::without_payloads!(LoggedWorkers);
 
 #[cfg(feature = "serde")]
-rt::by_way_of_the_codec!(GetLogs, GetSchedulerLogs, GetWorkerLogs, NamesOrAll);
+rt::by_way_of_the_codec!(GetLogs, GetSchedulerLogs, GetWorkerLogs, LoggedWorkers);

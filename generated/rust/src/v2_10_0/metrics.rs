@@ -1,15 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/metrics.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What a worker measures of itself. It goes to the scheduler at registration and with every heartbeat, and from there
 //! to everyone who asks for identities.
 use super::super::runtime::{self as rt, Map, Number, Value};
 
 // The same as in the release at the root.
-pub use super::super::metrics::{Bandwidth, Rate};
+pub use super::super::metrics::{Bandwidth, BandwidthRequired, Rate};
 
 /// The measurements of a worker (worker.py, `Worker.get_metrics`).
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Metrics {
     /// The share of one core that the process uses, in percent: above 100 for several cores.
     pub cpu: Number,
@@ -57,10 +56,8 @@ pub struct Metrics {
     pub further: Map<String, Value>,
 }
 
-impl Metrics {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    MetricsRequired of Metrics {
         cpu: Number,
         memory: u64,
         time: Number,
@@ -69,23 +66,11 @@ impl Metrics {
         ready: u64,
         in_flight: u64,
         bandwidth: Bandwidth,
-    ) -> Self {
-        Self {
-            cpu,
-            memory,
-            time,
-            read_bytes: None,
-            write_bytes: None,
-            num_fds: None,
-            executing,
-            in_memory,
-            ready,
-            in_flight,
-            bandwidth,
-            further: Map::new(),
-        }
     }
+    and read_bytes, write_bytes, num_fds, further
+}
 
+impl Metrics {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut cpu = None;
         let mut memory = None;

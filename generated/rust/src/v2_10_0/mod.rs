@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The protocol dask, release 2.10.0.
 //!
 //! The messages of Dask distributed: MessagePack maps between clients, a scheduler, its workers and their nannies.
@@ -36,6 +36,7 @@ pub mod nanny;
 pub mod payloads;
 pub mod placement;
 pub mod plugins;
+pub mod prelude;
 pub mod profiles;
 pub mod publish;
 pub mod pubsub;
@@ -61,4 +62,4 @@ pub const EDITION: super::transport::Edition = super::transport::Edition::Paths;
 /// The release that this describes.
 pub const RELEASE: &str = "2.10.0";
 /// Changes when anything about the bytes does. Other languages' code from the same description has the same.
-pub const SCHEMA_HASH: &str = "cdf53c6e24f0dba5";
+pub const SCHEMA_HASH: &str = "67d0902eb58c78dd";

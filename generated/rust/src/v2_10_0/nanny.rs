@@ -1,10 +1,17 @@
 // Made by wirespan 0.1.0 from idl/dask/nanny.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What one can ask of a nanny: about its worker's life.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::literals;
+use super::routes;
 
 // The same as in the release at the root.
 pub use super::super::nanny::RestartWord;
+
+/// `OK` if there was no process (nanny.py, `Nanny.kill`).
+///
+/// Gone in 2022.7.1.
+pub type KillWorkerReply = Option<literals::TextOk>;
 
 /// How it went.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,13 +47,13 @@ impl From<RestartWord> for RestartWorkerReply {
 ///
 /// A request, `restart`: scheduler → nanny. Gone in 2022.7.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct RestartWorker {
     /// Whether the nanny closes the connection after its reply.
     ///
     /// If it is absent, the receiver assumes `false`.
     pub close: Option<bool>,
-    /// How long to wait. The restart goes on when it is over.
+    /// How long to wait. The restart goes on when it is over. Nil, which is what `Client.restart_workers` sends unless
+    /// told otherwise (client.py, 2022.10.2 to 2024.3.1), is without limit.
     ///
     /// Unit: s. If it is absent, the receiver assumes `2`. Gone in 2021.7.1.
     pub timeout: Option<Number>,
@@ -70,12 +77,6 @@ pub struct RestartWorker {
 impl RestartWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "restart";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -143,12 +144,31 @@ impl rt::Payloads for RestartWorker {
     }
 }
 
+impl routes::Request for RestartWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RestartWorker {
+    type Body = RestartWorkerReply;
+}
+
+impl routes::Answered for RestartWorker {
+    type Reply = RestartWorkerReply;
+}
+
 /// The worker is about to end: do not start it again. The worker says so itself, to its own nanny; the scheduler says
 /// so to all when it ends (`Terminate.close_workers`).
 ///
 /// A request, `close_gracefully`: worker or scheduler → nanny. Gone in 2022.5.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseNannyGracefully {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -170,12 +190,6 @@ pub struct CloseNannyGracefully {
 impl CloseNannyGracefully {
     /// What stands in the tag.
     pub const OP: &'static str = "close_gracefully";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -233,12 +247,30 @@ impl rt::Payloads for CloseNannyGracefully {
     }
 }
 
-/// Stops the worker process; by force, if it takes too long. It is not started again. The answer is `OK` if there was
-/// no process.
+impl routes::Request for CloseNannyGracefully {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for CloseNannyGracefully {
+    type Body = ();
+}
+
+impl routes::Answered for CloseNannyGracefully {
+    type Reply = ();
+}
+
+/// Stops the worker process; by force, if it takes too long. It is not started again.
 ///
 /// A request, `kill`: scheduler → nanny. Gone in 2022.2.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct KillWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -264,12 +296,6 @@ pub struct KillWorker {
 impl KillWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "kill";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -332,12 +358,31 @@ impl rt::Payloads for KillWorker {
     }
 }
 
+impl routes::Request for KillWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for KillWorker {
+    type Body = KillWorkerReply;
+}
+
+impl routes::Answered for KillWorker {
+    type Reply = KillWorkerReply;
+}
+
 /// Starts the worker process if it does not run. Nothing in distributed sends it. The answer is the state that it
 /// reached, such as `running`.
 ///
 /// A request, `instantiate`: client → nanny. Gone in 2.19.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct InstantiateWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -359,12 +404,6 @@ pub struct InstantiateWorker {
 impl InstantiateWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "instantiate";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -420,6 +459,26 @@ impl rt::Payloads for InstantiateWorker {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for InstantiateWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for InstantiateWorker {
+    type Body = String;
+}
+
+impl routes::Answered for InstantiateWorker {
+    type Reply = String;
 }
 
 rt::without_payloads!(RestartWorkerReply);

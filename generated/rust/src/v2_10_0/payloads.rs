@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/payloads.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The headers of payloads: what stands in front of the frames that a placeholder in a message refers to.
 //!
 //! A message is a list of frames. The first is the MessagePack value; in it, `{"__Serialized__": n}` and
@@ -22,7 +22,6 @@ use super::types::PickleBytes;
 ///
 /// Gone in 2021.3.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderPickle {
     /// The length of each frame before it was cut and compressed: a frame of more than 64 MiB is cut.
     ///
@@ -45,12 +44,6 @@ pub struct SerializedHeaderPickle {
 }
 
 impl SerializedHeaderPickle {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut serializer = None;
         let mut lengths = None;
@@ -117,7 +110,6 @@ impl rt::Payloads for SerializedHeaderPickle {
 ///
 /// Gone in 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderDask {
     /// What the serializer of that class needs, such as `shape` and `dtype` of an array.
     pub details: Map<String, Value>,
@@ -145,21 +137,15 @@ pub struct SerializedHeaderDask {
     pub key: Option<Value>,
 }
 
-impl SerializedHeaderDask {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(type_: String, type_serialized: PickleBytes) -> Self {
-        Self {
-            details: Map::new(),
-            type_,
-            type_serialized,
-            lengths: None,
-            compression: None,
-            count: None,
-            key: None,
-        }
+rt::required! {
+    SerializedHeaderDaskRequired of SerializedHeaderDask {
+        type_: String,
+        type_serialized: PickleBytes,
     }
+    and details, lengths, compression, count, key
+}
 
+impl SerializedHeaderDask {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut details = Map::new();
         let mut type_ = None;
@@ -235,7 +221,6 @@ impl rt::Payloads for SerializedHeaderDask {
 ///
 /// Gone in 2021.3.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderMsgpack {
     /// The length of each frame before it was cut and compressed: a frame of more than 64 MiB is cut.
     ///
@@ -258,12 +243,6 @@ pub struct SerializedHeaderMsgpack {
 }
 
 impl SerializedHeaderMsgpack {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut serializer = None;
         let mut lengths = None;
@@ -330,7 +309,6 @@ impl rt::Payloads for SerializedHeaderMsgpack {
 ///
 /// Gone in 2021.3.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderError {
     /// The length of each frame before it was cut and compressed: a frame of more than 64 MiB is cut.
     ///
@@ -353,12 +331,6 @@ pub struct SerializedHeaderError {
 }
 
 impl SerializedHeaderError {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut serializer = None;
         let mut lengths = None;
@@ -425,7 +397,6 @@ impl rt::Payloads for SerializedHeaderError {
 ///
 /// Gone in 2021.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct SerializedHeaderCollection {
     /// The header of each element, in order.
     ///
@@ -459,26 +430,16 @@ pub struct SerializedHeaderCollection {
     pub extra_fields: Map<String, Value>,
 }
 
-impl SerializedHeaderCollection {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    SerializedHeaderCollectionRequired of SerializedHeaderCollection {
         sub_headers: Vec<SerializedHeader>,
         frame_lengths: Vec<u64>,
         type_serialized: String,
-    ) -> Self {
-        Self {
-            sub_headers,
-            frame_lengths,
-            type_serialized,
-            lengths: None,
-            compression: None,
-            count: None,
-            key: None,
-            extra_fields: Map::new(),
-        }
     }
+    and lengths, compression, count, key, extra_fields
+}
 
+impl SerializedHeaderCollection {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut sub_headers = None;
         let mut is_collection = None;

@@ -1,8 +1,10 @@
 // Made by wirespan 0.1.0 from idl/dask/placement.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Moves, copies and drops results on request. For each copy, the scheduler sends [`GatherOnWorker`](super::data::GatherOnWorker) to the worker that
 //! is to have it, and `FreeKeysRequest` to the one that is to lose it.
 use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::literals;
+use super::routes;
 use super::types::{Address, Key, Names, OkMessage};
 
 // The same as in the release at the root.
@@ -12,7 +14,6 @@ pub use super::super::placement::AddWorkerKeysReply;
 ///
 /// A request, `rebalance`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct Rebalance {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -42,12 +43,6 @@ pub struct Rebalance {
 impl Rebalance {
     /// What stands in the tag.
     pub const OP: &'static str = "rebalance";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -115,6 +110,26 @@ impl rt::Payloads for Rebalance {
     }
 }
 
+impl routes::Request for Rebalance {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Rebalance {
+    type Body = RebalanceReply;
+}
+
+impl routes::Answered for Rebalance {
+    type Reply = RebalanceReply;
+}
+
 /// Whether results could be moved.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -179,7 +194,6 @@ impl From<MissingResults> for RebalanceReply {
 ///
 /// A request, `delete_data`: scheduler → worker. Gone in 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct DeleteDataRequest {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -205,22 +219,16 @@ pub struct DeleteDataRequest {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    DeleteDataRequestRequired of DeleteDataRequest {
+        keys: Vec<Key>,
+    }
+    and close, report, reply, serializers, extra_fields
+}
+
 impl DeleteDataRequest {
     /// What stands in the tag.
     pub const OP: &'static str = "delete_data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            report: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -287,11 +295,30 @@ impl rt::Payloads for DeleteDataRequest {
     }
 }
 
+impl routes::Request for DeleteDataRequest {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for DeleteDataRequest {
+    type Body = literals::TextOk;
+}
+
+impl routes::Answered for DeleteDataRequest {
+    type Reply = literals::TextOk;
+}
+
 /// Tells the scheduler that a worker holds results. Nothing in distributed sends it: workers use the message [`AddKeys`](super::replicas::AddKeys).
 ///
 /// A request, `add_keys`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct AddWorkerKeys {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -316,22 +343,16 @@ pub struct AddWorkerKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    AddWorkerKeysRequired of AddWorkerKeys {
+        worker: Address,
+    }
+    and close, keys, reply, serializers, extra_fields
+}
+
 impl AddWorkerKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "add_keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(worker: Address) -> Self {
-        Self {
-            close: None,
-            worker,
-            keys: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -398,11 +419,30 @@ impl rt::Payloads for AddWorkerKeys {
     }
 }
 
+impl routes::Request for AddWorkerKeys {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for AddWorkerKeys {
+    type Body = AddWorkerKeysReply;
+}
+
+impl routes::Answered for AddWorkerKeys {
+    type Reply = AddWorkerKeysReply;
+}
+
 /// Copies results until each is on so many workers, and drops copies beyond that. Nil says that it worked.
 ///
 /// A request, `replicate`: client → scheduler. Gone in 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Replicate {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -443,26 +483,16 @@ pub struct Replicate {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReplicateRequired of Replicate {
+        keys: Vec<Key>,
+    }
+    and close, n, workers, branching_factor, delete, lock, reply, serializers, extra_fields
+}
+
 impl Replicate {
     /// What stands in the tag.
     pub const OP: &'static str = "replicate";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            n: Presence::Absent,
-            workers: Presence::Absent,
-            branching_factor: None,
-            delete: None,
-            lock: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -549,11 +579,30 @@ impl rt::Payloads for Replicate {
     }
 }
 
+impl routes::Request for Replicate {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Replicate {
+    type Body = Option<MissingResults>;
+}
+
+impl routes::Answered for Replicate {
+    type Reply = Option<MissingResults>;
+}
+
 /// It did not work, since results are not there.
 ///
 /// Gone in 2021.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MissingResults {
     /// Which ones.
     pub keys: Vec<Key>,
@@ -561,16 +610,14 @@ pub struct MissingResults {
     pub extra_fields: Map<String, Value>,
 }
 
-impl MissingResults {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    MissingResultsRequired of MissingResults {
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl MissingResults {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/plugins.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Plugins: user code that runs in the scheduler, in every worker or in every nanny, now and in those to come. The
 //! scheduler keeps the plugins of workers and nannies as pickles, and hands them out in [`RegisterWorkerReply`](super::registration::RegisterWorkerReply) and
 //! `NannyPlugins`.
@@ -7,16 +7,16 @@
 //! Mind the names on the wire: `plugin-add` for a worker, `plugin_add` for a nanny.
 use super::super::runtime::{self as rt, Bytes, Map, Presence, Value};
 use super::super::transport::Serialized;
-use super::types::PickleBytes;
+use super::routes;
+use super::types::{Address, Outcome, PickleBytes};
 
 // The same as in the release at the root.
-pub use super::super::plugins::{FileContent, UploadedFile};
+pub use super::super::plugins::{FileContent, UploadedFile, UploadedFileRequired};
 
 /// Installs a plugin in all workers. The answer says how it went on each; it is empty if nothing was done.
 ///
 /// A request, `register_worker_plugin`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorkerPlugin {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -41,22 +41,16 @@ pub struct RegisterWorkerPlugin {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterWorkerPluginRequired of RegisterWorkerPlugin {
+        plugin: PickleBytes,
+    }
+    and close, name, reply, serializers, extra_fields
+}
+
 impl RegisterWorkerPlugin {
     /// What stands in the tag.
     pub const OP: &'static str = "register_worker_plugin";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -123,11 +117,30 @@ impl rt::Payloads for RegisterWorkerPlugin {
     }
 }
 
+impl routes::Request for RegisterWorkerPlugin {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterWorkerPlugin {
+    type Body = Map<Address, Outcome>;
+}
+
+impl routes::Answered for RegisterWorkerPlugin {
+    type Reply = Map<Address, Outcome>;
+}
+
 /// Installs a plugin in this worker.
 ///
 /// A request, `plugin-add`: scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerPluginAdd {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -152,22 +165,16 @@ pub struct WorkerPluginAdd {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    WorkerPluginAddRequired of WorkerPluginAdd {
+        plugin: PickleBytes,
+    }
+    and close, name, reply, serializers, extra_fields
+}
+
 impl WorkerPluginAdd {
     /// What stands in the tag.
     pub const OP: &'static str = "plugin-add";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(plugin: PickleBytes) -> Self {
-        Self {
-            close: None,
-            plugin,
-            name: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -234,6 +241,26 @@ impl rt::Payloads for WorkerPluginAdd {
     }
 }
 
+impl routes::Request for WorkerPluginAdd {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerPluginAdd {
+    type Body = Outcome;
+}
+
+impl routes::Answered for WorkerPluginAdd {
+    type Reply = Outcome;
+}
+
 /// Puts a file into the worker's directory. Clients send it through [`Broadcast`](super::relay::Broadcast), with the content as a payload: the
 /// worker unpacks it.
 ///
@@ -251,7 +278,6 @@ impl rt::Payloads for WorkerPluginAdd {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UploadFile {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -278,23 +304,17 @@ pub struct UploadFile {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    UploadFileRequired of UploadFile {
+        filename: String,
+        data: UploadedContent,
+    }
+    and close, load, reply, serializers, extra_fields
+}
+
 impl UploadFile {
     /// What stands in the tag.
     pub const OP: &'static str = "upload_file";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(filename: String, data: UploadedContent) -> Self {
-        Self {
-            close: None,
-            filename,
-            data,
-            load: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -364,6 +384,26 @@ impl rt::Payloads for UploadFile {
         self.data.payloads(visit)?;
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for UploadFile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for UploadFile {
+    type Body = UploadFileReply;
+}
+
+impl routes::Answered for UploadFile {
+    type Reply = UploadFileReply;
 }
 
 /// What is in a file.
@@ -438,7 +478,6 @@ impl From<Serialized> for UploadedContent {
 ///
 /// Gone in 2020.12.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UploadFileReplyError {
     /// What was raised.
     pub exception: Serialized,
@@ -446,16 +485,14 @@ pub struct UploadFileReplyError {
     pub extra_fields: Map<String, Value>,
 }
 
-impl UploadFileReplyError {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(exception: Serialized) -> Self {
-        Self {
-            exception,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    UploadFileReplyErrorRequired of UploadFileReplyError {
+        exception: Serialized,
     }
+    and extra_fields
+}
 
+impl UploadFileReplyError {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;

@@ -1,20 +1,21 @@
 // Made by wirespan 0.1.0 from idl/dask/profiles.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Where the time goes: statistical profiles, and what the threads of the workers run at this moment.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::holdings::Workers;
-use super::types::Key;
+use super::routes;
+use super::types::{Address, Key};
 
 // The same as in the release at the root.
 pub use super::super::profiles::{
-    GetProfileMetadata, ProfileLine, ProfileMetadata, ProfileNode, ProfileReply, WorkerGetProfile,
+    ProfileLine, ProfileLineRequired, ProfileMetadata, ProfileMetadataRequired, ProfileNode,
+    ProfileNodeRequired, ProfileReply, WorkerGetProfile,
 };
 
 /// Fetches a profile of the workers, or of the scheduler itself.
 ///
 /// A request, `profile`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetProfile {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -64,12 +65,6 @@ pub struct GetProfile {
 impl GetProfile {
     /// What stands in the tag.
     pub const OP: &'static str = "profile";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -162,11 +157,171 @@ impl rt::Payloads for GetProfile {
     }
 }
 
+impl routes::Request for GetProfile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProfile {
+    type Body = ProfileReply;
+}
+
+impl routes::Answered for GetProfile {
+    type Reply = ProfileReply;
+}
+
+impl routes::Request for WorkerGetProfile {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetProfile {
+    type Body = ProfileNode;
+}
+
+impl routes::Answered for WorkerGetProfile {
+    type Reply = ProfileNode;
+}
+
+/// Fetches how much a worker has profiled and when, for the time line on the dashboard.
+///
+/// A request, `profile_metadata`: scheduler → worker.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetProfileMetadata {
+    /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
+    ///
+    /// If it is absent, the receiver assumes `false`.
+    pub close: Option<bool>,
+    /// From when on; nil is from the beginning. The scheduler passes on what it was asked, and that was nil by default
+    /// (scheduler.py, `Scheduler.get_profile_metadata`).
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `0`. May be nil. Gone in 2022.3.0.
+    pub start: Presence<Number>,
+    /// Until when; nil is now.
+    ///
+    /// Unit: s. If it is absent, the receiver assumes `nil`. May be nil.
+    pub stop: Presence<Number>,
+    /// Whether the server answers. distributed always sends this field, except in a few requests that open a stream.
+    ///
+    /// If it is absent, the receiver assumes `true`.
+    pub reply: Option<bool>,
+    /// The families of serializers (`dask`, `pickle`, `msgpack`, `error`) that the server may use for the payloads of
+    /// its reply, best first. Nil leaves it to the server.
+    ///
+    /// If it is absent, the receiver assumes `nil`. May be nil.
+    pub serializers: Presence<Vec<String>>,
+    /// Fields that release 2.10.0 does not know. They are written last.
+    pub extra_fields: Map<String, Value>,
+}
+
+impl GetProfileMetadata {
+    /// What stands in the tag.
+    pub const OP: &'static str = "profile_metadata";
+
+    fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        let mut close = None;
+        let mut tag = None;
+        let mut start = None;
+        let mut stop = None;
+        let mut reply = None;
+        let mut serializers = None;
+        let mut extra_fields = Map::new();
+        for _ in 0..r.map()? {
+            let wire_name = r.key()?;
+            match wire_name {
+                "close" => r.field(&mut close),
+                "op" => r.literal(&mut tag, rt::Literal::Str(Self::OP)),
+                "start" => r.field(&mut start),
+                "stop" => r.field(&mut stop),
+                "reply" => r.field(&mut reply),
+                "serializers" => r.field(&mut serializers),
+                _ => r.extra(&mut extra_fields, wire_name),
+            }
+            .map_err(|e| e.in_field(wire_name))?;
+        }
+        r.leave();
+        r.required(tag, "op")?;
+        Ok(Self {
+            close,
+            start: Presence::of(start),
+            stop: Presence::of(stop),
+            reply,
+            serializers: Presence::of(serializers),
+            extra_fields,
+        })
+    }
+}
+
+impl rt::Decode for GetProfileMetadata {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        Self::read(r).map_err(|e| e.in_type("GetProfileMetadata"))
+    }
+}
+
+impl rt::Encode for GetProfileMetadata {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        let mut n = 1;
+        n += usize::from(self.close.is_some());
+        n += usize::from(!self.start.is_absent());
+        n += usize::from(!self.stop.is_absent());
+        n += usize::from(self.reply.is_some());
+        n += usize::from(!self.serializers.is_absent());
+        n += self.extra_fields.len();
+        w.map(n);
+        w.optional("close", self.close.as_ref());
+        w.field("op", Self::OP);
+        w.optional("start", self.start.present());
+        w.optional("stop", self.stop.present());
+        w.optional("reply", self.reply.as_ref());
+        w.optional("serializers", self.serializers.present());
+        self.extra_fields.encode_entries(w);
+    }
+}
+
+impl rt::Payloads for GetProfileMetadata {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        self.extra_fields.payloads(visit)
+    }
+}
+
+impl routes::Request for GetProfileMetadata {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetProfileMetadata {
+    type Body = ProfileMetadata;
+}
+
+impl routes::Answered for GetProfileMetadata {
+    type Reply = ProfileMetadata;
+}
+
 /// Makes a report about a stretch of time: profiles, the task stream, the bandwidths. The answer is a page of HTML.
 ///
 /// A request, `performance_report`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PerformanceReport {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -189,21 +344,16 @@ pub struct PerformanceReport {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    PerformanceReportRequired of PerformanceReport {
+        start: Number,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl PerformanceReport {
     /// What stands in the tag.
     pub const OP: &'static str = "performance_report";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(start: Number) -> Self {
-        Self {
-            close: None,
-            start,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -265,12 +415,31 @@ impl rt::Payloads for PerformanceReport {
     }
 }
 
+impl routes::Request for PerformanceReport {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for PerformanceReport {
+    type Body = String;
+}
+
+impl routes::Answered for PerformanceReport {
+    type Reply = String;
+}
+
 /// Asks what the threads of the workers run at this moment: for each worker, the stack of each of its running tasks,
 /// outermost first. Workers with nothing to tell are left out.
 ///
 /// A request, `call_stack`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetCallStack {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -296,12 +465,6 @@ pub struct GetCallStack {
 impl GetCallStack {
     /// What stands in the tag.
     pub const OP: &'static str = "call_stack";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -364,11 +527,30 @@ impl rt::Payloads for GetCallStack {
     }
 }
 
+impl routes::Request for GetCallStack {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetCallStack {
+    type Body = Map<Address, Map<Key, Vec<String>>>;
+}
+
+impl routes::Answered for GetCallStack {
+    type Reply = Map<Address, Map<Key, Vec<String>>>;
+}
+
 /// Asks the same of one worker.
 ///
 /// A request, `call_stack`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct WorkerGetCallStack {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -394,12 +576,6 @@ pub struct WorkerGetCallStack {
 impl WorkerGetCallStack {
     /// What stands in the tag.
     pub const OP: &'static str = "call_stack";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -462,9 +638,30 @@ impl rt::Payloads for WorkerGetCallStack {
     }
 }
 
+impl routes::Request for WorkerGetCallStack {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for WorkerGetCallStack {
+    type Body = Map<Key, Vec<String>>;
+}
+
+impl routes::Answered for WorkerGetCallStack {
+    type Reply = Map<Key, Vec<String>>;
+}
+
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     GetProfile,
+    GetProfileMetadata,
     PerformanceReport,
     GetCallStack,
     WorkerGetCallStack,

@@ -1,15 +1,37 @@
 // Made by wirespan 0.1.0 from idl/dask/queues.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Queues that programs share by name (distributed/queues.py). The scheduler holds the items, in order; the data behind
 //! a future stays on the workers. A program drops its use of a queue with [`QueueRelease`](super::coordination_stream::QueueRelease), on its stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::super::transport::Serialized;
+use super::routes;
 use super::types::{Count, ErredException, Key};
 
 // The same as in the release at the root.
 pub use super::super::queues::{
-    FutureState, KeyOrDataPlain, QueueCreate, QueueRecordPlain, QueueSize,
+    FutureState, KeyOrDataPlain, KeyOrDataPlainRequired, QueueCreate, QueueCreateRequired,
+    QueueRecordPlain, QueueRecordPlainRequired, QueueSize, QueueSizeRequired,
 };
+
+impl routes::Request for QueueCreate {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for QueueCreate {
+    type Body = ();
+}
+
+impl routes::Answered for QueueCreate {
+    type Reply = ();
+}
 
 /// Appends one item; waits while the queue is full.
 ///
@@ -30,7 +52,6 @@ pub use super::super::queues::{
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueuePut {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -61,24 +82,17 @@ pub struct QueuePut {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueuePutRequired of QueuePut {
+        value: KeyOrData,
+        name: String,
+    }
+    and close, timeout, client, reply, serializers, extra_fields
+}
+
 impl QueuePut {
     /// What stands in the tag.
     pub const OP: &'static str = "queue_put";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: KeyOrData, name: String) -> Self {
-        Self {
-            close: None,
-            value,
-            timeout: Presence::Absent,
-            name,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         r.peek_map()?;
@@ -158,13 +172,32 @@ impl rt::Payloads for QueuePut {
     }
 }
 
+impl routes::Request for QueuePut {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for QueuePut {
+    type Body = ();
+}
+
+impl routes::Answered for QueuePut {
+    type Reply = ();
+}
+
 /// Takes the first item, or many at once; waits while there is none.
 ///
 /// For each future that it takes, the client sends [`QueueFutureRelease`](super::coordination_stream::QueueFutureRelease): until then the queue keeps the result for it.
 ///
 /// A request, `queue_get`: client or worker → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueGet {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -197,24 +230,16 @@ pub struct QueueGet {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    QueueGetRequired of QueueGet {
+        name: String,
+    }
+    and close, timeout, batch, client, reply, serializers, extra_fields
+}
+
 impl QueueGet {
     /// What stands in the tag.
     pub const OP: &'static str = "queue_get";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        Self {
-            close: None,
-            timeout: Presence::Absent,
-            name,
-            batch: None,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -291,9 +316,48 @@ impl rt::Payloads for QueueGet {
     }
 }
 
+impl routes::Request for QueueGet {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for QueueGet {
+    type Body = QueueGetReply;
+}
+
+impl routes::Answered for QueueGet {
+    type Reply = QueueGetReply;
+}
+
+impl routes::Request for QueueSize {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for QueueSize {
+    type Body = u64;
+}
+
+impl routes::Answered for QueueSize {
+    type Reply = u64;
+}
+
 /// A future.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct KeyOrDataFuture {
     /// The key of its task.
     pub key: Key,
@@ -301,17 +365,15 @@ pub struct KeyOrDataFuture {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    KeyOrDataFutureRequired of KeyOrDataFuture {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl KeyOrDataFuture {
     const KEYS: &'static [&'static str] = &["key"];
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     pub(super) fn read(r: &mut rt::Reader<'_>, partial: bool) -> rt::Result<Self> {
         let mut key = None;
@@ -500,7 +562,6 @@ impl From<Vec<QueueRecord>> for QueueGetReply {
 
 /// A future, with what the scheduler knows of its task now.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct QueueRecordFuture {
     /// The key of the task.
     pub value: Key,
@@ -518,19 +579,15 @@ pub struct QueueRecordFuture {
     pub extra_fields: Map<String, Value>,
 }
 
-impl QueueRecordFuture {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(value: Key, state: FutureState) -> Self {
-        Self {
-            value,
-            state,
-            exception: None,
-            traceback: Presence::Absent,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    QueueRecordFutureRequired of QueueRecordFuture {
+        value: Key,
+        state: FutureState,
     }
+    and exception, traceback, extra_fields
+}
 
+impl QueueRecordFuture {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut type_ = None;
         let mut value = None;

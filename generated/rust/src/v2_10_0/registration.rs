@@ -1,14 +1,17 @@
 // Made by wirespan 0.1.0 from idl/dask/registration.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How clients, workers and nannies introduce themselves to the scheduler. For clients and workers the connection then
 //! becomes a stream.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
 use super::metrics::Metrics;
-use super::types::{Address, Key, PickleBytes, WorkerName};
+use super::routes;
+use super::types::{Address, Amount, Key, PickleBytes, WorkerName};
 use super::versions::Versions;
 
 // The same as in the release at the root.
-pub use super::super::registration::RegisterWorkerReplyRejected;
+pub use super::super::registration::{
+    RegisterWorkerReplyRejected, RegisterWorkerReplyRejectedRequired,
+};
 
 /// Registers a client. There is no reply: the connection becomes a stream, and the first batch on it is one
 /// [`StreamStart`]. A client that loses the connection registers again under the same id; the scheduler has meanwhile
@@ -27,7 +30,6 @@ pub use super::super::registration::RegisterWorkerReplyRejected;
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterClient {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -46,21 +48,17 @@ pub struct RegisterClient {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RegisterClientRequired of RegisterClient {
+        client: String,
+        versions: Versions,
+    }
+    and close, serializers, extra_fields
+}
+
 impl RegisterClient {
     /// What stands in the tag.
     pub const OP: &'static str = "register-client";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(client: String, versions: Versions) -> Self {
-        Self {
-            close: None,
-            client,
-            versions,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -126,6 +124,22 @@ impl rt::Payloads for RegisterClient {
     }
 }
 
+impl routes::Request for RegisterClient {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(
+        rt::StepKind::Open,
+        None,
+        Some("ClientStream"),
+    )];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: false,
+        }
+    }
+}
+
 /// The first message on a client's stream, alone in its batch. The client may send from then on.
 ///
 /// A message, `stream-start`: scheduler → client.
@@ -138,7 +152,6 @@ impl rt::Payloads for RegisterClient {
 /// }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct StreamStart {
     /// A table of packages whose versions differ between client, scheduler and workers, to be shown to the user. Absent
     /// if there are none.
@@ -152,12 +165,6 @@ pub struct StreamStart {
 impl StreamStart {
     /// What stands in the tag.
     pub const OP: &'static str = "stream-start";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -236,7 +243,6 @@ impl rt::Payloads for StreamStart {
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorker {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -265,7 +271,7 @@ pub struct RegisterWorker {
     /// Unit: s.
     pub now: Number,
     /// What it offers beside threads and memory, such as `GPU`, and how much of each.
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Nil for no limit.
     ///
     /// Unit: bytes. May be nil.
@@ -305,18 +311,13 @@ pub struct RegisterWorker {
     pub extra_fields: Map<String, Value>,
 }
 
-impl RegisterWorker {
-    /// What stands in the tag.
-    pub const OP: &'static str = "register-worker";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    RegisterWorkerRequired of RegisterWorker {
         address: Address,
         nthreads: u64,
         name: WorkerName,
         now: Number,
-        resources: Map<String, Number>,
+        resources: Map<String, Amount>,
         memory_limit: Option<u64>,
         local_directory: String,
         services: Map<String, u64>,
@@ -324,31 +325,13 @@ impl RegisterWorker {
         versions: Versions,
         metrics: Metrics,
         extra: Map<String, Value>,
-    ) -> Self {
-        Self {
-            close: None,
-            address,
-            keys: None,
-            nthreads,
-            name,
-            nbytes: Presence::Absent,
-            types: Presence::Absent,
-            now,
-            resources,
-            memory_limit,
-            local_directory,
-            services,
-            nanny,
-            pid: None,
-            versions,
-            metrics,
-            extra,
-            resolve_address: None,
-            host_info: Presence::Absent,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
     }
+    and close, keys, nbytes, types, pid, resolve_address, host_info, serializers, extra_fields
+}
+
+impl RegisterWorker {
+    /// What stands in the tag.
+    pub const OP: &'static str = "register-worker";
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -487,9 +470,31 @@ impl rt::Payloads for RegisterWorker {
     }
 }
 
+impl routes::Request for RegisterWorker {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[
+        rt::Step::new(rt::StepKind::Reply, None, None),
+        rt::Step::new(rt::StepKind::Open, Some("ok"), Some("WorkerStream")),
+    ];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: false,
+        }
+    }
+}
+
+impl routes::Exchange<0> for RegisterWorker {
+    type Body = RegisterWorkerReply;
+}
+
+impl routes::Answered for RegisterWorker {
+    type Reply = RegisterWorkerReply;
+}
+
 /// It may; the connection is now its stream.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RegisterWorkerReplyOk {
     /// The scheduler's clock. The worker takes it for the middle of the time that the request took, and from then
     /// on corrects the times that it reports.
@@ -512,19 +517,16 @@ pub struct RegisterWorkerReplyOk {
     pub extra_fields: Map<String, Value>,
 }
 
-impl RegisterWorkerReplyOk {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(time: Number, heartbeat_interval: Number, worker_plugins: Vec<PickleBytes>) -> Self {
-        Self {
-            time,
-            heartbeat_interval,
-            worker_plugins,
-            warning: None,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    RegisterWorkerReplyOkRequired of RegisterWorkerReplyOk {
+        time: Number,
+        heartbeat_interval: Number,
+        worker_plugins: Vec<PickleBytes>,
     }
+    and warning, extra_fields
+}
 
+impl RegisterWorkerReplyOk {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut time = None;

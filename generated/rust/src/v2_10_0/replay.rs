@@ -1,8 +1,9 @@
 // Made by wirespan 0.1.0 from idl/dask/replay.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! To run a task again in the client, for debugging (distributed/recreate_tasks.py).
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::early_tasks::PackedTask;
+use super::routes;
 use super::types::Key;
 
 /// Asks which task is to blame for the failure of others, and what it runs: of the first of `keys` that failed. Nil if
@@ -10,7 +11,6 @@ use super::types::Key;
 ///
 /// A request, `cause_of_failure`: client → scheduler. Gone in 2021.6.1.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CauseOfFailure {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -36,12 +36,6 @@ pub struct CauseOfFailure {
 impl CauseOfFailure {
     /// What stands in the tag.
     pub const OP: &'static str = "cause_of_failure";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -104,11 +98,30 @@ impl rt::Payloads for CauseOfFailure {
     }
 }
 
+impl routes::Request for CauseOfFailure {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for CauseOfFailure {
+    type Body = Option<FailedTask>;
+}
+
+impl routes::Answered for CauseOfFailure {
+    type Reply = Option<FailedTask>;
+}
+
 /// A task that failed.
 ///
 /// Gone in 2021.6.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct FailedTask {
     /// The tasks whose results it needs.
     pub deps: Vec<Key>,
@@ -122,18 +135,16 @@ pub struct FailedTask {
     pub extra_fields: Map<String, Value>,
 }
 
-impl FailedTask {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(deps: Vec<Key>, cause: Key, task: Option<PackedTask>) -> Self {
-        Self {
-            deps,
-            cause,
-            task,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    FailedTaskRequired of FailedTask {
+        deps: Vec<Key>,
+        cause: Key,
+        task: Option<PackedTask>,
     }
+    and extra_fields
+}
 
+impl FailedTask {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut deps = None;
         let mut cause = None;

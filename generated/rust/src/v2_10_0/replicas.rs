@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/replicas.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Which worker holds which results. A result begins on the worker that made it and is copied to those that need it;
 //! the scheduler knows of all copies, has some made and others dropped, and frees what nobody wants.
 use super::super::runtime::{self as rt, Map, Value};
@@ -19,7 +19,6 @@ use super::types::{Address, Key};
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct DeleteData {
     /// What to drop.
     pub keys: Vec<Key>,
@@ -32,19 +31,16 @@ pub struct DeleteData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    DeleteDataRequired of DeleteData {
+        keys: Vec<Key>,
+    }
+    and report, extra_fields
+}
+
 impl DeleteData {
     /// What stands in the tag.
     pub const OP: &'static str = "delete-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            report: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -100,7 +96,6 @@ impl rt::Payloads for DeleteData {
 ///
 /// A message, `add-keys`: worker → scheduler. Gone in 2022.3.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct AddKeys {
     /// What it holds.
     pub keys: Vec<Key>,
@@ -108,18 +103,16 @@ pub struct AddKeys {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    AddKeysRequired of AddKeys {
+        keys: Vec<Key>,
+    }
+    and extra_fields
+}
+
 impl AddKeys {
     /// What stands in the tag.
     pub const OP: &'static str = "add-keys";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -168,7 +161,6 @@ impl rt::Payloads for AddKeys {
 ///
 /// A message, `release-worker-data`: worker → scheduler. Gone in 2021.10.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ReleaseWorkerData {
     /// What it dropped.
     pub keys: Vec<Key>,
@@ -180,19 +172,16 @@ pub struct ReleaseWorkerData {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    ReleaseWorkerDataRequired of ReleaseWorkerData {
+        keys: Vec<Key>,
+    }
+    and worker, extra_fields
+}
+
 impl ReleaseWorkerData {
     /// What stands in the tag.
     pub const OP: &'static str = "release-worker-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            worker: None,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -249,7 +238,6 @@ impl rt::Payloads for ReleaseWorkerData {
 ///
 /// A message, `missing-data`: worker → scheduler. Gone in 2022.5.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct MissingData {
     /// The worker that did not have it.
     pub errant_worker: Address,
@@ -259,19 +247,17 @@ pub struct MissingData {
     pub ignored: Map<String, Value>,
 }
 
+rt::required! {
+    MissingDataRequired of MissingData {
+        errant_worker: Address,
+        key: Key,
+    }
+    and ignored
+}
+
 impl MissingData {
     /// What stands in the tag.
     pub const OP: &'static str = "missing-data";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(errant_worker: Address, key: Key) -> Self {
-        Self {
-            errant_worker,
-            key,
-            ignored: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

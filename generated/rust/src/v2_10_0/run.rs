@@ -1,18 +1,18 @@
 // Made by wirespan 0.1.0 from idl/dask/run.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Runs a user's function outside of any task: in a worker, a nanny or the scheduler. It may take a parameter
 //! `dask_worker` (also in a nanny) or `dask_scheduler`, and then gets the process itself.
 use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::routes;
 use super::types::{ErrorMessage, PickleBytes};
 
 // The same as in the release at the root.
-pub use super::super::run::{Arguments, RunResultOk};
+pub use super::super::run::{Arguments, RunResultOk, RunResultOkRequired};
 
 /// Runs a function in a worker or a nanny. Clients send it through [`Broadcast`](super::relay::Broadcast).
 ///
 /// A request, `run`: client or scheduler → worker or nanny.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Run {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -45,24 +45,16 @@ pub struct Run {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RunRequired of Run {
+        function: PickleBytes,
+    }
+    and close, args, wait, kwargs, reply, serializers, extra_fields
+}
+
 impl Run {
     /// What stands in the tag.
     pub const OP: &'static str = "run";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes) -> Self {
-        Self {
-            close: None,
-            function,
-            args: None,
-            wait: None,
-            kwargs: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -139,11 +131,30 @@ impl rt::Payloads for Run {
     }
 }
 
+impl routes::Request for Run {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for Run {
+    type Body = RunResult;
+}
+
+impl routes::Answered for Run {
+    type Reply = RunResult;
+}
+
 /// The same as [`Run`], which has long taken coroutines too. Nothing in distributed sends it.
 ///
 /// A request, `run_coroutine`: client → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RunCoroutine {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -176,24 +187,16 @@ pub struct RunCoroutine {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RunCoroutineRequired of RunCoroutine {
+        function: PickleBytes,
+    }
+    and close, args, kwargs, wait, reply, serializers, extra_fields
+}
+
 impl RunCoroutine {
     /// What stands in the tag.
     pub const OP: &'static str = "run_coroutine";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes) -> Self {
-        Self {
-            close: None,
-            function,
-            args: None,
-            kwargs: Presence::Absent,
-            wait: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -270,11 +273,30 @@ impl rt::Payloads for RunCoroutine {
     }
 }
 
+impl routes::Request for RunCoroutine {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RunCoroutine {
+    type Body = RunResult;
+}
+
+impl routes::Answered for RunCoroutine {
+    type Reply = RunResult;
+}
+
 /// Runs a function in the scheduler.
 ///
 /// A request, `run_function`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RunFunction {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -307,24 +329,16 @@ pub struct RunFunction {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RunFunctionRequired of RunFunction {
+        function: PickleBytes,
+    }
+    and close, args, kwargs, wait, reply, serializers, extra_fields
+}
+
 impl RunFunction {
     /// What stands in the tag.
     pub const OP: &'static str = "run_function";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(function: PickleBytes) -> Self {
-        Self {
-            close: None,
-            function,
-            args: None,
-            kwargs: None,
-            wait: None,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -399,6 +413,26 @@ impl rt::Payloads for RunFunction {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for RunFunction {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RunFunction {
+    type Body = RunResult;
+}
+
+impl routes::Answered for RunFunction {
+    type Reply = RunResult;
 }
 
 /// What came of it.

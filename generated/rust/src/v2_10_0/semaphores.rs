@@ -1,11 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/semaphores.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Semaphores and locks (distributed/semaphore.py, lock.py). A lock is a semaphore with one lease; before 2024.7.1 it was
 //! a thing of its own.
 //!
 //! A holder must refresh its leases, or the scheduler takes them away after `lease_timeout`. The holder makes up the id
 //! of a lease, so that it may repeat a request whose answer was lost.
 use super::super::runtime::{self as rt, Map, Number, Presence, Value};
+use super::routes;
 use super::types::WrittenKey;
 
 /// The name of a semaphore or an event: a text, or an array, which is a Python tuple and compares like one.
@@ -29,7 +30,6 @@ pub type SharedName = WrittenKey;
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LockAcquire {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -56,23 +56,17 @@ pub struct LockAcquire {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LockAcquireRequired of LockAcquire {
+        name: SharedName,
+        id: String,
+    }
+    and close, timeout, reply, serializers, extra_fields
+}
+
 impl LockAcquire {
     /// What stands in the tag.
     pub const OP: &'static str = "lock_acquire";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, id: String) -> Self {
-        Self {
-            close: None,
-            name,
-            id,
-            timeout: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -143,11 +137,30 @@ impl rt::Payloads for LockAcquire {
     }
 }
 
+impl routes::Request for LockAcquire {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for LockAcquire {
+    type Body = bool;
+}
+
+impl routes::Answered for LockAcquire {
+    type Reply = bool;
+}
+
 /// Gives a lock back. If somebody else holds it, a `ValueError` is the answer.
 ///
 /// A request, `lock_release`: client or worker → scheduler. Gone in 2024.7.1.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct LockRelease {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -170,22 +183,17 @@ pub struct LockRelease {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    LockReleaseRequired of LockRelease {
+        name: SharedName,
+        id: String,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl LockRelease {
     /// What stands in the tag.
     pub const OP: &'static str = "lock_release";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(name: SharedName, id: String) -> Self {
-        Self {
-            close: None,
-            name,
-            id,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -249,6 +257,26 @@ impl rt::Payloads for LockRelease {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for LockRelease {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for LockRelease {
+    type Body = ();
+}
+
+impl routes::Answered for LockRelease {
+    type Reply = ();
 }
 
 #[cfg(feature = "serde")]

@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/stealing.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! How the scheduler takes a task from a busy worker for an idle one: it asks, and only moves the task if the worker
 //! has not begun it.
 use super::super::runtime::{self as rt, Map, Value};
@@ -9,7 +9,6 @@ use super::types::{Key, WorkerTaskState};
 ///
 /// A message, `steal-request`: scheduler → worker.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StealRequest {
     /// The task.
     pub key: Key,
@@ -17,18 +16,16 @@ pub struct StealRequest {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    StealRequestRequired of StealRequest {
+        key: Key,
+    }
+    and extra_fields
+}
+
 impl StealRequest {
     /// What stands in the tag.
     pub const OP: &'static str = "steal-request";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key) -> Self {
-        Self {
-            key,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;
@@ -77,7 +74,6 @@ impl rt::Payloads for StealRequest {
 ///
 /// A message, `steal-response`: worker → scheduler. Gone in 2022.6.0.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct StealResponse {
     /// The task.
     pub key: Key,
@@ -90,19 +86,17 @@ pub struct StealResponse {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    StealResponseRequired of StealResponse {
+        key: Key,
+        state: Option<WorkerTaskState>,
+    }
+    and extra_fields
+}
+
 impl StealResponse {
     /// What stands in the tag.
     pub const OP: &'static str = "steal-response";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(key: Key, state: Option<WorkerTaskState>) -> Self {
-        Self {
-            key,
-            state,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

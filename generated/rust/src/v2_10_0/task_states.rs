@@ -1,14 +1,14 @@
 // Made by wirespan 0.1.0 from idl/dask/task_states.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Tasks as the scheduler knows them: to ask for their states, to run them again, to bind them to workers.
 use super::super::runtime::{self as rt, Map, Presence, Value};
-use super::types::Key;
+use super::routes;
+use super::types::{Key, TaskState};
 
 /// Runs failed tasks again. The answer is which ones: those of `keys`, and those that they need which failed too.
 ///
 /// A request, `retry`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct RetryTasks {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -33,22 +33,16 @@ pub struct RetryTasks {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    RetryTasksRequired of RetryTasks {
+        keys: Vec<Key>,
+    }
+    and close, client, reply, serializers, extra_fields
+}
+
 impl RetryTasks {
     /// What stands in the tag.
     pub const OP: &'static str = "retry";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            client: Presence::Absent,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -115,11 +109,30 @@ impl rt::Payloads for RetryTasks {
     }
 }
 
+impl routes::Request for RetryTasks {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for RetryTasks {
+    type Body = Vec<Key>;
+}
+
+impl routes::Answered for RetryTasks {
+    type Reply = Vec<Key>;
+}
+
 /// Asks for the states of tasks; nil where the scheduler does not know one. Nothing in distributed sends it.
 ///
 /// A request, `get_task_status`: client → scheduler.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct GetTaskStatus {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -140,21 +153,16 @@ pub struct GetTaskStatus {
     pub extra_fields: Map<String, Value>,
 }
 
+rt::required! {
+    GetTaskStatusRequired of GetTaskStatus {
+        keys: Vec<Key>,
+    }
+    and close, reply, serializers, extra_fields
+}
+
 impl GetTaskStatus {
     /// What stands in the tag.
     pub const OP: &'static str = "get_task_status";
-
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            close: None,
-            keys,
-            reply: None,
-            serializers: Presence::Absent,
-            extra_fields: Map::new(),
-        }
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -214,6 +222,26 @@ impl rt::Payloads for GetTaskStatus {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetTaskStatus {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskStatus {
+    type Body = Map<Key, Option<TaskState>>;
+}
+
+impl routes::Answered for GetTaskStatus {
+    type Reply = Map<Key, Option<TaskState>>;
 }
 
 #[cfg(feature = "serde")]

@@ -1,17 +1,17 @@
 // Made by wirespan 0.1.0 from idl/dask/task_stream.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The task stream: what ran when and where, as the dashboard paints it; and the metadata that tasks leave behind.
 use super::super::runtime::{self as rt, Map, Presence, Value};
 use super::super::transport::Serialized;
+use super::routes;
 use super::tasks::StartStop;
-use super::types::{Address, Key, PickleBytes, Timedelta};
+use super::types::{Address, Key, PickleBytes, Size, Timedelta};
 
 /// Fetches what is recorded of tasks that ended, oldest first. The scheduler records from the first time that somebody
 /// asks, and keeps the last 100,000 by default.
 ///
 /// A request, `get_task_stream`: client → scheduler.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetTaskStream {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -45,12 +45,6 @@ pub struct GetTaskStream {
 impl GetTaskStream {
     /// What stands in the tag.
     pub const OP: &'static str = "get_task_stream";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -123,18 +117,37 @@ impl rt::Payloads for GetTaskStream {
     }
 }
 
+impl routes::Request for GetTaskStream {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetTaskStream {
+    type Body = Vec<TaskRow>;
+}
+
+impl routes::Answered for GetTaskStream {
+    type Reply = Vec<TaskRow>;
+}
+
 /// It worked.
 ///
 /// Gone in 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRowDone {
     /// Where it ran.
     pub worker: Address,
     /// The size of the result.
     ///
     /// Unit: bytes. May be nil.
-    pub nbytes: Option<u64>,
+    pub nbytes: Option<Size>,
     /// The thread that ran it.
     ///
     /// May be nil.
@@ -153,29 +166,19 @@ pub struct TaskRowDone {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskRowDone {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskRowDoneRequired of TaskRowDone {
         worker: Address,
-        nbytes: Option<u64>,
+        nbytes: Option<Size>,
         thread: Option<u64>,
         type_: PickleBytes,
         typename: String,
         key: Key,
-    ) -> Self {
-        Self {
-            worker,
-            nbytes,
-            thread,
-            type_,
-            typename,
-            startstops: None,
-            key,
-            extra_fields: Map::new(),
-        }
     }
+    and startstops, extra_fields
+}
 
+impl TaskRowDone {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut worker = None;
         let mut status = None;
@@ -251,7 +254,6 @@ impl rt::Payloads for TaskRowDone {
 ///
 /// Gone in 2022.4.2.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct TaskRowFailed {
     /// The task that is to blame: itself.
     pub cause: Key,
@@ -284,29 +286,18 @@ pub struct TaskRowFailed {
     pub extra_fields: Map<String, Value>,
 }
 
-impl TaskRowFailed {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(
+rt::required! {
+    TaskRowFailedRequired of TaskRowFailed {
         cause: Key,
         exception: Serialized,
         traceback: Option<Serialized>,
         worker: Address,
         key: Key,
-    ) -> Self {
-        Self {
-            cause,
-            exception,
-            traceback,
-            worker,
-            thread: Presence::Absent,
-            text: None,
-            startstops: None,
-            key,
-            extra_fields: Map::new(),
-        }
     }
+    and thread, text, startstops, extra_fields
+}
 
+impl TaskRowFailed {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut cause = None;
         let mut exception = None;

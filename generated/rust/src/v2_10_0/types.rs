@@ -1,13 +1,13 @@
 // Made by wirespan 0.1.0 from idl/dask/types.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! Types that several conversations share.
-use super::super::runtime::{self as rt, Float, Map, Value};
+use super::super::runtime::{self as rt, Float, Map, Number, Value};
 use super::super::transport::Serialized;
 
 // The same as in the release at the root.
 pub use super::super::types::{
-    Address, Count, ErredException, OkMessage, PickleBytes, StatusName, TimedEvent, Timedelta,
-    Topic, WorkerName, WorkerTaskState,
+    Address, Count, OkMessage, PickleBytes, StatusName, TimedEvent, Topic, WorkerName,
+    WorkerTaskState,
 };
 
 /// The name of a task, and of its result. A tuple that a program uses as a key travels as its text, `('x', 0)`.
@@ -149,6 +149,72 @@ impl From<Vec<String>> for Names {
     }
 }
 
+/// The size of a value in bytes, as the `sizeof` of its type tells it; where noted, -1 if unknown.
+///
+/// Gone in 2024.1.0.
+pub type Size = i64;
+
+/// A number that a user chose or that sums up what a user's code measured.
+///
+/// Gone in 2024.1.0.
+pub type Amount = Number;
+
+/// A span of time: a number of seconds, or a text such as `100 ms`. A number of NumPy travels as its pickle, as in [`Size`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timedelta {
+    /// The arm `int`.
+    Int(i64),
+    /// The arm `float`.
+    Float(f64),
+    /// The arm `str`.
+    Str(String),
+}
+
+impl rt::Decode for Timedelta {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Int => r.read_as(Self::Int),
+            rt::Kind::Float => r.read_as(Self::Float),
+            rt::Kind::Str => r.read_as(Self::Str),
+            _ => Err(r.expected("Timedelta")),
+        }
+    }
+}
+
+impl rt::Encode for Timedelta {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Int(value) => w.value(value),
+            Self::Float(value) => w.value(value),
+            Self::Str(value) => w.value(value),
+        }
+    }
+}
+
+impl From<i64> for Timedelta {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<f64> for Timedelta {
+    fn from(value: f64) -> Self {
+        Self::Float(value)
+    }
+}
+
+impl From<String> for Timedelta {
+    fn from(value: String) -> Self {
+        Self::Str(value)
+    }
+}
+
+impl From<&str> for Timedelta {
+    fn from(value: &str) -> Self {
+        Self::Str(value.to_owned())
+    }
+}
+
 /// The state of a task as the scheduler sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -223,7 +289,6 @@ impl rt::Encode for TaskState {
 
 /// It did not work for some of the keys.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PartialFail {
     /// The keys that could not be handled, because their data was lost or moved meanwhile.
     pub keys: Vec<Key>,
@@ -231,16 +296,14 @@ pub struct PartialFail {
     pub extra_fields: Map<String, Value>,
 }
 
-impl PartialFail {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(keys: Vec<Key>) -> Self {
-        Self {
-            keys,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    PartialFailRequired of PartialFail {
+        keys: Vec<Key>,
     }
+    and extra_fields
+}
 
+impl PartialFail {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut keys = None;
@@ -287,7 +350,6 @@ impl rt::Payloads for PartialFail {
 /// A handler raised: this may answer any request. In distributed the caller raises the exception again
 /// (core.py, `send_recv`); the connection stays usable.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct UncaughtError {
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
@@ -306,18 +368,16 @@ pub struct UncaughtError {
     pub extra_fields: Map<String, Value>,
 }
 
-impl UncaughtError {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(exception: Serialized, traceback: Option<Serialized>, text: String) -> Self {
-        Self {
-            exception,
-            traceback,
-            text,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    UncaughtErrorRequired of UncaughtError {
+        exception: Serialized,
+        traceback: Option<Serialized>,
+        text: String,
     }
+    and extra_fields
+}
 
+impl UncaughtError {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;
@@ -373,7 +433,6 @@ impl rt::Payloads for UncaughtError {
 
 /// A failure that the caller gets as data: it does not raise by itself.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct ErrorMessage {
     /// The pickle of the exception, inside a payload of type bytes: it is pickled twice. Long arguments of the
     /// exception are cut to `distributed.admin.max-error-length`. What cannot be pickled is replaced by
@@ -392,18 +451,16 @@ pub struct ErrorMessage {
     pub extra_fields: Map<String, Value>,
 }
 
-impl ErrorMessage {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(exception: Serialized, traceback: Option<Serialized>, text: String) -> Self {
-        Self {
-            exception,
-            traceback,
-            text,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    ErrorMessageRequired of ErrorMessage {
+        exception: Serialized,
+        traceback: Option<Serialized>,
+        text: String,
     }
+    and extra_fields
+}
 
+impl ErrorMessage {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut exception = None;
@@ -457,23 +514,92 @@ impl rt::Payloads for ErrorMessage {
     }
 }
 
+/// An exception in the scheduler's keeping.
+///
+/// # Example: a lost actor
+///
+/// ```text
+/// "Worker holding Actor was lost"
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub enum ErredException {
+    /// The bare text `Worker holding Actor was lost`, where an exception should stand: the worker of an actor is gone
+    /// (scheduler.py, `Scheduler.transition_memory_released`; since 2022.12.0 a payload).
+    ///
+    /// Gone in 2022.12.0.
+    Text(String),
+    /// From a worker, forwarded as it came; or made by the scheduler.
+    Payload(Serialized),
+    /// A pickle that the scheduler made itself: `scheduler.KilledWorker`, `NoValidWorkerError`, `NoWorkerError`,
+    /// `MemoryError` (scheduler.py, `Scheduler.remove_worker`).
+    Pickle(PickleBytes),
+}
+
+impl rt::Decode for ErredException {
+    fn decode(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
+        match r.kind()? {
+            rt::Kind::Str => r.read_as(Self::Text),
+            rt::Kind::Payload("Serialized") => r.read_as(Self::Payload),
+            rt::Kind::Bytes => r.read_as(Self::Pickle),
+            _ => Err(r.expected("ErredException")),
+        }
+    }
+}
+
+impl rt::Encode for ErredException {
+    fn encode<'m>(&'m self, w: &mut rt::Writer<'m>) {
+        match self {
+            Self::Text(value) => w.value(value),
+            Self::Payload(value) => w.value(value),
+            Self::Pickle(value) => w.value(value),
+        }
+    }
+}
+
+impl rt::Payloads for ErredException {
+    fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
+        match self {
+            Self::Text(value) => value.payloads(visit),
+            Self::Payload(value) => value.payloads(visit),
+            Self::Pickle(value) => value.payloads(visit),
+        }
+    }
+}
+
+impl From<String> for ErredException {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for ErredException {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<Serialized> for ErredException {
+    fn from(value: Serialized) -> Self {
+        Self::Payload(value)
+    }
+}
+
+impl From<PickleBytes> for ErredException {
+    fn from(value: PickleBytes) -> Self {
+        Self::Pickle(value)
+    }
+}
+
 /// A worker has a plugin of that name already, and nothing happened.
 ///
 /// Gone in 2021.9.0.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct OutcomeRepeat {
     /// Fields that release 2.10.0 does not know. They are written last.
     pub extra_fields: Map<String, Value>,
 }
 
 impl OutcomeRepeat {
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut status = None;
         let mut extra_fields = Map::new();
@@ -582,17 +708,19 @@ impl From<ErrorMessage> for Outcome {
     }
 }
 
-rt::without_payloads!(WrittenKey, Keys, Names, TaskState);
+rt::without_payloads!(WrittenKey, Keys, Names, Timedelta, TaskState);
 
 #[cfg(feature = "serde")]
 rt::by_way_of_the_codec!(
     WrittenKey,
     Keys,
     Names,
+    Timedelta,
     TaskState,
     PartialFail,
     UncaughtError,
     ErrorMessage,
+    ErredException,
     OutcomeRepeat,
     Outcome,
 );

@@ -1,12 +1,12 @@
 // Made by wirespan 0.1.0 from idl/dask/versions.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! What software a process runs: sent when clients and workers register, so that the scheduler can warn of mixtures
 //! that will not work.
 use super::super::runtime::{self as rt, Map, Presence, Value};
+use super::routes;
 
 /// The versions of a process.
 #[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct Versions {
     /// The machine, the system and Python: pairs of a name, as in `HostVersions`, and a value.
     ///
@@ -18,17 +18,15 @@ pub struct Versions {
     pub extra_fields: Map<String, Value>,
 }
 
-impl Versions {
-    /// With the required fields.
-    #[must_use]
-    pub fn new(host: Vec<(String, Value)>, packages: Map<String, Option<String>>) -> Self {
-        Self {
-            host,
-            packages,
-            extra_fields: Map::new(),
-        }
+rt::required! {
+    VersionsRequired of Versions {
+        host: Vec<(String, Value)>,
+        packages: Map<String, Option<String>>,
     }
+    and extra_fields
+}
 
+impl Versions {
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut host = None;
         let mut packages = None;
@@ -77,7 +75,6 @@ impl rt::Payloads for Versions {
 ///
 /// A request, `versions`: client or scheduler → scheduler or worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct GetVersions {
     /// Whether the server closes the connection after its reply. The scheduler says so when it broadcasts.
     ///
@@ -103,12 +100,6 @@ pub struct GetVersions {
 impl GetVersions {
     /// What stands in the tag.
     pub const OP: &'static str = "versions";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut close = None;
@@ -169,6 +160,26 @@ impl rt::Payloads for GetVersions {
     fn payloads(&mut self, visit: rt::Visit<'_>) -> rt::Result<()> {
         self.extra_fields.payloads(visit)
     }
+}
+
+impl routes::Request for GetVersions {
+    const OP: &'static str = Self::OP;
+    const STEPS: &'static [rt::Step] = &[rt::Step::new(rt::StepKind::Reply, None, None)];
+
+    fn envelope(&self) -> routes::Envelope {
+        routes::Envelope {
+            close: self.close.unwrap_or(false),
+            reply: self.reply.unwrap_or(true),
+        }
+    }
+}
+
+impl routes::Exchange<0> for GetVersions {
+    type Body = Versions;
+}
+
+impl routes::Answered for GetVersions {
+    type Reply = Versions;
 }
 
 #[cfg(feature = "serde")]

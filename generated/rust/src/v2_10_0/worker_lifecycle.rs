@@ -1,5 +1,5 @@
 // Made by wirespan 0.1.0 from idl/dask/worker_lifecycle.idl. Do not edit.
-// Release 2.10.0, schema cdf53c6e24f0dba5.
+// Release 2.10.0, schema 67d0902eb58c78dd.
 //! The coming and going of workers, as told on their streams: being ready, pausing, retiring, closing.
 use super::super::runtime::{self as rt, Map, Number, Value};
 
@@ -10,7 +10,6 @@ pub use super::super::worker_lifecycle::KeepAlive;
 ///
 /// A message, `close`: scheduler → worker.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub struct CloseWorker {
     /// Whether to [`Unregister`](super::lifecycle::Unregister). No, if the scheduler closes or has taken the worker off its list.
     ///
@@ -39,12 +38,6 @@ pub struct CloseWorker {
 impl CloseWorker {
     /// What stands in the tag.
     pub const OP: &'static str = "close";
-
-    /// Without any field.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
 
     fn read(r: &mut rt::Reader<'_>) -> rt::Result<Self> {
         let mut tag = None;

@@ -6,13 +6,13 @@ the order of the wire. Nothing here unpickles or imports what a peer names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar, Final, TypeVar
 
 import msgpack
 
-from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, Struct, kind, wrong
+from ._base import Buffer, DecodeError, EncodeError, Frames, OrderedSet, Struct, alike, kind, wrong
 from ._msgpack import deeply, unpack
 
 __all__ = [
@@ -80,7 +80,7 @@ class Payload:
         self.frames = tuple(frames[index + 1 : index + 1 + count])
         return self
 
-    def buffers(self, max_bytes: int = 1 << 33) -> list[Buffer]:
+    def buffers(self, max_bytes: int = 1 << 33, max_ratio: int = 1 << 15) -> list[Buffer]:
         """The logical buffers: frames decompressed, and put together where they were split. Not unpickled.
 
         Raises
@@ -88,7 +88,8 @@ class Payload:
         DecodeError
             The sub-header does not fit the frames.
         CompressionError
-            A frame cannot be decompressed, or would be larger than `max_bytes`.
+            A frame cannot be decompressed, or would be more than `max_ratio` times as large; or all of them together
+            would be larger than `max_bytes`.
 
         """
         from .transport.compression import decompress  # only who looks into payloads needs it
@@ -96,7 +97,11 @@ class Payload:
         names: Any = self.header.get("compression", (None,) * len(self.frames))
         if type(names) is not tuple or len(names) != len(self.frames):
             raise DecodeError("'compression' does not fit the frames", (), type(self).__name__)
-        parts = [decompress(name, frame, max_bytes) for name, frame in zip(names, self.frames, strict=True)]
+        parts: list[Buffer] = []
+        for name, frame in zip(names, self.frames, strict=True):
+            parts.append(decompress(name, frame, max_bytes, max_ratio))
+            if name is not None:
+                max_bytes -= len(parts[-1])
         if "split-num-sub-frames" not in self.header:
             return self._by_length(parts)
         joined: list[Buffer] = []
@@ -132,7 +137,8 @@ class Payload:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return self.header == other.header and self.frames == other.frames
+        # The number of frames is in the header only if it has been written.
+        return self.frames == other.frames and alike({**self.header, _COUNT: 0}, {**other.header, _COUNT: 0})
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -307,24 +313,31 @@ def _lift(wire: Any, frames: Frames) -> Any:
 
 
 def _located(wire: Any, frames: Frames, error: DecodeError) -> DecodeError:
-    """The same error with the path to it, which is searched for only now that there is one."""
+    """The same error with the path to it, which is searched for only now that there is one: in one pass."""
     path: list[object] = []
-    while True:
-        for key, value in _children(wire):
+    open_values = [iter(_children(wire))]
+    while open_values:
+        step = next(open_values[-1], None)
+        if step is None:
+            open_values.pop()
+            del path[-1:]
+            continue
+        key, value = step
+        children = _children(value)
+        if not children and type(value) is dict and value:  # magic, or none: its own fault, if it has one
             try:
                 _lift_all(value, frames)
             except DecodeError as inner:
-                path.append(key)
-                wire, error = value, inner
-                break
-        else:
-            return error.under("any", None, *path)
+                return inner.under("any", None, *path, key)
+        open_values.append(iter(children))
+        path.append(key)
+    return error.under("any")
 
 
-def _children(wire: Any) -> Iterable[tuple[object, Any]]:
+def _children(wire: Any) -> Collection[tuple[object, Any]]:
     if type(wire) is dict and not (wire.keys() & {Serialized.MAGIC, Pickled.MAGIC, _ENUM, _SET}):
         return wire.items()
-    return enumerate(wire) if type(wire) is tuple else ()
+    return tuple(enumerate(wire)) if type(wire) is tuple else ()
 
 
 class _Encoder:
@@ -375,15 +388,16 @@ def pack(value: object) -> list[Buffer]:
     except IndexError:
         encoder = _Encoder()
     frames = encoder.frames = [b""]
-    if isinstance(value, Struct):
-        value = value.to_wire()
-    elif type(value) is list:
-        value = [item.to_wire() if isinstance(item, Struct) else item for item in value]
+    wire: Any = value
     try:
-        frames[0] = encoder.pack(value)
+        if isinstance(value, Struct):
+            wire = value.to_wire()
+        elif type(value) is list:
+            wire = [item.to_wire() if isinstance(item, Struct) else item for item in value]
+        frames[0] = encoder.pack(wire)
     except EncodeError:
         raise
-    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+    except (AttributeError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise EncodeError(f"cannot write a {kind(value)}: {error}") from error
     if len(frames[0]) < _KEEP:
         encoder.frames = _NOTHING

@@ -39,7 +39,7 @@ def pack(value: object) -> list[Buffer]:
         frame: Any = msgpack.packb(value, default=_default)
     except EncodeError:
         raise
-    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+    except (AttributeError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise EncodeError(f"cannot write a {kind(value)}: {error}") from error
     return [frame]
 

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use std::io::{self, Read, Write};
 
 use super::super::runtime::{Limits, Result};
+use super::incoming::Incoming;
 use super::{framing, paths};
 
 /// What all releases of one time have in common: how a message is framed, and where its payloads are.
@@ -63,7 +64,7 @@ impl Edition {
         from: &mut impl Read,
         limits: Limits,
     ) -> io::Result<Option<Vec<Vec<u8>>>> {
-        let frames = framing::read_frames(from, limits, self.is_counted())?;
+        let frames = Incoming::new(self.is_counted()).read(from, limits)?;
         frames
             .map(|frames| self.place(frames, limits).map_err(framing::no_message))
             .transpose()

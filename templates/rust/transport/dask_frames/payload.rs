@@ -1,4 +1,6 @@
 //! Opaque payloads: a placeholder in frame 0 names the frame of a header, and the data stands in the frames after it.
+use std::borrow::Cow;
+
 #[cfg(feature = "serde")]
 use super::super::runtime as rt;
 use super::super::runtime::{
@@ -9,25 +11,34 @@ use super::compression;
 
 pub(super) const COUNT: &str = "num-sub-frames";
 pub(super) const COMPRESSION: &str = "compression";
-const SPLITS: &str = "split-num-sub-frames";
+pub(super) const SPLITS: &str = "split-num-sub-frames";
 /// What took the place of [`SPLITS`] until 2021.03.0.
 const LENGTHS: &str = "lengths";
 
 /// How many frames of data belong to a header.
 pub(in super::super) fn frame_count(header: &[u8]) -> Result<u64> {
+    entry(header, COUNT, u64::decode)
+}
+
+/// What stands under a name in a header, of which nothing else is read.
+pub(super) fn entry<'h, T>(
+    header: &'h [u8],
+    name: &'static str,
+    read: impl FnOnce(&mut Reader<'h>) -> Result<T>,
+) -> Result<T> {
     let mut r = Reader::new(header, Limits::DEFAULT);
     for _ in 0..r.map()? {
-        if r.kind()? == Kind::Str && r.str()? == COUNT {
-            return u64::decode(&mut r).map_err(|e| e.in_field(COUNT).in_type("header"));
+        if r.kind()? == Kind::Str && r.str()? == name {
+            return read(&mut r).map_err(|e| e.in_field(name).in_type("header"));
         }
         r.skip()?;
     }
-    Err(r.missing(COUNT).in_type("header"))
+    Err(r.missing(name).in_type("header"))
 }
 
-fn header_of(slot: &Slot) -> Result<Map<Value, Value>> {
-    let mut r = Reader::new(slot.header(), Limits::DEFAULT);
-    let header = Map::decode(&mut r)?;
+fn header_of<H: Decode>(header: &[u8]) -> Result<H> {
+    let mut r = Reader::new(header, Limits::DEFAULT);
+    let header = H::decode(&mut r)?;
     r.finish()?;
     Ok(header)
 }
@@ -55,21 +66,26 @@ fn damaged(what: &str) -> Error {
 }
 
 /// The data as the sender had it: decompressed, and what was split put together again.
-fn data(slot: &Slot, limits: Limits) -> Result<Vec<Vec<u8>>> {
-    let header = header_of(slot)?;
+fn data<'f>(
+    header: &[u8],
+    frames: impl ExactSizeIterator<Item = Cow<'f, [u8]>>,
+    limits: Limits,
+) -> Result<Vec<Vec<u8>>> {
+    let header = header_of(header)?;
     let names = list(&header, COMPRESSION).unwrap_or_default();
-    if !names.is_empty() && names.len() != slot.frames().len() {
+    if !names.is_empty() && names.len() != frames.len() {
         return Err(damaged("`compression` has another length than the data"));
     }
-    let mut left = limits.bytes;
+    let mut left = limits;
     let mut whole = Vec::new();
-    for (index, frame) in slot.frames().iter().enumerate() {
+    for (index, frame) in frames.enumerate() {
         let plain = match names.get(index) {
-            None | Some(Value::Nil) => frame.clone(),
-            Some(Value::Str(name)) => compression::decompress(name, frame, left)?,
+            None | Some(Value::Nil) => frame.into_owned(),
+            Some(Value::Str(name)) => compression::decompress(name, &frame, left)?,
             Some(_) => return Err(damaged("`compression` names no algorithm")),
         };
-        left = left
+        left.bytes = left
+            .bytes
             .checked_sub(plain.len())
             .ok_or_else(|| Error::new(Problem::Limit("bytes"), 0))?;
         whole.push(plain);
@@ -135,8 +151,10 @@ macro_rules! payloads {
     ($($(#[$doc:meta])* $name:ident $marker:literal;)*) => {
         $(
             $(#[$doc])*
+            ///
+            /// A clone shares header and data: it costs no copy, however large they are.
             #[derive(Clone, Debug, Default, PartialEq)]
-            pub struct $name(Slot);
+            pub struct $name(pub(super) Slot);
 
             impl $name {
                 /// A payload of a header, whose `num-sub-frames` is set here, and frames of data.
@@ -145,10 +163,29 @@ macro_rules! payloads {
                     Self(new_slot(header, frames))
                 }
 
+                /// A payload of a header that has a type, whose `num-sub-frames` is set here, and frames of data.
+                ///
+                /// # Errors
+                /// The header is no map.
+                pub fn from_header<H: Encode + ?Sized>(
+                    header: &H,
+                    frames: Vec<Vec<u8>>,
+                ) -> Result<Self> {
+                    let mut w = Writer::new();
+                    w.value(header);
+                    Ok(Self::new(header_of(&w.finish().head)?, frames))
+                }
+
                 /// Header and data as they travel.
                 #[must_use]
                 pub fn slot(&self) -> &Slot {
                     &self.0
+                }
+
+                /// The header and the frames of data, as they travel. They are moved, unless a clone has them, too.
+                #[must_use]
+                pub fn into_parts(self) -> (Vec<u8>, Vec<Vec<u8>>) {
+                    self.0.into_parts()
                 }
 
                 /// The header: how the data was made, split and compressed.
@@ -156,7 +193,15 @@ macro_rules! payloads {
                 /// # Errors
                 /// It is no map.
                 pub fn header(&self) -> Result<Map<Value, Value>> {
-                    header_of(&self.0)
+                    self.header_as()
+                }
+
+                /// The header as a type.
+                ///
+                /// # Errors
+                /// It does not fit the type.
+                pub fn header_as<H: Decode>(&self) -> Result<H> {
+                    header_of(self.0.header())
                 }
 
                 /// The data as the sender had it: decompressed, and what was split put together again.
@@ -165,13 +210,35 @@ macro_rules! payloads {
                 /// The header does not fit the data, the data is damaged or over the limit of bytes, or the crate
                 /// was built without the feature for the compression.
                 pub fn data(&self, limits: Limits) -> Result<Vec<Vec<u8>>> {
-                    data(&self.0, limits)
+                    let frames = self.0.frames().iter();
+                    data(self.0.header(), frames.map(|frame| Cow::Borrowed(&frame[..])), limits)
+                }
+
+                /// The same without a copy of what is neither compressed nor split, unless a clone has it, too.
+                ///
+                /// # Errors
+                /// Those of [`data`](Self::data).
+                pub fn into_data(self, limits: Limits) -> Result<Vec<Vec<u8>>> {
+                    let (header, frames) = self.into_parts();
+                    data(&header, frames.into_iter().map(Cow::Owned), limits)
                 }
             }
 
             impl From<Slot> for $name {
                 fn from(slot: Slot) -> Self {
                     Self(slot)
+                }
+            }
+
+            impl From<$name> for Slot {
+                fn from(payload: $name) -> Self {
+                    payload.0
+                }
+            }
+
+            impl From<$name> for Payload {
+                fn from(payload: $name) -> Self {
+                    Self::$name(payload)
                 }
             }
 

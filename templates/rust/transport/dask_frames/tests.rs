@@ -306,8 +306,25 @@ fn compression_is_undone_or_names_its_feature() {
         (Compression::Snappy, b"\xff\xff\xff\xff\x07"),
     ];
     for (algorithm, data) in claims {
-        let error = algorithm.decompress(data, 1000).unwrap_err();
-        let refused = error.problem() == &Problem::Limit("bytes");
+        let few = Limits {
+            bytes: 10,
+            ..Limits::DEFAULT
+        };
+        for (limits, limit) in [(few, "bytes"), (Limits::DEFAULT, "ratio")] {
+            let error = algorithm.decompress(data, limits).unwrap_err();
+            let refused = error.problem() == &Problem::Limit(limit);
+            assert_eq!(refused, algorithm.is_available(), "{error}");
+        }
+    }
+    for algorithm in Compression::ALL {
+        let narrow = Limits {
+            ratio: 10,
+            ..Limits::DEFAULT
+        };
+        let error = algorithm
+            .decompress(&thousand(algorithm), narrow)
+            .unwrap_err();
+        let refused = error.problem() == &Problem::Limit("ratio");
         assert_eq!(refused, algorithm.is_available(), "{error}");
     }
 }
@@ -471,4 +488,26 @@ fn limits_hold_for_whole_messages() {
     };
     let error = decode_with::<Vec<Serialized>>(frames, limits).unwrap_err();
     assert_eq!(error.problem(), &Problem::Limit("nesting"));
+}
+
+/// What looks like a set in a set in a set is no reason to look through all of them, at any of them.
+#[test]
+fn sets_in_sets_are_linear() {
+    let nested = |depth: usize| {
+        [
+            &b"\x82\xa7__Set__\xc3\xa7as-list".repeat(depth)[..],
+            b"\x90",
+        ]
+        .concat()
+    };
+    for depth in [2, 1000, 100_000] {
+        let bytes = nested(depth);
+        let read = || decode_with::<Value>(vec![bytes.clone()], Limits::DEFAULT).is_err();
+        let steps = super::super::runtime::steps(read);
+        assert!(
+            steps < 8 * bytes.len() + 100,
+            "{steps} steps for {} bytes",
+            bytes.len()
+        );
+    }
 }

@@ -1,14 +1,20 @@
 //! The same for asynchronous streams: feature `tokio`.
 //!
-//! A message goes out in one write, if the stream takes it; call `set_nodelay` on a `TcpStream`, as
-//! [`Connection`](super::Connection) does. Reading is not cancel safe: a message that was read in part is lost when the future is dropped.
+//! A message goes out in one write, if the stream takes it. [`Connection`] and its halves switch off the Nagle algorithm
+//! of a `TcpStream`, and read ahead. Receiving from them is cancel safe: what was read of a message is there when the
+//! next call goes on, so it can stand in a `select!`. The functions have no place for that, and lose it; nor is sending
+//! cancel safe anywhere.
+mod connection;
+
 use std::io;
 
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 
 use super::super::runtime::{decode_with, encode, Decode, Encode, Limits};
-use super::framing::{frame_count, head, head_length, lengths, no_message, Parts};
-use super::Edition;
+use super::framing::{head, no_message, Parts};
+use super::incoming::Incoming;
+use super::{ConnectionError, Edition};
+pub use connection::{Connection, Receiver, Sender};
 
 impl Edition {
     /// Writes a message.
@@ -38,7 +44,8 @@ impl Edition {
         from: &mut R,
         limits: Limits,
     ) -> io::Result<Option<Vec<Vec<u8>>>> {
-        let frames = read_frames(from, limits, self.is_counted()).await?;
+        let mut incoming = Incoming::new(self.is_counted());
+        let frames = read_frames(from, &mut incoming, limits).await?;
         frames
             .map(|frames| self.place(frames, limits).map_err(no_message))
             .transpose()
@@ -67,37 +74,21 @@ pub async fn read_message<R: AsyncRead + Unpin>(
     Edition::Placeholders.read_message_async(from, limits).await
 }
 
+/// Reads what is left of a message; None if the peer has closed the connection in front of it.
 async fn read_frames<R: AsyncRead + Unpin>(
     from: &mut R,
+    incoming: &mut Incoming,
     limits: Limits,
-    counted: bool,
 ) -> io::Result<Option<Vec<Vec<u8>>>> {
-    let mut words = [0; head_length(true)];
-    let words = &mut words[..head_length(counted)];
-    let mut got = 0;
-    while got < words.len() {
-        match from.read(&mut words[got..]).await? {
-            0 if got == 0 => return Ok(None),
-            0 => return Err(io::ErrorKind::UnexpectedEof.into()),
-            n => got += n,
+    loop {
+        if let Some(frames) = incoming.complete(limits)? {
+            return Ok(Some(frames));
+        }
+        let (piece, left) = incoming.wanted();
+        if (&mut *from).take(left).read_buf(piece).await? == 0 {
+            return incoming.ended().map(|()| None);
         }
     }
-    let count = frame_count(words, limits)?;
-    let lengths = lengths(&read_exactly(from, 8 * count).await?, limits)?;
-    let mut frames = Vec::with_capacity(lengths.len());
-    for length in lengths {
-        frames.push(read_exactly(from, length).await?);
-    }
-    Ok(Some(frames))
-}
-
-async fn read_exactly<R: AsyncRead + Unpin>(from: &mut R, n: usize) -> io::Result<Vec<u8>> {
-    let mut out = Vec::with_capacity(n.min(1 << 20));
-    from.take(n as u64).read_to_end(&mut out).await?;
-    if out.len() < n {
-        return Err(io::ErrorKind::UnexpectedEof.into());
-    }
-    Ok(out)
 }
 
 /// Writes a value as a message.
@@ -118,11 +109,9 @@ pub async fn send<T: Encode + ?Sized, W: AsyncWrite + Unpin>(
 pub async fn receive<T: Decode, R: AsyncRead + Unpin>(
     from: &mut R,
     limits: Limits,
-) -> io::Result<Option<T>> {
+) -> Result<Option<T>, ConnectionError> {
     let Some(frames) = read_message(from, limits).await? else {
         return Ok(None);
     };
-    decode_with(frames, limits)
-        .map(Some)
-        .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    Ok(Some(decode_with(frames, limits)?))
 }

@@ -23,7 +23,7 @@ pub(in super::super) fn wrapped(bytes: &[u8]) -> Option<Kind> {
         && r.bool().ok()?
         && r.peek().ok()? == Literal::Str(ITEMS)
         && r.skip().is_ok()
-        && r.kind().ok()? == Kind::Array;
+        && Kind::of(r.marker().ok()?) == Kind::Array; // its kind, since it may be a set, is asked for when it is read
     is_set.then_some(Kind::Set)
 }
 
@@ -57,7 +57,7 @@ impl<T: Encode> Encode for Set<T> {
         w.bool(true);
         w.str(ITEMS);
         w.array(self.len());
-        for item in self.iter() {
+        for item in self {
             item.encode(w);
         }
     }

@@ -3,19 +3,29 @@ use std::collections::HashMap;
 use std::net::{TcpListener, TcpStream};
 
 use dask_protocol::connection::Handshake;
-use dask_protocol::data::{GetData, GetDataReply, GetDataReplyBusy, GetDataReplyOk};
-use dask_protocol::queues::{KeyOrData, KeyOrDataFuture, KeyOrDataPlain, QueuePut};
-use dask_protocol::relay::Proxy;
+use dask_protocol::connection::HandshakeRequired;
+use dask_protocol::data::{
+    GetData, GetDataReply, GetDataReplyBusy, GetDataReplyOk, GetDataReplyOkRequired,
+    GetDataRequired,
+};
+use dask_protocol::identity::Identity;
+use dask_protocol::queues::{
+    KeyOrData, KeyOrDataFutureRequired, KeyOrDataPlain, KeyOrDataPlainRequired, QueuePut,
+    QueuePutRequired,
+};
+use dask_protocol::relay::{Proxy, ProxyRequired};
 use dask_protocol::routes::{
     Answer, Answered, Exchange, NoReply, Request, SchedulerRequest, SchedulerToWorker,
     WorkerRequest,
 };
 use dask_protocol::runtime::{Batch, Kind, Problem, RawRequest, StepKind};
-use dask_protocol::stealing::{StealRequest, StealResponse};
-use dask_protocol::tasks::ComputeTask;
+use dask_protocol::stealing::{
+    StealRequest, StealRequestRequired, StealResponse, StealResponseRequired,
+};
+use dask_protocol::tasks::{ComputeTask, ComputeTaskRequired};
 use dask_protocol::transport::{Connection, Pickled, Serialized};
-use dask_protocol::types::{Key, UncaughtError};
-use dask_protocol::{decode, encode, Error, Limits, Map, Number, Presence, Value};
+use dask_protocol::types::{Key, UncaughtError, UncaughtErrorRequired};
+use dask_protocol::{decode, encode, Error, Limits, Map, Presence, Value};
 
 fn pickled(data: &[u8]) -> Pickled {
     let header = [(
@@ -32,21 +42,41 @@ fn serialized(data: &[u8]) -> Serialized {
 
 fn compute_task() -> ComputeTask {
     let key = Key::List(vec![Key::from("x"), Key::from(0)]);
-    ComputeTask::new(
-        key.clone(),
-        7,
-        vec![Number::from(0), Number::from(1.5)],
-        "stimulus".to_owned(),
-        [(key, vec!["tcp://127.0.0.1:1".to_owned()])]
-            .into_iter()
-            .collect(),
-        Map::new(),
-        pickled(b"\x80\x05."),
-        None,
-        false,
-        Map::new(),
-        None,
-    )
+    let who_has = [(key.clone(), vec!["tcp://127.0.0.1:1".to_owned()])];
+    let required = ComputeTaskRequired {
+        key,
+        run_id: 7,
+        priority: vec![0.into(), 1.5.into()],
+        stimulus_id: "stimulus".to_owned(),
+        who_has: who_has.into_iter().collect(),
+        nbytes: Map::new(),
+        run_spec: pickled(b"\x80\x05."),
+        resource_restrictions: None,
+        actor: false,
+        annotations: Map::new(),
+        span_id: None,
+    };
+    required.into()
+}
+
+fn steal_request(key: Key) -> StealRequest {
+    let stimulus_id = "s".to_owned();
+    StealRequestRequired { key, stimulus_id }.into()
+}
+
+fn get_data(key: &str) -> GetData {
+    let keys = vec![Key::from(key)].into();
+    GetDataRequired { keys }.into()
+}
+
+fn uncaught_error() -> UncaughtError {
+    let required = UncaughtErrorRequired {
+        exception: serialized(b"e"),
+        traceback: None,
+        exception_text: "E()".to_owned(),
+        traceback_text: String::new(),
+    };
+    required.into()
 }
 
 fn map(value: &Value) -> Vec<Vec<u8>> {
@@ -66,7 +96,7 @@ fn entries(entries: &[(&str, Value)]) -> Value {
 fn a_batch_is_read_and_written_to_the_same_bytes() {
     let batch = Batch::from(vec![
         SchedulerToWorker::from(compute_task()),
-        SchedulerToWorker::from(StealRequest::new(Key::Int(1), "s".to_owned())),
+        SchedulerToWorker::from(steal_request(Key::Int(1))),
         SchedulerToWorker::Unknown(entries(&[("op", Value::from("of-next-year"))])),
     ]);
     let frames = encode(&batch).to_vec();
@@ -101,7 +131,11 @@ fn unknown_fields_are_kept_and_written_last() {
 
 #[test]
 fn the_tag_stands_where_the_sender_puts_it() {
-    let response = StealResponse::new(Key::from("x"), None, "s".to_owned());
+    let response = StealResponse::from(StealResponseRequired {
+        key: Key::from("x"),
+        state: None,
+        stimulus_id: "s".to_owned(),
+    });
     let value: Value = decode(encode(&response).to_vec()).unwrap();
     let keys: Vec<_> = value
         .as_map()
@@ -135,10 +169,11 @@ fn errors_tell_what_is_wrong_and_where() {
 
 #[test]
 fn neither_both_arms_of_a_spread_nor_none_can_be_read() {
-    let request = QueuePut::new(
-        KeyOrData::from(KeyOrDataPlain::new(Value::Nil)),
-        "q".to_owned(),
-    );
+    let plain = KeyOrDataPlainRequired { data: Value::Nil };
+    let request = QueuePut::from(QueuePutRequired {
+        value: KeyOrDataPlain::from(plain).into(),
+        name: "q".to_owned(),
+    });
     assert_eq!(request.timeout, Presence::Absent);
     let frames = encode(&request).to_vec();
     assert_eq!(decode::<QueuePut>(frames).unwrap(), request);
@@ -148,8 +183,10 @@ fn neither_both_arms_of_a_spread_nor_none_can_be_read() {
     let read = |wire: &[(&str, Value)]| decode::<QueuePut>(map(&entries(wire)));
     let (key, data) = (("key", Value::from("x")), ("data", Value::from(1)));
     let future = read(&[op.clone(), key.clone(), name.clone()]).unwrap();
-    let expected = KeyOrDataFuture::new(Key::from("x"));
-    assert_eq!(future.value, KeyOrData::Future(expected));
+    let expected = KeyOrDataFutureRequired {
+        key: Key::from("x"),
+    };
+    assert_eq!(future.value, KeyOrData::Future(expected.into()));
     let both = read(&[op.clone(), key, data, name.clone()]).unwrap_err();
     assert_eq!(both.problem(), &Problem::OneOf("key, data".to_owned()));
     let none = read(&[op, name]).unwrap_err();
@@ -164,11 +201,93 @@ fn an_unknown_request_is_kept() {
 }
 
 #[test]
+fn a_request_tells_its_op_and_what_it_asks_of_the_connection() {
+    let read = |request: &Value| decode::<SchedulerRequest>(map(request)).unwrap();
+    let identity = read(&entries(&[("op", Value::from("identity"))]));
+    assert_eq!(identity.op(), Some("identity"));
+    assert!(identity.reply(), "what the receiver assumes");
+    assert!(!identity.close());
+    let last = read(&entries(&[
+        ("op", Value::from("identity")),
+        ("reply", Value::from(false)),
+        ("close", Value::from(true)),
+    ]));
+    assert!(!last.reply());
+    assert!(last.close());
+    assert_eq!(
+        last.envelope(),
+        decode::<Identity>(encode(&last).to_vec())
+            .unwrap()
+            .envelope()
+    );
+    let newer = read(&entries(&[
+        ("op", Value::from("of-next-year")),
+        ("reply", Value::from(false)),
+    ]));
+    assert_eq!(newer.op(), Some("of-next-year"));
+    assert!(!newer.reply());
+    assert!(!newer.close());
+    assert_eq!(SchedulerRequest::Unknown(Value::Nil).op(), None);
+}
+
+#[test]
+fn what_may_be_absent_is_named_or_left_out() {
+    let keys = || vec![Key::from("x")].into();
+    let asked = GetData {
+        reply: Some(false),
+        ..GetDataRequired { keys: keys() }.into()
+    };
+    assert_eq!(asked.close, None);
+    assert!(!asked.envelope().reply);
+    let silent = Identity {
+        reply: Some(false),
+        ..Identity::default()
+    };
+    assert_eq!(silent.envelope(), asked.envelope());
+}
+
+#[test]
+fn a_request_that_narrows_its_envelope_says_so() {
+    let mut host: Vec<_> = "python OS OS-release machine processor byteorder LC_ALL LANG"
+        .split(' ')
+        .map(|name| (name, Value::from("")))
+        .collect();
+    host.push(("python-bits", Value::from(64)));
+    let versions = [
+        ("host", entries(&host)),
+        ("packages", Value::from(Map::new())),
+    ];
+    let wire = [
+        ("op", Value::from("register-client")),
+        ("client", Value::from("Client-1")),
+        ("reply", Value::from(false)),
+        ("versions", entries(&versions)),
+    ];
+    let request: SchedulerRequest = decode(map(&entries(&wire))).unwrap();
+    assert!(matches!(request, SchedulerRequest::RegisterClient(_)));
+    assert!(!request.reply());
+}
+
+#[test]
+fn directions_and_servers_tell_between_whom() {
+    assert_eq!(SchedulerToWorker::STREAM, "WorkerStream");
+    assert_eq!(SchedulerToWorker::SENDERS, ["scheduler"]);
+    assert_eq!(SchedulerToWorker::RECEIVERS, ["worker"]);
+    assert_eq!(SchedulerRequest::ROLE, "scheduler");
+    assert_eq!(SchedulerToWorker::Error(uncaught_error()).op(), None);
+    assert_eq!(
+        SchedulerToWorker::from(compute_task()).op(),
+        Some("compute-task")
+    );
+}
+
+#[test]
 fn a_nested_request_is_read_by_who_gets_it() {
-    let keys = vec![Key::from("x")].into();
-    let inner = GetData::new(keys);
-    let raw = RawRequest::new(&inner).unwrap();
-    let outer = Proxy::new("tcp://127.0.0.1:1".to_owned(), raw);
+    let inner = get_data("x");
+    let outer = Proxy::from(ProxyRequired {
+        worker: "tcp://127.0.0.1:1".to_owned(),
+        msg: RawRequest::new(&inner).unwrap(),
+    });
     let again: Proxy = decode(encode(&outer).to_vec()).unwrap();
     assert_eq!(again.msg.op(), Some(GetData::OP));
     let found: WorkerRequest = again.msg.decode().unwrap();
@@ -187,11 +306,11 @@ fn what_follows_a_request_has_a_type() {
 
 #[test]
 fn there_may_be_no_reply() {
-    let busy = Answer::Reply(GetDataReply::Busy(GetDataReplyBusy::new()));
+    let busy = Answer::Reply(GetDataReply::Busy(GetDataReplyBusy::default()));
     let reply = GetData::decode_reply(encode(&busy).to_vec()).unwrap();
     assert!(matches!(reply, GetDataReply::Busy(_)));
 
-    let error = UncaughtError::new(serialized(b"e"), None, "E()".to_owned(), String::new());
+    let error = uncaught_error();
     let answer = Answer::<GetDataReply>::Error(error.clone());
     let found = GetData::decode_reply(encode(&answer).to_vec()).unwrap_err();
     assert_eq!(found, NoReply::Error(Box::new(error)));
@@ -219,7 +338,13 @@ fn keys_are_hashed() {
 
 #[test]
 fn a_request_over_tcp() -> Result<(), Box<dyn std::error::Error>> {
-    let hello = || Handshake::new(None, vec![3, 11, 0], 5);
+    let hello = || {
+        Handshake::from(HandshakeRequired {
+            compression: None,
+            python: vec![3, 11, 0],
+            pickle_protocol: 5,
+        })
+    };
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
     let server = std::thread::spawn(move || -> std::io::Result<Value> {
@@ -228,14 +353,15 @@ fn a_request_over_tcp() -> Result<(), Box<dyn std::error::Error>> {
         let request: WorkerRequest = connection.receive()?.unwrap();
         assert!(matches!(request, WorkerRequest::GetData(_)));
         let data = [(Key::from("x"), serialized(b"data"))];
-        let reply = GetDataReply::from(GetDataReplyOk::new(data.into_iter().collect()));
-        connection.send(&Answer::Reply(reply))?;
+        let data = data.into_iter().collect();
+        let reply = GetDataReplyOk::from(GetDataReplyOkRequired { data });
+        connection.send(&Answer::Reply(GetDataReply::from(reply)))?;
         Ok(connection.receive()?.unwrap())
     });
     let stream = TcpStream::connect(address)?;
     let (mut connection, theirs) = Connection::open(stream, &hello(), Limits::DEFAULT)?;
     assert_eq!(theirs, hello());
-    connection.send(&GetData::new(vec![Key::from("x")].into()))?;
+    connection.send(&get_data("x"))?;
     let frames = connection.receive_frames()?.ok_or("closed")?;
     match GetData::decode_reply(frames)? {
         GetDataReply::Ok(reply) => {

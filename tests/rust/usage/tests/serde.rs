@@ -2,7 +2,7 @@
 use std::fmt::Debug;
 
 use dask_protocol::runtime::{Decode, Encode, Float, Set};
-use dask_protocol::stealing::{StealRequest, StealResponse};
+use dask_protocol::stealing::{StealRequest, StealRequestRequired, StealResponse};
 use dask_protocol::transport::Serialized;
 use dask_protocol::types::Key;
 use dask_protocol::{encode, Bytes, Map, Number, Value};
@@ -23,7 +23,10 @@ where
 
 #[test]
 fn messages() {
-    let mut request = StealRequest::new(Key::List(vec![Key::from(1)]), "s".to_owned());
+    let mut request = StealRequest::from(StealRequestRequired {
+        key: Key::List(vec![Key::from(1)]),
+        stimulus_id: "s".to_owned(),
+    });
     both(
         &request,
         r#"{"op":"steal-request","key":[1],"stimulus_id":"s"}"#,
@@ -35,7 +38,12 @@ fn messages() {
         &request,
         r#"{"op":"steal-request","key":[1],"stimulus_id":"s","further":1.0}"#,
     );
-    let response = StealResponse::new(Key::from("x"), None, "s".to_owned());
+    let response = StealResponse {
+        key: Key::from("x"),
+        state: None,
+        stimulus_id: "s".to_owned(),
+        extra_fields: Map::new(),
+    };
     both(
         &response,
         r#"{"key":"x","state":null,"op":"steal-response","stimulus_id":"s"}"#,

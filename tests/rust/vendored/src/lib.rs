@@ -5,7 +5,7 @@
 pub mod dask_protocol;
 
 use dask_protocol::runtime::Result;
-use dask_protocol::stealing::StealRequest;
+use dask_protocol::stealing::{StealRequest, StealRequestRequired};
 use dask_protocol::types::Key;
 
 /// Writes a message and reads it again.
@@ -13,7 +13,10 @@ use dask_protocol::types::Key;
 /// # Errors
 /// It is not the same.
 pub fn there_and_back(key: &str) -> Result<StealRequest> {
-    let request = StealRequest::new(Key::Str(key.to_owned()), "test".to_owned());
+    let request = StealRequest::from(StealRequestRequired {
+        key: Key::Str(key.to_owned()),
+        stimulus_id: "test".to_owned(),
+    });
     dask_protocol::decode(dask_protocol::encode(&request).to_vec())
 }
 

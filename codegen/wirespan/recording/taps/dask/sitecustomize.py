@@ -43,15 +43,17 @@ class Log:
     def reset(self):
         """Start anew, as a forked child must: its connections are not the parent's."""
         self.file = None
-        self.opening = threading.Lock()
+        self.lock = threading.Lock()
 
     def write(self, *event):
         """Append an event."""
-        if self.file is None:
-            with self.opening:
-                if self.file is None:
-                    self._open()
-        os.write(self.file, self.pack(event))  # appending: the kernel keeps the events of several threads apart
+        # The kernel takes some 2 GiB at once: a larger event is written in parts, with nothing in between.
+        with self.lock:
+            if self.file is None:
+                self._open()
+            left = memoryview(self.pack(event))
+            while left:
+                left = left[os.write(self.file, left) :]
 
     def _open(self):
         import msgpack

@@ -13,33 +13,39 @@ from .._base import Buffer
 __all__ = ["CompressionError", "compress", "decompress"]
 
 MAX_BYTES: Final = 1 << 33
+MAX_RATIO: Final = 1 << 15
+_PIECE: Final = 1 << 17
 
 
 class CompressionError(ValueError):
     """A frame cannot be decompressed: the name is unknown, the library is missing, or the bytes are damaged."""
 
 
-def decompress(name: str | None, frame: Buffer, max_bytes: int = MAX_BYTES) -> Buffer:
+def decompress(name: str | None, frame: Buffer, max_bytes: int = MAX_BYTES, max_ratio: int = MAX_RATIO) -> Buffer:
     """The content of a frame. `name` is that in the sub-header; None leaves the frame as it is.
 
     Raises
     ------
     CompressionError
         The name is unknown, its library is not installed, the bytes are damaged, or the content is larger than
-        `max_bytes`.
+        `max_bytes`, or more than `max_ratio` times as large as the frame. What says so is not unpacked.
 
     """
     if name is None:
         return frame
-    _, restore = _codec(name)
+    _, restore, most = _codec(name)
+    ratio = min(max_ratio, most)
+    limit = min(max_bytes, ratio * memoryview(frame).nbytes)
     try:
-        content = restore(frame, max_bytes)
+        content = restore(frame, limit)
+    except _TooLargeError:
+        if limit == max_bytes:
+            raise CompressionError(f"the content of a compressed frame is larger than {max_bytes} bytes") from None
+        raise CompressionError(f"the content of a compressed frame is more than {ratio} times as large") from None
     except CompressionError:
         raise
     except Exception as error:  # every library has errors of its own
         raise CompressionError(f"a frame is no valid {name}: {error}") from error
-    if len(content) > max_bytes:
-        raise _too_large(max_bytes)
     return content
 
 
@@ -55,7 +61,19 @@ def compress(name: str | None, frame: Buffer) -> Buffer:
     return frame if name is None else _codec(name)[0](frame)
 
 
-_Codec = tuple[Callable[[Buffer], bytes], Callable[[Buffer, int], bytes]]
+_Codec = tuple[Callable[[Buffer], bytes], Callable[[Buffer, int], bytes], int]
+"""Compresses; decompresses to so many bytes; and how many times as large as a frame its content can be, as the format
+goes: an lz4 length of 255 takes a byte, a copy of 64 bytes takes three in snappy, zlib has 258 bytes in two bits, and
+zstd repeats one over a block of 128 KiB."""
+
+
+class _TooLargeError(Exception):
+    """The content is larger than was allowed."""
+
+
+def _check(size: int, limit: int) -> None:
+    if size > limit:
+        raise _TooLargeError
 
 
 def _codec(name: str) -> _Codec:
@@ -72,14 +90,11 @@ def _library(module: str, extra: str) -> Any:
         raise CompressionError(f"{extra} frames need the extra {extra!r}: install {package}[{extra}]") from None
 
 
-def _too_large(limit: int) -> CompressionError:
-    return CompressionError(f"the content of a compressed frame is larger than {limit} bytes")
-
-
 def _inflate(frame: Buffer, limit: int) -> bytes:
     inflater = zlib.decompressobj()
     content = inflater.decompress(frame, limit + 1)
-    if not inflater.eof and len(content) <= limit:
+    _check(len(content), limit)
+    if not inflater.eof:
         raise CompressionError("a frame is no valid zlib: it is truncated")
     return content
 
@@ -87,17 +102,21 @@ def _inflate(frame: Buffer, limit: int) -> bytes:
 def _lz4_restore(frame: Buffer, limit: int) -> bytes:
     # Dask writes blocks with their size in front.
     (size,) = struct.unpack_from("<I", frame)
-    if size > limit:
-        raise _too_large(limit)
+    _check(size, limit)
     return bytes(_library("lz4.block", "lz4").decompress(frame))
 
 
 def _zstd_restore(frame: Buffer, limit: int) -> bytes:
     zstandard = _library("zstandard", "zstd")
     size = zstandard.frame_content_size(frame)
-    if size > limit:
-        raise _too_large(limit)
-    return bytes(zstandard.ZstdDecompressor().decompress(frame, max_output_size=limit if size < 0 else 0))
+    _check(size, limit)
+    content = bytearray()
+    # What does not say how large it is comes piece by piece: room for all that it may be is never made.
+    with zstandard.ZstdDecompressor().stream_reader(frame) as pieces:
+        while piece := pieces.read(_PIECE):
+            content += piece
+            _check(len(content), limit)
+    return bytes(content)
 
 
 def _snappy_restore(frame: Buffer, limit: int) -> bytes:
@@ -108,14 +127,17 @@ def _snappy_restore(frame: Buffer, limit: int) -> bytes:
         shift += 7
         if byte < 0x80:
             break
-    if size > limit:
-        raise _too_large(limit)
+    _check(size, limit)
     return bytes(snappy.decompress(bytes(frame)))
 
 
 _CODECS: Final[dict[str, _Codec]] = {
-    "zlib": (zlib.compress, _inflate),
-    "lz4": (lambda frame: bytes(_library("lz4.block", "lz4").compress(frame)), _lz4_restore),
-    "zstd": (lambda frame: bytes(_library("zstandard", "zstd").ZstdCompressor().compress(frame)), _zstd_restore),
-    "snappy": (lambda frame: bytes(_library("snappy", "snappy").compress(bytes(frame))), _snappy_restore),
+    "zlib": (zlib.compress, _inflate, 1032),
+    "lz4": (lambda frame: bytes(_library("lz4.block", "lz4").compress(frame)), _lz4_restore, 255),
+    "zstd": (
+        lambda frame: bytes(_library("zstandard", "zstd").ZstdCompressor().compress(frame)),
+        _zstd_restore,
+        1 << 15,
+    ),
+    "snappy": (lambda frame: bytes(_library("snappy", "snappy").compress(bytes(frame))), _snappy_restore, 22),
 }

@@ -21,6 +21,7 @@ from typing import Final
 
 from .._base import Buffer
 from . import paths
+from .compression import MAX_BYTES, MAX_RATIO
 
 __all__ = ["LATEST", "Edition"]
 
@@ -43,7 +44,9 @@ class Edition(enum.Enum):
         """Whether payloads are named by their path in the message."""
         return self is not Edition.PLACEHOLDERS
 
-    def place(self, frames: Sequence[Buffer], max_bytes: int = 1 << 33) -> Sequence[Buffer]:
+    def place(
+        self, frames: Sequence[Buffer], max_bytes: int = MAX_BYTES, max_ratio: int = MAX_RATIO
+    ) -> Sequence[Buffer]:
         """The frames of a peer as decoders read them.
 
         Raises
@@ -51,10 +54,11 @@ class Edition(enum.Enum):
         DecodeError
             They are not laid out as in this edition.
         CompressionError
-            The message cannot be decompressed, or would be larger than `max_bytes`.
+            The message cannot be decompressed, or would be larger than `max_bytes`, or `max_ratio` times as large as it
+            came.
 
         """
-        return paths.place(frames, max_bytes) if self.by_path else frames
+        return paths.place(frames, max_bytes, max_ratio) if self.by_path else frames
 
     def extract(self, frames: Sequence[Buffer]) -> Sequence[Buffer]:
         """The frames of `encode` as a peer reads them: the opposite of `place`. Nothing is compressed.

@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 _WORD: Final = 8
-_CHUNK: Final = 1 << 20
+_CAUTIOUS: Final = 1 << 14  # what a peer announces is believed so far; for more, memory grows as it arrives
 _LONG: Final = 1 << 26
 
 
@@ -57,7 +57,10 @@ class Limits:
     frame_bytes: int = 1 << 33
     """The length of one frame."""
     message_bytes: int = 1 << 34
-    """The length of all frames together."""
+    """The length of all frames together, and of what they decompress to."""
+    ratio: int = 1 << 15
+    """How many times as long as a compressed frame its content may be. No format can do more than its own most: lz4
+    255, snappy 22, zlib 1032, zstd 32,768."""
 
     def check(self, lengths: Sequence[int]) -> None:
         """Hold the lengths of all frames against the limits.
@@ -95,7 +98,7 @@ def _parser(limits: Limits, edition: Edition) -> _Parser:
     frames: Message = []
     for length in lengths:
         frames.append((yield length) if length else b"")
-    return list(edition.place(frames, limits.message_bytes))
+    return list(edition.place(frames, limits.message_bytes, limits.ratio))
 
 
 def _check_hint(first: int, lengths: Sequence[int]) -> None:
@@ -217,12 +220,12 @@ def read_message(stream: Readable, limits: Limits = DEFAULT_LIMITS, edition: Edi
 
 def _exactly(stream: Readable, size: int) -> bytes:
     """So many bytes, or fewer at the end. Memory grows with what has come, not with what was announced."""
-    part = stream.read(min(size, _CHUNK)) or b""
+    part = stream.read(min(size, _CAUTIOUS)) or b""
     if not part or len(part) == size:
         return part
     parts = bytearray(part)
     while len(parts) < size:
-        part = stream.read(min(size - len(parts), _CHUNK)) or b""
+        part = stream.read(min(size - len(parts), len(parts))) or b""
         if not part:
             break
         parts += part

@@ -43,11 +43,11 @@ _Path: TypeAlias = tuple[Any, ...]
 # ---------------------------------------------------------------------- in
 
 
-def place(frames: Sequence[Buffer], max_bytes: int) -> list[Buffer]:
+def place(frames: Sequence[Buffer], max_bytes: int, max_ratio: int) -> list[Buffer]:
     """The frames as they are laid out today: placeholders in the message name their sub-headers."""
     if len(frames) < 2:
         raise _damaged("a message has at least two frames")
-    message = _message(frames[0], frames[1], max_bytes)
+    message = _message(frames[0], frames[1], max_bytes, max_ratio)
     if len(frames) == 2:
         return [message]
     value = unpack(message)
@@ -63,7 +63,7 @@ def place(frames: Sequence[Buffer], max_bytes: int) -> list[Buffer]:
         data = frames[at : at + count]
         at += count
         if is_bytes:
-            content = _joined(path, header, data, left)
+            content = _joined(path, header, data, left, max_ratio)
             left -= len(content)
             _put(holder, path, content)
         else:
@@ -75,14 +75,14 @@ def place(frames: Sequence[Buffer], max_bytes: int) -> list[Buffer]:
     return placed
 
 
-def _message(header: Buffer, message: Buffer, max_bytes: int) -> Buffer:
+def _message(header: Buffer, message: Buffer, max_bytes: int, max_ratio: int) -> Buffer:
     if not memoryview(header).nbytes:
         return message
     fields = unpack(header)
     name = fields.get("compression") if type(fields) is dict else fields
     if type(name) is not str and name is not None:
         raise _damaged("frame 0 names no compression")
-    return decompress(name, message, max_bytes)
+    return decompress(name, message, max_bytes, max_ratio)
 
 
 def _entries(frame: Buffer) -> Iterator[tuple[_Path, dict[Any, Any], bool]]:
@@ -105,13 +105,13 @@ def _entries(frame: Buffer) -> Iterator[tuple[_Path, dict[Any, Any], bool]]:
         yield path, header, path in long
 
 
-def _joined(path: _Path, header: dict[Any, Any], data: Sequence[Buffer], max_bytes: int) -> bytes:
+def _joined(path: _Path, header: dict[Any, Any], data: Sequence[Buffer], max_bytes: int, max_ratio: int) -> bytes:
     names = header.get("compression", (None,) * len(data))
     if type(names) is not tuple or len(names) != len(data):
         raise _damaged(f"{_shown(path)}: 'compression' does not fit the frames")
     content = bytearray()
     for name, frame in zip(names, data, strict=True):
-        content += decompress(name, frame, max_bytes - len(content))
+        content += decompress(name, frame, max_bytes - len(content), max_ratio)
     return bytes(content)
 
 
@@ -163,10 +163,10 @@ def extract(frames: Sequence[Buffer], entries: Sequence[str]) -> list[Buffer]:
     taken: list[tuple[_Path, bytes | int]] = []
     wire = unpack(message)
     try:
-        value = _take(wire, (), taken)
+        value = _take(wire, [], taken)
     except RecursionError:
         taken.clear()
-        value = deeply(lambda: _take(wire, (), taken))
+        value = deeply(lambda: _take(wire, [], taken))
     if not taken:
         return [b"", message]
     headers: dict[_Path, dict[Any, Any]] = {}
@@ -202,26 +202,35 @@ _ENTRIES: Final[dict[str, Callable[[Sequence[Buffer]], tuple[object, ...]]]] = {
 }
 
 
-def _take(value: Any, path: _Path, taken: list[tuple[_Path, bytes | int]]) -> Any:
+def _take(value: Any, path: list[Any], taken: list[tuple[_Path, bytes | int]]) -> Any:
     """The value without its payloads and long byte strings, which are put down with their paths."""
     if type(value) is dict:
         kept = {}
         for key, item in value.items():
-            content = _content(item)
-            if content is None:
-                kept[key] = _take(item, (*path, key), taken)
-            else:
-                taken.append(((*path, key), content))
+            if not _takes(item, path, key, taken):
+                path.append(key)
+                kept[key] = _take(item, path, taken)
+                path.pop()
         return kept
     if type(value) is tuple:
-        items = []
+        items: list[Any] = []
         for index, item in enumerate(value):
-            content = _content(item)
-            items.append(None if content is not None else _take(item, (*path, index), taken))
-            if content is not None:
-                taken.append(((*path, index), content))
+            if _takes(item, path, index, taken):
+                items.append(None)
+                continue
+            path.append(index)
+            items.append(_take(item, path, taken))
+            path.pop()
         return items
     return value
+
+
+def _takes(item: Any, path: list[Any], step: Any, taken: list[tuple[_Path, bytes | int]]) -> bool:
+    content = _content(item)
+    if content is None:
+        return False
+    taken.append(((*path, step), content))
+    return True
 
 
 def _content(item: Any) -> bytes | int | None:
