@@ -3,7 +3,7 @@ use std::io;
 
 use dask_protocol::client_reports::StreamClosed;
 use dask_protocol::graph::UpdateGraph;
-use dask_protocol::registration::{RegisterClient, StreamStart};
+use dask_protocol::registration::{RegisterClient, StreamStart, StreamStartRequired};
 use dask_protocol::routes::ClientToScheduler;
 use dask_protocol::runtime::{Batch, Bytes};
 
@@ -20,11 +20,11 @@ use crate::wire::{Outbox, Sink, Source};
 pub async fn stream(scheduler: &Shared, source: &mut Source, sink: Sink, message: RegisterClient) -> io::Result<()> {
     let name = message.client;
     let outbox = Outbox::new(sink);
-    outbox.push(StreamStart::new(String::new(), String::new()));
+    outbox.push(StreamStart::from(StreamStartRequired { warning: String::new(), error: String::new() }));
     scheduler.state.borrow_mut().client(&name).outbox = Some(outbox.clone());
     scheduler.log_event(&["all", &name], "add-client", &name);
     let result = listen(scheduler, source, &name).await;
-    outbox.push(StreamClosed::new());
+    outbox.push(StreamClosed::default());
     outbox.close();
     scheduler.coordination.topics.borrow_mut().forget(&name);
     scheduler.state.borrow_mut().remove_client(&name);

@@ -3,18 +3,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use dask_protocol::data::{
-    Gather, GatherOnWorker, GatherOnWorkerReply, GatherReply, GatherReplyError, GatherReplyOk, Scatter,
-    UpdateWorkerData, WhoHas,
+    Gather, GatherOnWorker, GatherOnWorkerReply, GatherOnWorkerRequired, GatherReply, GatherReplyError,
+    GatherReplyErrorRequired, GatherReplyOk, GatherReplyOkRequired, Scatter, UpdateWorkerData,
+    UpdateWorkerDataRequired, WhoHas,
 };
 use dask_protocol::placement::{AddWorkerKeys, AddWorkerKeysReply, Rebalance, RebalanceReply, Replicate};
-use dask_protocol::replicas::RemoveReplicas;
+use dask_protocol::replicas::{RemoveReplicas, RemoveReplicasRequired};
 use dask_protocol::runtime::{Map, Presence};
 use dask_protocol::transport::Serialized;
-use dask_protocol::types::{Address, Count, Key, Names, OkMessage, PartialFail};
+use dask_protocol::types::{Address, Count, Key, Names, OkMessage, PartialFail, PartialFailRequired, Size};
 
 use crate::failure::Failure;
 use crate::scheduler::Scheduler;
-use crate::state::{stimulus, Stage};
+use crate::state::{bytes, stimulus, Stage};
 
 /// How much more than the average a worker may hold after a rebalance.
 const EVEN: f64 = 1.1;
@@ -30,10 +31,10 @@ pub fn names(names: &Presence<Names>) -> Vec<String> {
 
 impl Scheduler {
     /// Data that was put on workers without the scheduler.
-    pub fn add_data(&self, client: Option<&str>, who_has: Map<Key, Vec<Address>>, nbytes: &Map<Key, i64>) {
+    pub fn add_data(&self, client: Option<&str>, who_has: Map<Key, Vec<Address>>, nbytes: &Map<Key, Size>) {
         let mut state = self.state.borrow_mut();
         for (key, workers) in who_has {
-            let size = nbytes.get(&key).map_or(0, |size| u64::try_from(*size).unwrap_or(0));
+            let size = nbytes.get(&key).map_or(0, bytes);
             state.add_data(client, &key, workers, size);
         }
     }
@@ -61,9 +62,9 @@ impl Scheduler {
             }
         }
         if missing.is_empty() {
-            GatherReplyOk::new(Map::from(data)).into()
+            GatherReplyOk::from(GatherReplyOkRequired { data: Map::from(data) }).into()
         } else {
-            GatherReplyError::new(missing).into()
+            GatherReplyError::from(GatherReplyErrorRequired { keys: missing }).into()
         }
     }
 
@@ -86,12 +87,14 @@ impl Scheduler {
             by_worker.entry(&workers[index % workers.len()]).or_default().push(key, value);
         }
         for (worker, data) in by_worker {
-            let mut request = UpdateWorkerData::new(data);
-            request.stimulus_id = stimulus("scatter").into();
+            let request = UpdateWorkerData {
+                stimulus_id: stimulus("scatter").into(),
+                ..UpdateWorkerDataRequired { data }.into()
+            };
             let reply = self.peers.ask(worker, &request).await?;
             let mut state = self.state.borrow_mut();
             for (key, nbytes) in &reply.nbytes {
-                state.add_data(Some(&message.client), key, vec![worker.clone()], *nbytes);
+                state.add_data(Some(&message.client), key, vec![worker.clone()], bytes(nbytes));
             }
         }
         let copies = match message.broadcast {
@@ -122,7 +125,7 @@ impl Scheduler {
             message.keys.iter().filter(|key| !held(key)).cloned().collect()
         };
         if !missing.is_empty() {
-            return Ok(Some(PartialFail::new(missing)));
+            return Ok(Some(PartialFail::from(PartialFailRequired { keys: missing })));
         }
         self.copy(&message.keys, copies, &workers).await?;
         if message.delete != Some(false) {
@@ -158,7 +161,7 @@ impl Scheduler {
             let holders = |key| state.tasks.get(key).map(|task| task.who_has.clone()).unwrap_or_default();
             keys.iter().map(|key| (key.clone(), holders(key))).collect()
         };
-        let failed = match self.peers.ask(worker, &GatherOnWorker::new(who_has)).await? {
+        let failed = match self.peers.ask(worker, &GatherOnWorker::from(GatherOnWorkerRequired { who_has })).await? {
             GatherOnWorkerReply::Partial(reply) => reply.keys,
             _ => Vec::new(),
         };
@@ -178,7 +181,10 @@ impl Scheduler {
             }
         }
         for (worker, keys) in surplus {
-            state.order(worker, RemoveReplicas::new(keys.into(), stimulus("replicate")));
+            state.order(
+                worker,
+                RemoveReplicas::from(RemoveReplicasRequired { keys: keys.into(), stimulus_id: stimulus("replicate") }),
+            );
         }
     }
 
@@ -192,12 +198,15 @@ impl Scheduler {
             let missing = self.fetch_on(&to, &keys).await?;
             let moved: Vec<Key> = keys.into_iter().filter(|key| !missing.contains(key)).collect();
             failed.extend(missing);
-            self.state.borrow().order(&from, RemoveReplicas::new(moved.into(), stimulus("rebalance")));
+            self.state.borrow().order(
+                &from,
+                RemoveReplicas::from(RemoveReplicasRequired { keys: moved.into(), stimulus_id: stimulus("rebalance") }),
+            );
         }
         if failed.is_empty() {
-            Ok(RebalanceReply::Ok(OkMessage::new()))
+            Ok(RebalanceReply::Ok(OkMessage::default()))
         } else {
-            Ok(RebalanceReply::Partial(PartialFail::new(failed)))
+            Ok(RebalanceReply::Partial(PartialFail::from(PartialFailRequired { keys: failed })))
         }
     }
 
@@ -286,7 +295,13 @@ impl Scheduler {
         }
         let unknown = state.holds_more(&message.worker, message.keys.take().unwrap_or_default());
         if !unknown.is_empty() {
-            state.order(&message.worker, RemoveReplicas::new(unknown.into(), stimulus("redundant-replicas")));
+            state.order(
+                &message.worker,
+                RemoveReplicas::from(RemoveReplicasRequired {
+                    keys: unknown.into(),
+                    stimulus_id: stimulus("redundant-replicas"),
+                }),
+            );
         }
         AddWorkerKeysReply::Ok
     }

@@ -3,7 +3,7 @@ use std::io;
 
 use dask_protocol::runtime::{Bytes, Map, Value};
 use dask_protocol::transport::{Pickled, Serialized};
-use dask_protocol::types::{ErrorMessage, Key, UncaughtError};
+use dask_protocol::types::{ErrorMessage, ErrorMessageRequired, Key, UncaughtError, UncaughtErrorRequired};
 
 /// An exception that the peer shall see.
 #[derive(Debug)]
@@ -21,7 +21,13 @@ impl Failure {
         let mut pickle = Pickle::new();
         pickle.global(module, class);
         pickle.text(&text);
-        ErrorMessage::new(serialized(pickle.call(1)), None, text, String::new()).into()
+        ErrorMessage::from(ErrorMessageRequired {
+            exception: serialized(pickle.call(1)),
+            traceback: None,
+            exception_text: text,
+            traceback_text: String::new(),
+        })
+        .into()
     }
 
     /// Something took too long.
@@ -32,7 +38,7 @@ impl Failure {
     /// As the answer to a request.
     pub fn uncaught(self) -> UncaughtError {
         let ErrorMessage { exception, traceback, exception_text, traceback_text, .. } = *self.0;
-        UncaughtError::new(exception, traceback, exception_text, traceback_text)
+        UncaughtError::from(UncaughtErrorRequired { exception, traceback, exception_text, traceback_text })
     }
 
     /// As an answer that has its own place for errors.

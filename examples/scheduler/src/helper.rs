@@ -1,5 +1,5 @@
 //! Has a worker do what only Python can, by its ordinary `run`.
-use dask_protocol::run::{Arguments, Run, RunResult};
+use dask_protocol::run::{Arguments, Run, RunRequired, RunResult};
 use dask_protocol::runtime::{Bytes, Decode, Encode, Presence};
 use dask_protocol::{decode, encode};
 
@@ -24,9 +24,11 @@ pub async fn call<T: Decode>(peers: &Peers, worker: &str, function: &str, payloa
         [("SOURCE", SOURCE.as_bytes()), ("FUNCTION", function.as_bytes()), ("PAYLOAD", &payload)];
     let mut eval = Pickle::new();
     eval.global("builtins", "eval");
-    let mut request = Run::new(eval.end());
-    request.args = Some(Arguments::Pickled(Pickle::code(CALL, &names)));
-    request.serializers = Presence::Value(vec!["msgpack".to_owned()]);
+    let request = Run {
+        args: Some(Arguments::Pickled(Pickle::code(CALL, &names))),
+        serializers: Presence::Value(vec!["msgpack".to_owned()]),
+        ..RunRequired { function: eval.end() }.into()
+    };
     match peers.ask(worker, &request).await? {
         RunResult::Ok(done) => {
             let broken = |error| Failure::builtin("RuntimeError", format!("{function} on {worker}: {error}"));

@@ -11,7 +11,7 @@ use dask_protocol::lifecycle::{
 use dask_protocol::nanny::KillWorker;
 use dask_protocol::runtime::{Map, Number, Presence};
 use dask_protocol::types::{Address, StatusName, WorkerName};
-use dask_protocol::worker_lifecycle::WorkerStatusChange;
+use dask_protocol::worker_lifecycle::{WorkerStatusChange, WorkerStatusChangeRequired};
 use tokio::time::{sleep, Instant};
 
 use crate::coordination::within;
@@ -94,7 +94,10 @@ impl Scheduler {
         for address in workers {
             if let Some(worker) = state.workers.get_mut(address) {
                 worker.info.status = status.clone();
-                worker.outbox.push(WorkerStatusChange::new(status.clone(), stimulus("retire-workers")));
+                worker.outbox.push(WorkerStatusChange::from(WorkerStatusChangeRequired {
+                    status: status.clone(),
+                    stimulus_id: stimulus("retire-workers"),
+                }));
             }
         }
     }
@@ -111,7 +114,7 @@ impl Scheduler {
     /// Workers do not come again in time.
     pub async fn restart(&self, message: &RestartCluster) -> Result<(), Failure> {
         self.state.borrow_mut().forget_everything();
-        self.state.borrow().tell_clients(&RestartClient::new());
+        self.state.borrow().tell_clients(&RestartClient::default());
         self.restart_these(None, &message.timeout, message.wait_for_workers != Some(false)).await?;
         Ok(())
     }
@@ -150,7 +153,7 @@ impl Scheduler {
                     self.state.borrow().close_worker(&address, "scheduler-restart");
                     RestartOutcome::Removed
                 }
-                Some(nanny) => match within(Some(limit), self.peers.ask(&nanny, &KillWorker::new())).await {
+                Some(nanny) => match within(Some(limit), self.peers.ask(&nanny, &KillWorker::default())).await {
                     Some(Ok(())) => RestartOutcome::Ok,
                     _ => RestartOutcome::TimedOut,
                 },

@@ -2,12 +2,12 @@
 use std::collections::BTreeMap;
 
 use dask_protocol::holdings::{GetNbytes, Workers};
-use dask_protocol::identity::{SchedulerIdentity, WorkerIdentity};
-use dask_protocol::runtime::{Map, Number, Presence};
-use dask_protocol::task_states::{PrefixStates, Restriction, SetRestrictions};
+use dask_protocol::identity::{SchedulerIdentity, SchedulerIdentityRequired, WorkerIdentity, WorkerIdentityRequired};
+use dask_protocol::runtime::{Map, Presence};
+use dask_protocol::task_states::{PrefixStates, PrefixStatesRequired, Restriction, SetRestrictions};
 use dask_protocol::transport::Pickled;
-use dask_protocol::types::{Address, Key, Keys, Names, TaskState, WorkerName};
-use dask_protocol::versions::{HostVersions, Versions};
+use dask_protocol::types::{Address, Amount, Key, Keys, Names, Size, TaskState, WorkerName};
+use dask_protocol::versions::{HostVersions, HostVersionsRequired, Versions, VersionsRequired};
 use dask_protocol::RELEASE;
 
 use crate::failure::Failure;
@@ -26,17 +26,17 @@ impl Scheduler {
             .take(most)
             .map(|(address, worker)| (address.clone(), identity(address, worker)))
             .collect();
-        SchedulerIdentity::new(
-            "Scheduler".to_owned(),
-            format!("Scheduler-{}", std::process::id()),
-            self.address.clone(),
-            Map::new(),
-            self.started.into(),
-            state.workers.len() as u64,
-            state.workers.values().map(|worker| worker.info.nthreads).sum(),
-            state.workers.values().filter_map(|worker| worker.info.memory_limit).sum(),
+        SchedulerIdentity::from(SchedulerIdentityRequired {
+            type_: "Scheduler".to_owned(),
+            id: format!("Scheduler-{}", std::process::id()),
+            address: self.address.clone(),
+            services: Map::new(),
+            started: self.started.into(),
+            n_workers: state.workers.len() as u64,
+            total_threads: state.workers.values().map(|worker| worker.info.nthreads).sum(),
+            total_memory: state.workers.values().filter_map(|worker| worker.info.memory_limit).sum(),
             workers,
-        )
+        })
     }
 
     pub fn worker_identity(&self, address: &str) -> Option<WorkerIdentity> {
@@ -46,18 +46,21 @@ impl Scheduler {
     /// Of the scheduler: there is no Python in it, so no package has a version.
     pub fn versions() -> Versions {
         let unknown = String::new;
-        let host = HostVersions::new(
-            "none".to_owned(),
-            u64::from(usize::BITS),
-            std::env::consts::OS.to_owned(),
-            unknown(),
-            std::env::consts::ARCH.to_owned(),
-            unknown(),
-            if cfg!(target_endian = "big") { "big" } else { "little" }.to_owned(),
-            unknown(),
-            unknown(),
-        );
-        Versions::new(host, Map::from(vec![("distributed".to_owned(), Some(RELEASE.to_owned()))]))
+        let host = HostVersions::from(HostVersionsRequired {
+            python: "none".to_owned(),
+            python_bits: u64::from(usize::BITS),
+            os: std::env::consts::OS.to_owned(),
+            os_release: unknown(),
+            machine: std::env::consts::ARCH.to_owned(),
+            processor: unknown(),
+            byteorder: if cfg!(target_endian = "big") { "big" } else { "little" }.to_owned(),
+            lc_all: unknown(),
+            lang: unknown(),
+        });
+        Versions::from(VersionsRequired {
+            host,
+            packages: Map::from(vec![("distributed".to_owned(), Some(RELEASE.to_owned()))]),
+        })
     }
 
     fn of_workers<T>(
@@ -89,7 +92,7 @@ impl Scheduler {
         self.of_workers(workers, |_, worker| worker.is_running().then_some(worker.info.nthreads))
     }
 
-    pub fn nbytes(&self, message: &GetNbytes) -> Map<Key, i64> {
+    pub fn nbytes(&self, message: &GetNbytes) -> Map<Key, Size> {
         let state = self.state.borrow();
         let asked: Option<&[Key]> = message.keys.value().map(|keys| match keys {
             Keys::List(keys) => keys.as_slice(),
@@ -103,13 +106,13 @@ impl Scheduler {
             .filter(|task| task.stage == Stage::Memory)
             .map(|task| (task.key.clone(), i64::try_from(task.nbytes).unwrap_or(i64::MAX)));
         if message.summary == Some(false) {
-            return sizes.collect();
+            return sizes.map(|(key, size)| (key, size.into())).collect();
         }
         let mut sums = BTreeMap::<String, i64>::new();
         for (key, size) in sizes {
             *sums.entry(kind(&key)).or_default() += size;
         }
-        sums.into_iter().map(|(kind, size)| (Key::Str(kind), size)).collect()
+        sums.into_iter().map(|(kind, size)| (Key::Str(kind), size.into())).collect()
     }
 
     pub fn task_status(&self, keys: &[Key]) -> Map<Key, Option<TaskState>> {
@@ -138,7 +141,9 @@ impl Scheduler {
         let state = self.state.borrow();
         let mut counts = BTreeMap::<String, PrefixStates>::new();
         for (_, task) in state.tasks.iter() {
-            let counts = counts.entry(kind(&task.key)).or_insert_with(|| PrefixStates::new(0, 0, 0, 0, 0));
+            let counts = counts.entry(kind(&task.key)).or_insert_with(|| {
+                PrefixStates::from(PrefixStatesRequired { memory: 0, erred: 0, released: 0, processing: 0, waiting: 0 })
+            });
             *match task.stage {
                 Stage::Released => &mut counts.released,
                 Stage::Waiting | Stage::NoWorker => &mut counts.waiting,
@@ -165,11 +170,11 @@ impl Scheduler {
     }
 
     /// A worker has other resources now.
-    pub fn set_resources(&self, worker: &str, resources: &Presence<Map<String, Number>>) {
+    pub fn set_resources(&self, worker: &str, resources: &Presence<Map<String, Amount>>) {
         let mut state = self.state.borrow_mut();
         if let (Some(worker), Some(resources)) = (state.workers.get_mut(worker), resources.value()) {
             for (name, amount) in resources {
-                worker.info.resources.insert(name.clone(), *amount);
+                worker.info.resources.insert(name.clone(), amount.clone());
             }
         }
         state.schedule();
@@ -213,18 +218,18 @@ fn kind(key: &Key) -> String {
 
 fn identity(address: &str, worker: &Worker) -> WorkerIdentity {
     let info = &worker.info;
-    let mut identity = WorkerIdentity::new(
-        info.name.clone(),
-        host(address).to_owned(),
-        info.resources.clone(),
-        info.local_directory.clone(),
-        info.name.clone(),
-        info.nthreads,
-        info.memory_limit.unwrap_or(0),
-        info.services.clone(),
-        info.status.clone(),
-        info.nanny.clone(),
-    );
+    let mut identity = WorkerIdentity::from(WorkerIdentityRequired {
+        id: info.name.clone(),
+        host: host(address).to_owned(),
+        resources: info.resources.clone(),
+        local_directory: info.local_directory.clone(),
+        name: info.name.clone(),
+        nthreads: info.nthreads,
+        memory_limit: info.memory_limit.unwrap_or(0),
+        services: info.services.clone(),
+        status: info.status.clone(),
+        nanny: info.nanny.clone(),
+    });
     identity.last_seen = Some(worker.last_seen.into());
     identity.metrics = Some(info.metrics.clone());
     identity

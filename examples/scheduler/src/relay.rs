@@ -1,6 +1,7 @@
 //! Requests passed on to workers and nannies, and plugins.
 use dask_protocol::plugins::{
-    NannyPluginAdd, NannyPluginRemove, RegisterNannyPlugin, RegisterWorkerPlugin, WorkerPluginAdd, WorkerPluginRemove,
+    NannyPluginAdd, NannyPluginAddRequired, NannyPluginRemove, NannyPluginRemoveRequired, RegisterNannyPlugin,
+    RegisterWorkerPlugin, WorkerPluginAdd, WorkerPluginAddRequired, WorkerPluginRemove, WorkerPluginRemoveRequired,
 };
 use dask_protocol::relay::{Broadcast, OnError, Proxy};
 use dask_protocol::routes::Answered;
@@ -89,8 +90,10 @@ impl Scheduler {
         if !remember(&mut self.state.borrow_mut().worker_plugins, &message.name, &message.plugin, message.idempotent) {
             return Map::new();
         }
-        let mut request = WorkerPluginAdd::new(message.plugin.clone());
-        request.name = message.name.clone().into();
+        let request = WorkerPluginAdd {
+            name: message.name.clone().into(),
+            ..WorkerPluginAddRequired { plugin: message.plugin.clone() }.into()
+        };
         self.ask_all(&request, false).await
     }
 
@@ -98,7 +101,7 @@ impl Scheduler {
     /// There is no such plugin.
     pub async fn unregister_worker_plugin(&self, name: &str) -> Result<Map<Address, Outcome>, Failure> {
         forget(&mut self.state.borrow_mut().worker_plugins, name)?;
-        Ok(self.ask_all(&WorkerPluginRemove::new(name.to_owned()), false).await)
+        Ok(self.ask_all(&WorkerPluginRemove::from(WorkerPluginRemoveRequired { name: name.to_owned() }), false).await)
     }
 
     /// Gives a plugin to all nannies, and to those that come later.
@@ -106,8 +109,10 @@ impl Scheduler {
         if !remember(&mut self.state.borrow_mut().nanny_plugins, &message.name, &message.plugin, message.idempotent) {
             return Map::new();
         }
-        let mut request = NannyPluginAdd::new(message.plugin.clone());
-        request.name = message.name.clone().into();
+        let request = NannyPluginAdd {
+            name: message.name.clone().into(),
+            ..NannyPluginAddRequired { plugin: message.plugin.clone() }.into()
+        };
         self.ask_all(&request, true).await
     }
 
@@ -115,7 +120,7 @@ impl Scheduler {
     /// There is no such plugin.
     pub async fn unregister_nanny_plugin(&self, name: &str) -> Result<Map<Address, Outcome>, Failure> {
         forget(&mut self.state.borrow_mut().nanny_plugins, name)?;
-        Ok(self.ask_all(&NannyPluginRemove::new(name.to_owned()), true).await)
+        Ok(self.ask_all(&NannyPluginRemove::from(NannyPluginRemoveRequired { name: name.to_owned() }), true).await)
     }
 }
 

@@ -9,7 +9,7 @@ use tokio::net::TcpStream;
 
 use crate::failure::Failure;
 use crate::scheduler::{Scheduler, Shared};
-use crate::wire::{self, Sink};
+use crate::wire;
 use crate::{client, worker};
 
 /// Serves a peer until it goes away.
@@ -36,11 +36,16 @@ pub async fn serve(scheduler: Shared, stream: TcpStream) -> io::Result<()> {
             }
             SchedulerRequest::RegisterNanny(message) => scheduler.nanny(&mut source, &mut sink, &message).await?,
             request => {
-                let reply = tokio::select! {
-                    reply = scheduler.answer(request) => reply,
+                let (reply, close) =
+                    (request.reply(), request.close() || matches!(request, SchedulerRequest::Close(_)));
+                let body = tokio::select! {
+                    body = scheduler.answer(request) => body,
                     () = source.gone() => return Ok(()),
                 };
-                if !reply.send(&mut sink).await? {
+                if reply {
+                    sink.send(&*body).await?;
+                }
+                if close {
                     return Ok(());
                 }
             }
@@ -49,34 +54,14 @@ pub async fn serve(scheduler: Shared, stream: TcpStream) -> io::Result<()> {
     Ok(())
 }
 
-/// What a request is answered.
-struct Reply {
-    /// None if the peer does not want to hear of it.
-    body: Option<Box<dyn Encode>>,
-    /// Whether the peer is done after this one.
-    close: bool,
-}
-
-impl Reply {
-    /// Sends it; false if the connection ends with it.
-    async fn send(self, sink: &mut Sink) -> io::Result<bool> {
-        if let Some(body) = self.body {
-            sink.send(&*body).await?;
-        }
-        Ok(!self.close)
-    }
-}
-
-/// Asks who answers, and takes from the request whether, and how the connection goes on.
+/// Asks who answers, and makes of it what goes out.
 macro_rules! answer {
     ($message:ident: $reply:expr) => {
         answer!($message, Ok($reply))
     };
     ($message:ident, $reply:expr) => {{
         let reply = $reply;
-        let reply = typed(&$message, reply);
-        let wanted = $message.reply != Some(false);
-        Reply { body: wanted.then_some(reply), close: $message.close == Some(true) }
+        typed(&$message, reply)
     }};
 }
 
@@ -95,7 +80,7 @@ where
 impl Scheduler {
     /// Answers a request. The table is long, as the protocol is; nothing is decided in it.
     #[allow(clippy::too_many_lines)]
-    async fn answer(self: &Shared, request: SchedulerRequest) -> Reply {
+    async fn answer(self: &Shared, request: SchedulerRequest) -> Box<dyn Encode> {
         use SchedulerRequest as Q;
         match request {
             // data
@@ -120,17 +105,14 @@ impl Scheduler {
             Q::HeartbeatWorker(mut m) => answer!(m: self.heartbeat(&mut m)),
             Q::SetResources(m) => {
                 self.set_resources(&m.worker, &m.resources);
-                answer!(m: literals::Ok)
+                answer!(m: literals::TextOk)
             }
             Q::RetireWorkers(m) => answer!(m, self.retire(&m).await),
             Q::RestartCluster(m) => answer!(m, self.restart(&m).await),
             Q::RestartWorkers(m) => answer!(m, self.restart_workers(&m).await),
             Q::Unregister(m) => answer!(m: self.unregister(&m)),
             Q::Terminate(m) => answer!(m: self.terminate()),
-            Q::Close(m) => {
-                let body = typed(&m, Ok(literals::Ok));
-                Reply { body: Some(body), close: true }
-            }
+            Q::Close(m) => answer!(m: literals::TextOk),
             // relay and plugins
             Q::Broadcast(m) => answer!(m, self.broadcast(&m).await),
             Q::Proxy(m) => answer!(m, self.proxy(&m).await),
@@ -147,7 +129,7 @@ impl Scheduler {
         }
     }
 
-    async fn answer_others(self: &Shared, request: SchedulerRequest) -> Reply {
+    async fn answer_others(self: &Shared, request: SchedulerRequest) -> Box<dyn Encode> {
         use SchedulerRequest as Q;
         match request {
             // coordination
@@ -200,7 +182,7 @@ impl Scheduler {
             other => {
                 // Dask's servers answer nil to an op that they do not know.
                 eprintln!("no handler for {other:.120?}");
-                Reply { body: Some(Box::new(())), close: false }
+                Box::new(())
             }
         }
     }

@@ -3,8 +3,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use dask_protocol::runtime::Bytes;
 use dask_protocol::shuffle::{
-    ShuffleBarrier, ShuffleFail, ShuffleGet, ShuffleGetOrCreate, ShuffleInputsDone, ShuffleRestrictTask,
-    ShuffleSpecReply, ShuffleSpecReplyOk,
+    ShuffleBarrier, ShuffleFail, ShuffleFailRequired, ShuffleGet, ShuffleGetOrCreate, ShuffleInputsDone,
+    ShuffleInputsDoneRequired, ShuffleRestrictTask, ShuffleSpecReply, ShuffleSpecReplyOk, ShuffleSpecReplyOkRequired,
 };
 use dask_protocol::types::{Address, Key, OkMessage, Outcome};
 
@@ -49,7 +49,7 @@ fn inconsistent(text: impl Into<String>) -> Failure {
 }
 
 fn given(spec: Bytes) -> ShuffleSpecReply {
-    ShuffleSpecReplyOk::new(pickled(spec)).into()
+    ShuffleSpecReplyOk::from(ShuffleSpecReplyOkRequired { run_spec: pickled(spec) }).into()
 }
 
 impl Scheduler {
@@ -90,7 +90,7 @@ impl Scheduler {
     pub fn shuffle_restrict(&self, message: &ShuffleRestrictTask) -> Outcome {
         let mut state = self.state.borrow_mut();
         match state.tie_output(message) {
-            Ok(()) => Outcome::Ok(OkMessage::new()),
+            Ok(()) => Outcome::Ok(OkMessage::default()),
             Err(failure) => Outcome::Error(failure.message()),
         }
     }
@@ -114,7 +114,10 @@ impl Scheduler {
             }
             workers
         };
-        let done = ShuffleInputsDone::new(message.id.clone(), message.run_id);
+        let done = ShuffleInputsDone::from(ShuffleInputsDoneRequired {
+            shuffle_id: message.id.clone(),
+            run_id: message.run_id,
+        });
         for worker in workers {
             self.peers.ask(&worker, &done).await?;
         }
@@ -190,7 +193,14 @@ impl State {
         let Some(run) = self.shuffles.active.remove(shuffle) else { return };
         for worker in &run.workers {
             let text = format!("Shuffle {shuffle} {why}");
-            self.order(worker, ShuffleFail::new(shuffle.to_owned(), run.id, text));
+            self.order(
+                worker,
+                ShuffleFail::from(ShuffleFailRequired {
+                    shuffle_id: shuffle.to_owned(),
+                    run_id: run.id,
+                    message: text,
+                }),
+            );
         }
         for (key, workers) in run.tied {
             self.restrict(&key, workers);

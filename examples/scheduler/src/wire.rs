@@ -5,8 +5,8 @@ use std::io;
 use std::rc::Rc;
 use std::time::Duration;
 
-use dask_protocol::connection::Handshake;
-use dask_protocol::data::{GetData, GetDataReply};
+use dask_protocol::connection::{Handshake, HandshakeRequired};
+use dask_protocol::data::{GetData, GetDataReply, GetDataRequired};
 use dask_protocol::literals;
 use dask_protocol::routes::Answered;
 use dask_protocol::runtime::{Batch, Decode, Encode, Limits, Map};
@@ -47,7 +47,7 @@ impl Source {
     /// # Errors
     /// The line broke, or the message is none of this type.
     pub async fn receive<T: Decode>(&mut self) -> io::Result<Option<T>> {
-        wire::receive(&mut self.0, LIMITS).await
+        Ok(wire::receive(&mut self.0, LIMITS).await?)
     }
 
     /// Returns when the peer has gone away; never, if it sends something instead.
@@ -79,7 +79,7 @@ pub async fn open(stream: TcpStream) -> io::Result<(Source, Sink)> {
     let mut source = Source(BufReader::with_capacity(1 << 16, source));
     let mut sink = Sink(sink);
     // Nothing is compressed, and no pickle above protocol 5 (Python 3.8) is made.
-    let ours = Handshake::new(None, vec![3, 8, 0], 5);
+    let ours = Handshake::from(HandshakeRequired { compression: None, python: vec![3, 8, 0], pickle_protocol: 5 });
     let hands = async {
         sink.send(&ours).await?;
         let theirs: Option<Handshake> = source.receive().await?;
@@ -118,12 +118,12 @@ impl Peers {
     /// # Errors
     /// The worker cannot be reached, went away, or answers something else.
     pub async fn fetch(&self, address: &str, keys: Vec<Key>) -> io::Result<Map<Key, Serialized>> {
-        let request = GetData::new(Keys::List(keys));
+        let request = GetData::from(GetDataRequired { keys: Keys::List(keys) });
         loop {
             let (mut connection, frames) = self.exchange(address, &request).await?;
             match GetData::decode_reply(frames).map_err(io::Error::other)? {
                 GetDataReply::Ok(reply) => {
-                    connection.1.send(&literals::Ok).await?;
+                    connection.1.send(&literals::TextOk).await?;
                     self.keep(address, connection);
                     return Ok(reply.data);
                 }

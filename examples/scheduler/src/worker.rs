@@ -1,12 +1,15 @@
 //! The stream of a worker, its heartbeats, and nannies.
 use std::io;
 
-use dask_protocol::heartbeat::{HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk, HeartbeatWorker};
-use dask_protocol::registration::{
-    NannyPlugins, NannyStarted, RegisterNanny, RegisterWorker, RegisterWorkerReply, RegisterWorkerReplyOk,
-    RegisterWorkerReplyRejected,
+use dask_protocol::heartbeat::{
+    HeartbeatReply, HeartbeatReplyMissing, HeartbeatReplyOk, HeartbeatReplyOkRequired, HeartbeatWorker,
 };
-use dask_protocol::replicas::{RefreshWhoHas, RemoveReplicas};
+use dask_protocol::registration::{
+    NannyPlugins, NannyPluginsRequired, NannyStarted, RegisterNanny, RegisterWorker, RegisterWorkerReply,
+    RegisterWorkerReplyOk, RegisterWorkerReplyOkRequired, RegisterWorkerReplyRejected,
+    RegisterWorkerReplyRejectedRequired,
+};
+use dask_protocol::replicas::{RefreshWhoHas, RefreshWhoHasRequired, RemoveReplicas, RemoveReplicasRequired};
 use dask_protocol::routes::WorkerToScheduler;
 use dask_protocol::runtime::Batch;
 use dask_protocol::types::Address;
@@ -42,11 +45,21 @@ pub async fn stream(
     };
     let Some(plugins) = plugins else {
         let text = format!("name taken, {:?}", message.name);
-        let reply: RegisterWorkerReply = RegisterWorkerReplyRejected::new(text, now().into()).into();
+        let reply: RegisterWorkerReply = RegisterWorkerReplyRejected::from(RegisterWorkerReplyRejectedRequired {
+            message: text,
+            time: now().into(),
+        })
+        .into();
         return sink.send(&reply).await;
     };
-    let reply: RegisterWorkerReply =
-        RegisterWorkerReplyOk::new(now().into(), HEARTBEAT.into(), plugins, String::new(), String::new()).into();
+    let reply: RegisterWorkerReply = RegisterWorkerReplyOk::from(RegisterWorkerReplyOkRequired {
+        time: now().into(),
+        heartbeat_interval: HEARTBEAT.into(),
+        worker_plugins: plugins,
+        warning: String::new(),
+        error: String::new(),
+    })
+    .into();
     sink.send(&reply).await?;
     let outbox = Outbox::new(sink);
     scheduler.state.borrow_mut().add_worker(message, outbox);
@@ -82,14 +95,23 @@ impl Scheduler {
             M::AddKeys(message) => {
                 let unknown = state.holds_more(address, message.keys);
                 if !unknown.is_empty() {
-                    state.order(address, RemoveReplicas::new(unknown.into(), stimulus("redundant-replicas")));
+                    state.order(
+                        address,
+                        RemoveReplicas::from(RemoveReplicasRequired {
+                            keys: unknown.into(),
+                            stimulus_id: stimulus("redundant-replicas"),
+                        }),
+                    );
                 }
             }
             M::ReleaseWorkerData(message) => state.holds_less(address, &message.key),
             M::RequestRefreshWhoHas(message) => {
                 let holders = |key| state.tasks.get(key).map(|task| task.who_has.clone()).unwrap_or_default();
                 let who_has = message.keys.iter().map(|key| (key.clone(), holders(key))).collect();
-                state.order(address, RefreshWhoHas::new(who_has, stimulus("refresh-who-has")));
+                state.order(
+                    address,
+                    RefreshWhoHas::from(RefreshWhoHasRequired { who_has, stimulus_id: stimulus("refresh-who-has") }),
+                );
             }
             M::WorkerStatusChange(message) => {
                 if let Some(worker) = state.workers.get_mut(address) {
@@ -121,11 +143,12 @@ impl Scheduler {
     pub fn heartbeat(&self, message: &mut HeartbeatWorker) -> HeartbeatReply {
         let mut state = self.state.borrow_mut();
         let Some(worker) = state.workers.get_mut(&message.address) else {
-            return HeartbeatReply::Missing(HeartbeatReplyMissing::new());
+            return HeartbeatReply::Missing(HeartbeatReplyMissing::default());
         };
         worker.last_seen = now();
         std::mem::swap(&mut worker.info.metrics, &mut message.metrics);
-        HeartbeatReplyOk::new(now().into(), HEARTBEAT.into()).into()
+        HeartbeatReplyOk::from(HeartbeatReplyOkRequired { time: now().into(), heartbeat_interval: HEARTBEAT.into() })
+            .into()
     }
 
     /// Gives up workers that have not been heard of for long.
@@ -147,7 +170,7 @@ impl Scheduler {
     /// The line broke.
     pub async fn nanny(&self, source: &mut Source, sink: &mut Sink, _: &RegisterNanny) -> io::Result<()> {
         let plugins = self.state.borrow().nanny_plugins.iter().cloned().collect();
-        sink.send(&NannyPlugins::new(plugins)).await?;
+        sink.send(&NannyPlugins::from(NannyPluginsRequired { nanny_plugins: plugins })).await?;
         let _: Option<NannyStarted> = source.receive().await?;
         sink.send(&()).await
     }

@@ -2,7 +2,7 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-use dask_protocol::publish::{PublishDelete, PublishGet, PublishPut, Published};
+use dask_protocol::publish::{PublishDelete, PublishGet, PublishPut, Published, PublishedRequired};
 use dask_protocol::types::Key;
 
 use crate::failure::{name, Failure};
@@ -51,7 +51,7 @@ impl Scheduler {
                 self.state.borrow_mut().release(&owner(dataset), &old.keys);
             }
             self.state.borrow_mut().desire(&owner(dataset), keys);
-            let published = Published::new(data, keys.clone());
+            let published = Published::from(PublishedRequired { data, keys: keys.clone() });
             self.coordination.datasets.borrow_mut().published.insert(dataset.clone(), published);
         }
         Ok(())

@@ -3,7 +3,7 @@ use std::collections::{HashMap, VecDeque};
 
 use dask_protocol::queues::{
     FutureState, KeyOrData, QueueCreate, QueueGet, QueueGetReply, QueuePut, QueueRecord, QueueRecordFuture,
-    QueueRecordPlain,
+    QueueRecordFutureRequired, QueueRecordPlain, QueueRecordPlainRequired,
 };
 use dask_protocol::runtime::{Presence, Value};
 use dask_protocol::types::{Count, Key};
@@ -130,15 +130,16 @@ impl Scheduler {
 
     fn queue_record(&self, item: Item) -> QueueRecord {
         match item {
-            Item::Plain(value) => QueueRecordPlain::new(value).into(),
+            Item::Plain(value) => QueueRecordPlain::from(QueueRecordPlainRequired { value }).into(),
             Item::Future(key) => {
-                let mut record = QueueRecordFuture::new(key, FutureState::Lost);
+                let mut record =
+                    QueueRecordFuture::from(QueueRecordFutureRequired { value: key, state: FutureState::Lost });
                 let state = self.state.borrow();
                 if let Some(task) = state.tasks.get(&record.value) {
                     record.state = future_state(task.stage);
                     if let Some(blame) = &task.blame {
                         record.exception = Some(blame.exception.clone().into());
-                        record.traceback = blame.traceback.clone().map_or(Presence::Nil, Presence::Value);
+                        record.traceback = Presence::nullable(blame.traceback.clone());
                     }
                 }
                 record.into()

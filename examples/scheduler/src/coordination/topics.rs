@@ -2,7 +2,7 @@
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use dask_protocol::runtime::{Map, Value};
-use dask_protocol::topics::{Event, GetEvents, GetEventsReply};
+use dask_protocol::topics::{Event, EventRequired, GetEvents, GetEventsReply};
 use dask_protocol::types::{TimedEvent, Topic};
 
 use crate::scheduler::Scheduler;
@@ -49,7 +49,9 @@ impl Scheduler {
         let mut topics = self.coordination.topics.borrow_mut();
         for name in names {
             for client in topics.subscribers.get(&name).into_iter().flatten() {
-                self.state.borrow().tell(client, Event::new(name.clone(), event.clone()));
+                self.state
+                    .borrow()
+                    .tell(client, Event::from(EventRequired { topic: name.clone(), event: event.clone() }));
             }
             let events = topics.events.entry(name).or_default();
             if events.len() == KEPT {

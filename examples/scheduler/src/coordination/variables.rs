@@ -7,7 +7,10 @@ use dask_protocol::coordination_stream::VariableFutureReceivedConfirm;
 use dask_protocol::queues::FutureState;
 use dask_protocol::runtime::Presence;
 use dask_protocol::types::Key;
-use dask_protocol::variables::{VariableGet, VariableRecord, VariableRecordFuture, VariableRecordPlain, VariableSet};
+use dask_protocol::variables::{
+    VariableGet, VariableRecord, VariableRecordFuture, VariableRecordFutureRequired, VariableRecordPlain,
+    VariableRecordPlainRequired, VariableSet,
+};
 
 use super::limit;
 use super::queues::{future_state, Item};
@@ -70,19 +73,20 @@ impl Scheduler {
         let item = self.coordination.until(limit(&message.timeout), get).await;
         let item = item.ok_or_else(|| Failure::timeout(format!("variable {} is not set", message.name)))?;
         let key = match item {
-            Item::Plain(value) => return Ok(VariableRecordPlain::new(value).into()),
+            Item::Plain(value) => return Ok(VariableRecordPlain::from(VariableRecordPlainRequired { value }).into()),
             Item::Future(key) => key,
         };
         let mut variables = variables.borrow_mut();
         variables.tokens += 1;
         let token = format!("token-{}", variables.tokens);
         variables.unconfirmed.entry((message.name.clone(), key.clone())).or_default().insert(token.clone());
-        let mut record = VariableRecordFuture::new(key, token, FutureState::Lost);
+        let mut record =
+            VariableRecordFuture::from(VariableRecordFutureRequired { value: key, token, state: FutureState::Lost });
         if let Some(task) = self.state.borrow().tasks.get(&record.value) {
             record.state = future_state(task.stage);
             if let Some(blame) = &task.blame {
                 record.exception = Some(blame.exception.clone().into());
-                record.traceback = blame.traceback.clone().map_or(Presence::Nil, Presence::Value);
+                record.traceback = Presence::nullable(blame.traceback.clone());
             }
         }
         Ok(record.into())

@@ -3,14 +3,14 @@ use std::collections::HashSet;
 
 use dask_protocol::graph::{Actors, Priorities, UpdateGraph};
 use dask_protocol::runtime::{Bytes, Map, Number, Value};
-use dask_protocol::types::{Key, Timedelta};
+use dask_protocol::types::{Amount, Key, Timedelta};
 
 use super::task::{Demands, Priority, Stage};
 use super::{now, State};
 use crate::failure::pickled;
 
 /// What the user wishes for a task: resources, priority, workers, whether others will do, retries.
-pub type Hints = (Map<String, Number>, Option<Number>, Vec<String>, bool, i64);
+pub type Hints = (Map<String, Amount>, Option<Number>, Vec<String>, bool, i64);
 
 /// A task of a graph: key, pickle, dependencies, order, what is wished for it, annotations.
 pub type Planned = (Key, Bytes, Vec<Key>, i64, Hints, Map<String, Value>);
@@ -58,6 +58,7 @@ pub fn seconds(span: &Timedelta) -> f64 {
                     _ => 1.0,
                 }
         }
+        Timedelta::Pickled(_) => 0.0, // as if it were not there
     }
 }
 

@@ -4,12 +4,12 @@
 //! wants it or something under way depends on it.
 use std::rc::Rc;
 
-use dask_protocol::client_reports::{LostData, TaskRetried};
-use dask_protocol::replicas::FreeKeys;
+use dask_protocol::client_reports::{LostData, LostDataRequired, TaskRetried, TaskRetriedRequired};
+use dask_protocol::replicas::{FreeKeys, FreeKeysRequired};
 use dask_protocol::tasks::{StartStopAction, TaskErred, TaskFinished};
 use dask_protocol::types::{Address, Key};
 
-use super::task::{Blame, Id, Stage};
+use super::task::{bytes, Blame, Id, Stage};
 use super::{stimulus, State};
 use crate::failure::Failure;
 
@@ -55,7 +55,7 @@ impl State {
         let task = &mut self.tasks[id];
         match task.stage {
             Stage::Processing if task.worker.as_ref() == Some(address) => {
-                task.nbytes = message.nbytes;
+                task.nbytes = bytes(&message.nbytes);
                 task.type_ = Some(message.type_);
                 let computed = |step: &&_| {
                     matches!(step, dask_protocol::tasks::StartStop { action: StartStopAction::Compute, .. })
@@ -181,7 +181,7 @@ impl State {
             stack.extend(&task.dependents);
             let task = &self.tasks[id];
             for who in &task.who_wants {
-                self.tell(who, TaskRetried::new(task.key.clone()));
+                self.tell(who, TaskRetried::from(TaskRetriedRequired { key: task.key.clone() }));
             }
         }
         for id in all {
@@ -231,7 +231,7 @@ impl State {
             self.fail_for(id, Failure::builtin("RuntimeError", text));
         } else if task.spec.is_none() {
             for who in &task.who_wants {
-                self.tell(who, LostData::new(task.key.clone()));
+                self.tell(who, LostData::from(LostDataRequired { key: task.key.clone() }));
             }
             self.forget_with_dependents(id);
         } else if again.is_empty() && task.who_wants.is_empty() {
@@ -338,7 +338,7 @@ impl State {
     pub(super) fn flush_freed(&mut self) {
         for worker in self.workers.values_mut().filter(|worker| !worker.freed.is_empty()) {
             let keys = std::mem::take(&mut worker.freed);
-            worker.outbox.push(FreeKeys::new(keys, stimulus("free-keys")));
+            worker.outbox.push(FreeKeys::from(FreeKeysRequired { keys, stimulus_id: stimulus("free-keys") }));
         }
     }
 }

@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use dask_protocol::client_reports::{CancelledKeys, KeyInMemory, TaskErredReport};
-use dask_protocol::replicas::FreeKeys;
+use dask_protocol::client_reports::{
+    CancelledKeys, CancelledKeysRequired, KeyInMemory, KeyInMemoryRequired, TaskErredReport, TaskErredReportRequired,
+};
+use dask_protocol::replicas::{FreeKeys, FreeKeysRequired};
 use dask_protocol::routes::{SchedulerToClient, SchedulerToWorker};
 use dask_protocol::runtime::{Bytes, Presence};
 use dask_protocol::types::{Address, Key, Keys};
@@ -22,7 +24,7 @@ use crate::wire::Outbox;
 
 pub use graph::{seconds, Graph, Planned};
 pub use placement::SPAN;
-pub use task::{Id, Stage, Tasks};
+pub use task::{bytes, Id, Stage, Tasks};
 pub use workers::{host, Worker};
 
 /// Seconds since 1970.
@@ -137,9 +139,11 @@ impl State {
     }
 
     fn tell_cancelled(&self, name: &str, keys: Vec<Key>, (reason, text): &(Option<String>, Option<String>)) {
-        let mut report = CancelledKeys::new(Keys::List(keys));
-        report.reason = reason.clone().map_or(Presence::Absent, Presence::Value);
-        report.msg = text.clone().map_or(Presence::Absent, Presence::Value);
+        let report = CancelledKeys {
+            reason: Presence::optional(reason.clone()),
+            msg: Presence::optional(text.clone()),
+            ..CancelledKeysRequired { keys: Keys::List(keys) }.into()
+        };
         self.tell(name, report);
     }
 
@@ -177,13 +181,18 @@ impl State {
         let task = &self.tasks[id];
         let report = |name: &str| match (task.stage, &task.blame) {
             (Stage::Memory, _) => {
-                let mut report = KeyInMemory::new(task.key.clone());
-                report.type_ = task.type_.clone().map_or(Presence::Nil, Presence::Value);
+                let report = KeyInMemory {
+                    type_: Presence::nullable(task.type_.clone()),
+                    ..KeyInMemoryRequired { key: task.key.clone() }.into()
+                };
                 self.tell(name, report);
             }
             (Stage::Erred, Some(blame)) => {
-                let mut report = TaskErredReport::new(task.key.clone(), blame.exception.clone().into());
-                report.traceback = blame.traceback.clone().map_or(Presence::Nil, Presence::Value);
+                let report = TaskErredReport {
+                    traceback: Presence::nullable(blame.traceback.clone()),
+                    ..TaskErredReportRequired { key: task.key.clone(), exception: blame.exception.clone().into() }
+                        .into()
+                };
                 self.tell(name, report);
             }
             _ => {}
@@ -198,8 +207,10 @@ impl State {
     pub fn graph_failed(&self, name: &str, keys: &[Key], failure: Failure) {
         let (exception, traceback) = failure.blame();
         for key in keys {
-            let mut report = TaskErredReport::new(key.clone(), exception.clone().into());
-            report.traceback = traceback.clone().map_or(Presence::Nil, Presence::Value);
+            let report = TaskErredReport {
+                traceback: Presence::nullable(traceback.clone()),
+                ..TaskErredReportRequired { key: key.clone(), exception: exception.clone().into() }.into()
+            };
             self.tell(name, report);
         }
     }
@@ -230,7 +241,9 @@ impl State {
         for worker in self.workers.values_mut() {
             worker.forget();
             if !keys.is_empty() {
-                worker.outbox.push(FreeKeys::new(keys.clone(), stimulus("restart")));
+                worker
+                    .outbox
+                    .push(FreeKeys::from(FreeKeysRequired { keys: keys.clone(), stimulus_id: stimulus("restart") }));
             }
         }
         self.tasks.clear();

@@ -6,9 +6,8 @@
 //! there.
 use std::cmp::Reverse;
 
-use dask_protocol::runtime::Number;
-use dask_protocol::tasks::ComputeTask;
-use dask_protocol::types::{Address, Key, StatusName};
+use dask_protocol::tasks::{ComputeTask, ComputeTaskRequired};
+use dask_protocol::types::{Address, Amount, Key, StatusName};
 
 use super::task::{Demands, Id, Stage, Task};
 use super::{stimulus, State, Worker};
@@ -94,19 +93,21 @@ impl State {
         self.runs += 1;
         let dependencies = || task.dependencies.iter().map(|id| &self.tasks[*id]);
         let resources = task.demands.as_ref().map(|demands| demands.resources.clone());
-        let message = ComputeTask::new(
-            task.key.clone(),
-            self.runs,
-            task.priority.numbers(),
-            stimulus("compute-task"),
-            dependencies().map(|task| (task.key.clone(), task.who_has.clone())).collect(),
-            dependencies().map(|task| (task.key.clone(), i64::try_from(task.nbytes).unwrap_or(i64::MAX))).collect(),
-            spec,
-            Some(resources.unwrap_or_default()),
-            task.actor,
-            task.annotations.clone(),
-            Some(SPAN.to_owned()),
-        );
+        let message = ComputeTask::from(ComputeTaskRequired {
+            key: task.key.clone(),
+            run_id: self.runs,
+            priority: task.priority.numbers(),
+            stimulus_id: stimulus("compute-task"),
+            who_has: dependencies().map(|task| (task.key.clone(), task.who_has.clone())).collect(),
+            nbytes: dependencies()
+                .map(|task| (task.key.clone(), i64::try_from(task.nbytes).unwrap_or(i64::MAX).into()))
+                .collect(),
+            run_spec: spec,
+            resource_restrictions: Some(resources.unwrap_or_default()),
+            actor: task.actor,
+            annotations: task.annotations.clone(),
+            span_id: Some(SPAN.to_owned()),
+        });
         let duration = self.durations.get(prefix(&task.key)).copied().unwrap_or(UNKNOWN);
         worker.give(id, duration);
         worker.outbox.push(message);
@@ -143,9 +144,19 @@ impl Worker {
 
     fn has(&self, demands: &Demands) -> bool {
         demands.resources.iter().all(|(name, amount)| {
-            let there = self.info.resources.get(name).copied().map_or(0.0, Number::as_f64);
-            there >= amount.as_f64()
+            let there = self.info.resources.get(name).map_or(0.0, number);
+            there >= number(amount)
         })
+    }
+}
+
+/// How much of a resource. What only Python can read counts as nothing.
+#[allow(clippy::cast_precision_loss)] // no worker has that much
+fn number(amount: &Amount) -> f64 {
+    match amount {
+        Amount::Int(amount) => *amount as f64,
+        Amount::Float(amount) => *amount,
+        Amount::Pickled(_) => 0.0,
     }
 }
 

@@ -4,9 +4,17 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::{Index, IndexMut};
 use std::rc::Rc;
 
-use dask_protocol::runtime::{Map, Number, Value};
+use dask_protocol::runtime::{Map, Value};
 use dask_protocol::transport::{Pickled, Serialized};
-use dask_protocol::types::{Address, Key, PickleBytes, TaskState};
+use dask_protocol::types::{Address, Amount, Key, PickleBytes, Size, TaskState};
+
+/// How large something is. What only Python can read, a number of `NumPy`, counts as nothing.
+pub fn bytes(size: &Size) -> u64 {
+    match size {
+        Size::Int(size) => u64::try_from(*size).unwrap_or(0),
+        Size::Pickled(_) => 0,
+    }
+}
 
 /// Where a task is kept. It may be used again after the task is forgotten.
 pub type Id = usize;
@@ -32,13 +40,13 @@ impl Ord for Priority {
 
 impl Priority {
     /// As workers are told: integers where they are.
-    pub fn numbers(self) -> Vec<Number> {
+    pub fn numbers(self) -> Vec<Amount> {
         #[allow(clippy::cast_possible_truncation)] // only what has no fraction, and is small
         let number = |part: f64| {
             if part.fract() == 0.0 && part.abs() < 1e15 {
-                Number::from(part as i64)
+                Amount::from(part as i64)
             } else {
-                Number::from(part)
+                Amount::from(part)
             }
         };
         self.0.map(number).to_vec()
@@ -84,7 +92,7 @@ impl Stage {
 /// What the user asks of the place where a task runs.
 #[derive(Clone, Debug, Default)]
 pub struct Demands {
-    pub resources: Map<String, Number>,
+    pub resources: Map<String, Amount>,
     /// Addresses, names or hosts of workers; empty for any.
     pub workers: Vec<String>,
     /// Whether others will do if none of those is there.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use dask_protocol::registration::RegisterWorker;
 use dask_protocol::routes::SchedulerToWorker;
 use dask_protocol::types::{Address, Key, WorkerName};
-use dask_protocol::worker_lifecycle::{CloseWorker, RemoveWorker};
+use dask_protocol::worker_lifecycle::{CloseWorker, RemoveWorker, RemoveWorkerRequired};
 
 use super::task::{Blame, Demands, Id, Stage};
 use super::{now, stimulus, State};
@@ -119,15 +119,17 @@ impl State {
         }
         self.shuffle_lost_worker(address);
         for worker in self.workers.values() {
-            worker.outbox.push(RemoveWorker::new(address.clone(), stimulus("remove-worker")));
+            worker.outbox.push(RemoveWorker::from(RemoveWorkerRequired {
+                worker: address.clone(),
+                stimulus_id: stimulus("remove-worker"),
+            }));
         }
         self.schedule();
     }
 
     /// Has a worker end itself.
     pub fn close_worker(&self, address: &str, reason: &str) {
-        let mut close = CloseWorker::new();
-        close.reason = Some(reason.to_owned());
+        let close = CloseWorker { reason: Some(reason.to_owned()), ..CloseWorker::default() };
         self.order(address, close);
     }
 
