@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RECORDING := tests/recordings/2026.8.0/issue_3357.wirerec
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser conformance lint generate fmt clean python rust
+.PHONY: help demo scheduler test browser conformance lint generate fmt clean python rust
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -14,6 +14,10 @@ demo: $(VENV)/.demo ## Regenerate the bindings, then tell what a real Dask clust
 	@$(BIN)/wirespan generate
 	@$(BIN)/wirespan inspect --limit 60 $(RECORDING)
 	@$(BIN)/wirespan inspect --strict --summary $(RECORDING)
+
+scheduler: $(VENV)/.test rust ## Build the scheduler in Rust, and run a program on it with two of Dask's workers
+	@cd examples/scheduler && cargo build --quiet --release
+	@$(BIN)/python examples/scheduler/demo.py examples/scheduler/target/release/dask-scheduler
 
 test: $(VENV)/.test rust ## Run every check: lint, types, generated code in both languages, recordings, live clusters
 	$(BIN)/wirespan generate --check
@@ -46,7 +50,7 @@ fmt: $(VENV)/.test ## Format the description and the toolkit
 	$(BIN)/ruff format
 
 clean: ## Remove everything that make created
-	rm -rf $(VENV) target .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) target examples/scheduler/target .pytest_cache .mypy_cache .ruff_cache
 
 # An environment that has what the job needs; made again when a list of requirements changes.
 $(VENV)/.demo: pyproject.toml generated/python/pyproject.toml | python

@@ -1,0 +1,1 @@
+"""The scheduler of `examples/scheduler`, with real clients, workers and nannies."""
