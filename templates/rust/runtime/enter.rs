@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over one value, without recursion. However often a message makes its reader look ahead, that takes time in
-    /// proportion to its length: see [`Ends`](super::ends::Ends).
+    /// proportion to its length, since the ends of values that were passed over are remembered.
     ///
     /// # Errors
     /// The bytes end inside it, or it is no value.
